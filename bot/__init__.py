@@ -1,0 +1,1 @@
+"""Assembly: command line, settings, composition root, clock, error policy, HTTP endpoints."""

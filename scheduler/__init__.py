@@ -1,0 +1,1 @@
+"""Time comes in: APScheduler ticks, and the sender that delivers the outbox."""

@@ -1,0 +1,1 @@
+"""What can happen: one module per deed, named by its verb, one transaction each."""

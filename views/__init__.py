@@ -1,0 +1,1 @@
+"""Slack goes out: ids, forms, messages, home, wording."""
