@@ -1,0 +1,52 @@
+"""Workspaces, and the people in them."""
+
+from datetime import datetime, time
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Base, Identified, InWorkspace
+
+
+class Workspace(Base):
+    """A Slack workspace in which Rapport is installed. Its id is Slack's team id."""
+
+    __tablename__ = "workspace"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    name: Mapped[str]
+    bot_user_id: Mapped[str] = mapped_column(String(32))
+    installed_at: Mapped[datetime]
+    uninstalled_at: Mapped[datetime | None]
+
+
+class Person(Identified, InWorkspace, Base):
+    """Somebody of a workspace whom Rapport knows, with how and when they like to be reached."""
+
+    __tablename__ = "person"
+    __table_args__ = (UniqueConstraint("workspace_id", "slack_id"),)
+
+    slack_id: Mapped[str] = mapped_column(String(32))
+    name: Mapped[str]
+    # An IANA zone's name; none where Slack gave none.
+    time_zone: Mapped[str | None] = mapped_column(String(64))
+    locale: Mapped[str | None] = mapped_column(String(16))
+    deactivated: Mapped[bool] = mapped_column(default=False)
+    # None: the hours of their programme.
+    works_from: Mapped[time | None]
+    works_until: Mapped[time | None]
+    celebrations: Mapped[str] = mapped_column(String(16), default="ask")
+    dm_channel: Mapped[str | None] = mapped_column(String(32))
+    # Homes are dear to build, so they are published only to those who opened theirs, and only when something changed.
+    home_opened_at: Mapped[datetime | None]
+    home_stale_since: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class Organiser(Base):
+    """That a person runs a programme."""
+
+    __tablename__ = "organiser"
+
+    programme_id: Mapped[str] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True)
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspace.id", ondelete="CASCADE"), index=True)

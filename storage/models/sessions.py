@@ -1,0 +1,70 @@
+"""Sessions of a pair, what each side recorded of them, what was promised, and milestones."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Base, Identified, InWorkspace
+
+
+class OfPair:
+    """A row that belongs to one pair."""
+
+    pair_id: Mapped[str] = mapped_column(ForeignKey("pair.id", ondelete="CASCADE"), index=True)
+
+
+class Session(Identified, InWorkspace, OfPair, Base):
+    """One meeting of a pair: planned (an instant) or happened (a local date)."""
+
+    __tablename__ = "session"
+
+    kind: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    planned_at: Mapped[datetime | None] = mapped_column(index=True)
+    # Whoever planned it, and the zone they planned it in: the wall time they meant, should a zone's rules change.
+    planned_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    planned_zone: Mapped[str | None] = mapped_column(String(64))
+    minutes: Mapped[int] = mapped_column(default=60)
+    happened_on: Mapped[date | None]
+    created_at: Mapped[datetime]
+
+
+class CheckIn(Identified, InWorkspace, Base):
+    """One person's record of a session. All words are sealed; reflection and feeling are read by the author alone."""
+
+    __tablename__ = "check_in"
+    __table_args__ = (UniqueConstraint("session_id", "author_id"),)
+
+    session_id: Mapped[str] = mapped_column(ForeignKey("session.id", ondelete="CASCADE"))
+    author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    notes: Mapped[bytes | None] = mapped_column(LargeBinary)
+    feeling: Mapped[bytes | None] = mapped_column(LargeBinary)
+    reflection: Mapped[bytes | None] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime]
+
+
+class Promise(Identified, InWorkspace, OfPair, Base):
+    """Who will do what. Written by one for the other, it is a proposal until the owner accepts it."""
+
+    __tablename__ = "promise"
+
+    check_in_id: Mapped[str] = mapped_column(ForeignKey("check_in.id", ondelete="CASCADE"), index=True)
+    author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    owner_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    # Its line in the form it was written in.
+    position: Mapped[int]
+    words: Mapped[bytes] = mapped_column(LargeBinary)
+    state: Mapped[str] = mapped_column(String(16))
+    created_at: Mapped[datetime]
+
+
+class Milestone(Identified, InWorkspace, OfPair, Base):
+    """Something a pair reached, noticed once per pair, kind and subject, for ever."""
+
+    __tablename__ = "milestone"
+    __table_args__ = (UniqueConstraint("pair_id", "kind", "subject"),)
+
+    kind: Mapped[str] = mapped_column(String(32))
+    subject: Mapped[str] = mapped_column(String(64))
+    reached_at: Mapped[datetime]
