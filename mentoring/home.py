@@ -1,0 +1,157 @@
+"""App Home: what somebody sees there, and the likeliest next step."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from mentoring.pairs import PairState, Role
+from mentoring.people import Celebrations, Person
+from mentoring.promises import PromiseLine
+from mentoring.wins import Audience
+
+
+class Step(StrEnum):
+    """The likeliest next step, in the order in which they are offered."""
+
+    ANSWER_INVITATION = "answer invitation"
+    LOG_PLANNED = "log planned"
+    ADD_MY_SIDE = "add my side"
+    LOG_FIRST = "log first"
+    LOG = "log"
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A proposed pair that waits for this person, or for their partner."""
+
+    pair_id: str
+    role: Role
+    partner: Person
+    programme: str
+    i_accepted: bool
+
+
+@dataclass(frozen=True)
+class PairCard:
+    """A pair of this person's: with whom, how often, and when they last met (a date as the pair recorded it)."""
+
+    pair_id: str
+    role: Role
+    partner: Person
+    partner_zone: str | None
+    state: PairState
+    rhythm_days: int
+    sessions: int
+    last_met: date | None
+
+
+@dataclass(frozen=True)
+class PlannedSession:
+    """A session to come, or one whose time has passed and which nobody has logged."""
+
+    session_id: str
+    pair_id: str
+    partner: Person
+    planned_at: datetime
+
+
+@dataclass(frozen=True)
+class UnansweredSession:
+    """A session that the partner recorded and this person has not."""
+
+    session_id: str
+    pair_id: str
+    partner: Person
+    happened_on: date
+
+
+@dataclass(frozen=True)
+class PartnerPromise:
+    """A promise, with the partner it is made with."""
+
+    promise: PromiseLine
+    partner: Person
+
+
+@dataclass(frozen=True)
+class WinLine:
+    """A win in the journal: one's own, or one the partner shared."""
+
+    author: Person
+    words: str
+    audience: Audience
+    on: date
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What somebody set for themselves. Hours of none: their programme's, which are given too."""
+
+    time_zone: str
+    time_zone_is_known: bool
+    works_from: time
+    works_until: time
+    celebrations: Celebrations
+
+
+@dataclass(frozen=True)
+class PairLine:
+    """A pair as its organiser sees it: that it is, when it met, how often; never what was said."""
+
+    mentor: Person
+    mentee: Person
+    state: PairState
+    sessions: int
+    last_met: date | None
+    waits_for: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Board:
+    """What an organiser sees beside their own: their programme and its pairs."""
+
+    programme: str
+    channel: str | None
+    pairs: tuple[PairLine, ...]
+    more_pairs: int = 0
+
+
+@dataclass(frozen=True)
+class HomePicture:
+    """All that App Home shows one person, as of `now`."""
+
+    me: Person
+    now: datetime
+    settings: Settings
+    step: Step | None
+    invitations: tuple[Invitation, ...] = ()
+    next_session: PlannedSession | None = None
+    to_log: PlannedSession | None = None
+    to_add: UnansweredSession | None = None
+    pairs: tuple[PairCard, ...] = ()
+    promises_mine: tuple[PartnerPromise, ...] = ()
+    proposals: tuple[PartnerPromise, ...] = ()
+    promises_theirs: tuple[PartnerPromise, ...] = ()
+    wins: tuple[WinLine, ...] = ()
+    more_wins: int = 0
+    boards: tuple[Board, ...] = ()
+    organisers: tuple[Person, ...] = ()
+
+
+def likeliest_step(
+    *,
+    awaits_answer: bool,
+    to_log: PlannedSession | None,
+    to_add: UnansweredSession | None,
+    pairs: tuple[PairCard, ...],
+) -> Step | None:
+    """Pick the one step to offer first; none for somebody in no pair."""
+    if awaits_answer:
+        return Step.ANSWER_INVITATION
+    if to_log:
+        return Step.LOG_PLANNED
+    if to_add:
+        return Step.ADD_MY_SIDE
+    if not pairs:
+        return None
+    return Step.LOG if any(pair.sessions for pair in pairs) else Step.LOG_FIRST

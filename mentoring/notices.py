@@ -1,0 +1,215 @@
+"""Notices: what there is to tell, how urgent it is, and what each says when it is rendered.
+
+A notice is stored as a kind and ids. When it is sent, or drawn again after something changed, a service gathers
+what it says as of that moment into one of the frozen dataclasses here, and a view puts it into words.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mentoring.consent import Answer, ShoutOutState
+from mentoring.milestones import Milestone
+from mentoring.pairs import PairState, Role
+from mentoring.people import Person
+from mentoring.promises import PromiseLine
+from mentoring.sessions import SessionKind
+from mentoring.wins import Audience
+
+
+class Weight(StrEnum):
+    """How a notice travels: a reply at once, news in the receiver's hours."""
+
+    REPLY = "reply"
+    NEWS = "news"
+
+
+class NoticeKind(StrEnum):
+    """What is told. The value is stored."""
+
+    INTRODUCTION = "introduction"
+    PAIR_DECLINED = "pair declined"
+    PAIR_AGREED = "pair agreed"
+    PAIR_STARTED = "pair started"
+    CHECK_IN_SAVED = "check-in saved"
+    PARTNER_CHECKED_IN = "partner checked in"
+    WIN_SAVED = "win saved"
+    WIN_SHARED = "win shared"
+    CONSENT_ASKED = "consent asked"
+    SHOUT_OUT = "shout-out"
+    NOT_POSTED = "not posted"
+    CHANNEL_CLOSED = "channel closed"
+    HELP = "help"
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """To each of a proposed pair: who is meant, who reads what, and a first step each."""
+
+    pair_id: str
+    role: Role
+    partner: Person
+    organiser: Person
+    programme: str
+    rhythm_days: int
+    state: PairState
+    i_accepted: bool
+    partner_accepted: bool
+
+
+@dataclass(frozen=True)
+class PairDeclined:
+    """To the other of a declined pair, and to the organiser: it does not come about; no reason is given."""
+
+    mentor: Person
+    mentee: Person
+    to_organiser: bool
+
+
+@dataclass(frozen=True)
+class PairAgreed:
+    """To the organiser: both accepted."""
+
+    mentor: Person
+    mentee: Person
+
+
+@dataclass(frozen=True)
+class PairStarted:
+    """To both: here is each other, and a way to begin. `is_group` tells their group message from a DM to one."""
+
+    pair_id: str
+    mentor: Person
+    mentee: Person
+    rhythm_days: int
+    is_group: bool
+
+
+@dataclass(frozen=True)
+class CheckInSaved:
+    """To the writer: what was saved, and who reads it. What is private is only said to be kept, never repeated.
+
+    `happened_on` is where the writer was; `next_at` an instant.
+    """
+
+    pair_id: str
+    session_id: str
+    partner: Person
+    happened_on: date
+    kind: SessionKind
+    notes: str | None
+    my_promises: tuple[PromiseLine, ...]
+    their_promises: tuple[PromiseLine, ...]
+    next_at: datetime | None
+    keeps_private: bool
+
+
+@dataclass(frozen=True)
+class PartnerCheckedIn:
+    """To the partner of a writer: what they shared, what they propose, and one tap to add one's own side."""
+
+    pair_id: str
+    session_id: str
+    partner: Person
+    happened_on: date
+    kind: SessionKind
+    notes: str | None
+    their_promises: tuple[PromiseLine, ...]
+    proposals: tuple[PromiseLine, ...]
+    next_at: datetime | None
+    added_mine: bool
+
+
+@dataclass(frozen=True)
+class ShoutOutText:
+    """What a post in the channel says. With no `named`, no name may appear.
+
+    A win has its author's words; a milestone has none. `thanks` are among `named`.
+    """
+
+    named: tuple[Person, ...]
+    author: Person | None = None
+    words: str | None = None
+    thanks: tuple[Person, ...] = ()
+    milestone: Milestone | None = None
+
+
+@dataclass(frozen=True)
+class WinSaved:
+    """To the author of a win: what happens next. `words` is none where only the author reads the win."""
+
+    audience: Audience
+    words: str | None
+    partner: Person | None
+    asked: tuple[Person, ...]
+    channel: str | None
+    state: ShoutOutState | None
+
+
+@dataclass(frozen=True)
+class WinShared:
+    """To the partner of a win's author: the win."""
+
+    author: Person
+    words: str
+
+
+@dataclass(frozen=True)
+class ConsentAsked:
+    """To everyone a post names: a preview with names and one without, and three answers."""
+
+    shout_out_id: str
+    named: ShoutOutText
+    unnamed: ShoutOutText
+    channel: str | None
+    answer: Answer | None
+    state: ShoutOutState
+    until: datetime
+
+
+@dataclass(frozen=True)
+class NotPosted:
+    """To the author of a win: it was not posted. Why is nobody's business."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class ChannelClosed:
+    """To an organiser: Rapport cannot post in the celebrations channel, and how to let it in."""
+
+    programme: str
+    channel: str
+
+
+@dataclass(frozen=True)
+class Help:
+    """To whoever wrote to the bot: what they can do now."""
+
+    has_pair: bool
+    is_organiser: bool
+
+
+Content = (
+    Introduction
+    | PairDeclined
+    | PairAgreed
+    | PairStarted
+    | CheckInSaved
+    | PartnerCheckedIn
+    | WinSaved
+    | WinShared
+    | ConsentAsked
+    | ShoutOutText
+    | NotPosted
+    | ChannelClosed
+    | Help
+)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """For whom something is put into words: their zone (IANA) and locale; a channel has its programme's defaults."""
+
+    time_zone: str
+    locale: str | None = None

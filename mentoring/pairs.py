@@ -1,0 +1,88 @@
+"""Pairs: their states, their rhythm, and who may be paired."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mentoring.people import Person, Profile
+from mentoring.refusals import Reason, Refusal
+
+WEEKLY, EVERY_TWO_WEEKS, MONTHLY = 7, 14, 30
+MAX_RHYTHM_DAYS = 180
+
+
+class PairState(StrEnum):
+    """Where a pair is in its life."""
+
+    PROPOSED = "proposed"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    WRAPPING_UP = "wrapping up"
+    COMPLETED = "completed"
+    ENDED_EARLY = "ended early"
+
+
+# The states in which a pair logs sessions, plans and celebrates.
+LIVELY = (PairState.ACTIVE, PairState.PAUSED, PairState.WRAPPING_UP)
+
+
+class Role(StrEnum):
+    """What somebody is in a pair."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+    @property
+    def other(self) -> "Role":
+        """The partner's role."""
+        return Role.MENTEE if self is Role.MENTOR else Role.MENTOR
+
+
+@dataclass(frozen=True)
+class PairValues:
+    """What an organiser entered to pair two people. Users are Slack ids; a rhythm is in days."""
+
+    mentor: str
+    mentee: str
+    rhythm_days: int
+    channel: str | None = None
+
+
+@dataclass(frozen=True)
+class PairDraft:
+    """What the form for a new pair starts with."""
+
+    rhythm_days: int
+    asks_channel: bool
+
+
+@dataclass(frozen=True)
+class PairChoice:
+    """A pair as one of its two sees it."""
+
+    id: str
+    role: Role
+    partner: Person
+    rhythm_days: int
+
+
+def refusals_to_pair(mentor: Profile, mentee: Profile, workspace: str) -> Iterator[Refusal]:
+    """Say why two people cannot be paired, each reason with the form's field it belongs to."""
+    for field, profile in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
+        reason = _reason_against(profile, workspace)
+        if reason:
+            yield Refusal(reason, field.value, name=profile.name)
+    if mentor.user == mentee.user:
+        yield Refusal(Reason.SAME_PERSON, Role.MENTEE.value)
+
+
+def _reason_against(profile: Profile, workspace: str) -> Reason | None:
+    if profile.home != workspace:
+        return Reason.OTHER_WORKSPACE
+    if profile.is_bot:
+        return Reason.BOT
+    if profile.is_deactivated:
+        return Reason.DEACTIVATED
+    if profile.is_single_channel_guest:
+        return Reason.SINGLE_CHANNEL_GUEST
+    return None

@@ -1,0 +1,65 @@
+"""Known refusals: what cannot be done, said kindly where the person is looking."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why something is refused. The wording has a sentence for each: `refusal-<reason>`."""
+
+    ALREADY_ENDED = "already-ended"
+    ALREADY_PAIRED = "already-paired"
+    BAD_HOURS = "bad-hours"
+    BAD_RHYTHM = "bad-rhythm"
+    BOT = "bot"
+    CHANNEL_UNKNOWN = "channel-unknown"
+    DATE_IN_FUTURE = "date-in-future"
+    DEACTIVATED = "deactivated"
+    EMPTY = "empty"
+    NAME_TAKEN = "name-taken"
+    NO_PAIR = "no-pair"
+    NOT_ACTIVE = "not-active"
+    NOT_ORGANISER = "not-organiser"
+    NOT_PARTNER = "not-partner"
+    NOT_YOURS = "not-yours"
+    OTHER_WORKSPACE = "other-workspace"
+    OUT_OF_DATE = "out-of-date"
+    PLAN_IN_PAST = "plan-in-past"
+    SAME_PERSON = "same-person"
+    SINGLE_CHANNEL_GUEST = "single-channel-guest"
+    TOO_LATE = "too-late"
+    TOO_MANY_PROMISES = "too-many-promises"
+    UNKNOWN_COUNTRY = "unknown-country"
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """Something that cannot be done, and why.
+
+    Args:
+        reason: Which sentence to say.
+        field: The form's field it is about, where there is one.
+        facts: What the sentence needs: names, numbers; never anybody's private words.
+    """
+
+    def __init__(self, reason: Reason, field: str | None = None, **facts: str | int) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.field = field
+        self.facts = facts
+
+
+class Refusals(Exception):  # noqa: N818 - as above
+    """Several fields of one form are refused at once."""
+
+    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
+        super().__init__(", ".join(refusal.reason for refusal in refusals))
+        self.refusals = refusals
+
+
+def refuse(refusals: list[Refusal]) -> None:
+    """Raise what has been collected, if anything.
+
+    Raises:
+        Refusals: When there is at least one refusal.
+    """
+    if refusals:
+        raise Refusals(tuple(refusals))

@@ -1,0 +1,96 @@
+"""Sessions and check-ins: what a form says of them, and which session a check-in belongs to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from mentoring.pairs import PairChoice
+from mentoring.refusals import Reason, Refusal
+from mentoring.wins import Audience
+
+# How far apart two records may lie and still be offered as of the same session.
+SAME_SESSION_WITHIN = timedelta(days=2)
+MAX_PROMISES = 20
+
+
+class SessionState(StrEnum):
+    """What became of a session."""
+
+    PLANNED = "planned"
+    HAPPENED = "happened"
+    DISPUTED = "disputed"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class SessionKind(StrEnum):
+    """How a pair met."""
+
+    SESSION = "session"
+    COFFEE_CHAT = "coffee chat"
+    WRITTEN = "written"
+
+
+@dataclass(frozen=True)
+class CheckInValues:
+    """What one person entered of a session.
+
+    `session_id` is the planned or already recorded session this one is; none: one of its own. `happened_on` is the
+    date where the writer is. Promises are one a line. `feeling` runs from 1 to 5. `reflection` and `feeling` are read
+    by the writer alone.
+    """
+
+    pair_id: str
+    happened_on: date
+    session_id: str | None = None
+    kind: SessionKind = SessionKind.SESSION
+    notes: str | None = None
+    my_promises: tuple[str, ...] = ()
+    their_promises: tuple[str, ...] = ()
+    next_at: datetime | None = None
+    feeling: int | None = None
+    reflection: str | None = None
+    win: str | None = None
+    win_audience: Audience = Audience.PARTNER
+
+
+@dataclass(frozen=True)
+class SessionChoice:
+    """A session that a check-in may be about: planned and due, or recorded by the partner alone.
+
+    `on` is its date where the reader is; `partner_logged` tells the second kind from the first.
+    """
+
+    id: str
+    on: date
+    partner_logged: bool
+
+
+@dataclass(frozen=True)
+class CheckInDraft:
+    """What the check-in form starts with. `today` is the writer's local date."""
+
+    pairs: tuple[PairChoice, ...]
+    pair: PairChoice
+    today: date
+    sessions: tuple[SessionChoice, ...] = ()
+    chosen_session: SessionChoice | None = None
+    channel_is_set: bool = False
+
+
+def likeliest(sessions: Sequence[SessionChoice], today: date) -> SessionChoice | None:
+    """Pick the session that a check-in written today is most likely about: the nearest within two days."""
+    near = [session for session in sessions if abs(today - session.on) <= SAME_SESSION_WITHIN]
+    return min(near, key=lambda session: (today - session.on, session.id), default=None)
+
+
+def refusals_of_check_in(values: CheckInValues, today: date, now: datetime) -> Iterator[Refusal]:
+    """Say what is wrong with a check-in written at `now`, where the writer's date is `today`."""
+    if values.happened_on > today:
+        yield Refusal(Reason.DATE_IN_FUTURE, "happened_on")
+    if values.next_at is not None and values.next_at <= now:
+        yield Refusal(Reason.PLAN_IN_PAST, "next_at")
+    for field, promises in (("my_promises", values.my_promises), ("their_promises", values.their_promises)):
+        if len(promises) > MAX_PROMISES:
+            yield Refusal(Reason.TOO_MANY_PROMISES, field, most=MAX_PROMISES)
