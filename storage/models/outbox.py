@@ -70,5 +70,6 @@ class Notice(InWorkspace, Base):
     receiver: Mapped[str] = mapped_column(String(32))
     pair_id: Mapped[str | None] = mapped_column(ForeignKey("pair.id", ondelete="CASCADE"), index=True)
     facts: Mapped[dict[str, Any]] = mapped_column(JSON)
-    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), index=True)
+    # Filled in the transaction that inserts the row: only a notice that is new needs a delivery.
+    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime]
