@@ -3,7 +3,7 @@
 from storage.models.base import Base, new_id
 from storage.models.intake import SlackEvent, SubmittedForm
 from storage.models.keys import KeyProof
-from storage.models.outbox import Delivery, Notice
+from storage.models.outbox import Delivery, DeliveryState, Notice
 from storage.models.pairs import Pair, Programme
 from storage.models.people import Organiser, Person, Workspace
 from storage.models.sessions import CheckIn, Milestone, Promise, Session
@@ -14,6 +14,7 @@ __all__ = [
     "CheckIn",
     "Consent",
     "Delivery",
+    "DeliveryState",
     "KeyProof",
     "Milestone",
     "Notice",

@@ -5,6 +5,7 @@ Notices hold facts and ids, never blocks or words: they are rendered when they a
 """
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, UniqueConstraint, text
@@ -14,6 +15,19 @@ from storage.models.base import Base, InWorkspace
 
 # SQLite counts up by itself only in an INTEGER key.
 Counter = BigInteger().with_variant(Integer, "sqlite")
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery is on its way. From sent on, it is at its end."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    IN_DOUBT = "in_doubt"
+    UNCONFIRMED = "unconfirmed"
+    DEAD = "dead"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
 
 
 class Delivery(InWorkspace, Base):
