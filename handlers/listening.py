@@ -1,0 +1,192 @@
+"""Slack comes in: which function answers what, and what happens when one fails."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.error import BoltUnhandledRequestError
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from handlers.call import Answers, Call, CallKind, Json
+from handlers.errors import Listener, answer_errors, keep_open
+from handlers.events import Event, EventFunction, Intake, Wanted, everything, workspace_of
+from mentoring.people import Actor
+
+log = logging.getLogger(__name__)
+
+# Slack waits three seconds for an answer, and the answer has a way to go.
+ANSWER_WITHIN = 2.5
+AT_ONCE = 50
+EVENT = "event"
+
+
+class Listening:
+    """Everything that listens to Slack, on one Bolt app.
+
+    Each listener is tracked, so that a stop can wait for it, and at most `at_once` of them run at a time. A refusal
+    becomes a kind sentence where the person is; any other failure is logged under an id that the person is shown.
+    Whatever a listener left unacknowledged is acknowledged when it returns.
+
+    Args:
+        app: Made with `raise_error_for_unhandled_request`, so that what nobody listens to can be acknowledged.
+        intake: Remembers events until they are handled.
+        answers: What people read when something could not be done.
+        at_once: How many listeners may run at the same time; the others wait their turn.
+        answer_within: Seconds after which a form that is still being saved says so.
+    """
+
+    def __init__(
+        self,
+        app: AsyncApp,
+        intake: Intake,
+        answers: Answers,
+        *,
+        at_once: int = AT_ONCE,
+        answer_within: float = ANSWER_WITHIN,
+    ) -> None:
+        self._app = app
+        self._intake = intake
+        self._answers = answers
+        self._room = asyncio.Semaphore(at_once)
+        self._answer_within = answer_within
+        self._running: set[asyncio.Task[None]] = set()
+        self._names: set[tuple[str, str]] = set()
+        app.middleware(intake.remember)
+        app.error(_acknowledge_the_unknown)
+
+    @property
+    def names(self) -> frozenset[tuple[str, str]]:
+        """What is listened to: pairs such as ("command", "/checkin") or ("event", "app_home_opened")."""
+        return frozenset(self._names)
+
+    def command(self, name: str, listener: Listener) -> None:
+        """Answer a slash command."""
+        self._note(CallKind.COMMAND, name)
+        self._app.command(name)(self._bolt_listener(CallKind.COMMAND, name, listener))
+
+    def shortcut(self, callback_id: str, listener: Listener) -> None:
+        """Answer a global or message shortcut."""
+        self._note(CallKind.SHORTCUT, callback_id)
+        self._app.shortcut(str(callback_id))(self._bolt_listener(CallKind.SHORTCUT, callback_id, listener))
+
+    def action(self, action_id: str, listener: Listener) -> None:
+        """Answer a button or another element, in a message, a modal or the Home."""
+        self._note(CallKind.ACTION, action_id)
+        self._app.block_action(str(action_id))(self._bolt_listener(CallKind.ACTION, action_id, listener))
+
+    def submission(self, callback_id: str, listener: Listener) -> None:
+        """Answer a submitted form."""
+        self._note(CallKind.SUBMISSION, callback_id)
+        self._app.view_submission(str(callback_id))(self._bolt_listener(CallKind.SUBMISSION, callback_id, listener))
+
+    def closed(self, callback_id: str, listener: Listener) -> None:
+        """Learn that a form was closed without being submitted."""
+        self._note(CallKind.CLOSED, callback_id)
+        self._app.view_closed(str(callback_id))(self._bolt_listener(CallKind.CLOSED, callback_id, listener))
+
+    def event(self, kind: str, handle: EventFunction, *, keep: Sequence[str] = (), wanted: Wanted = everything) -> None:
+        """Handle an event, once, also when a crash comes between its acknowledgement and its end.
+
+        Args:
+            kind: Slack's name of the event; for messages of all sorts `message`.
+            handle: May be called again with an event that it had not finished.
+            keep: Which parts of the event to remember, such as `user` or `user.tz`; never anybody's words.
+            wanted: Says of Slack's event whether to remember it at all. What it declines is acknowledged and forgotten.
+        """
+        self._note(EVENT, kind)
+        self._intake.subscribe(kind, handle, keep=keep, wanted=wanted)
+        self._app.event(kind)(self._bolt_event_listener())
+
+    async def replay_events(self) -> None:
+        """Handle the events that were acknowledged but never finished. Nothing happens when there are none."""
+        for event in await self._intake.unfinished():
+            await self._handle(event)
+
+    async def drain(self, within: float) -> int:
+        """Wait until no listener runs.
+
+        Args:
+            within: Seconds. What still runs then is cancelled.
+
+        Returns:
+            How many had to be cancelled.
+        """
+        if not self._running:
+            return 0
+        _, left = await asyncio.wait(self._running, timeout=within)
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+        return len(left)
+
+    def _note(self, kind: str, name: str) -> None:
+        if (kind, str(name)) in self._names:
+            error = f"Two listeners for the same {kind}: {name}"
+            raise ValueError(error)
+        self._names.add((kind, str(name)))
+
+    def _start(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        # Neither Bolt nor asyncio keeps a reference to it.
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
+
+    def _bolt_listener(self, kind: CallKind, name: str, listener: Listener) -> Callable[..., Awaitable[None]]:
+        async def answer(body: Json, context: AsyncBoltContext, ack: AsyncAck) -> None:
+            actor = Actor(workspace_of(context), context.user_id or "")
+            call = Call(kind, str(name), actor, body, context.client, ack, self._answers)
+            work = self._start(self._carry_out(call, listener))
+            await asyncio.wait({work}, timeout=self._answer_within)
+            if not work.done() and kind is CallKind.SUBMISSION:
+                await keep_open(call, self._answers.slow())
+
+        return answer
+
+    def _bolt_event_listener(self) -> Callable[..., Awaitable[None]]:
+        async def handle(context: AsyncBoltContext) -> None:
+            self._start(self._handle(context[Intake.KEY]))
+
+        return handle
+
+    async def _handle(self, event: Event) -> None:
+        async with self._room:
+            await self._intake.handle(event)
+
+    async def _carry_out(self, call: Call, listener: Listener) -> None:
+        started = asyncio.get_running_loop().time()
+        async with self._room:
+            outcome = await answer_errors(call, listener, self._answers)
+        # Not when it was cancelled: what is not acknowledged, the person knows to do again.
+        await call.acknowledge()
+        milliseconds = (asyncio.get_running_loop().time() - started) * 1000
+        log.info("%s %s by %s: %s in %.0f ms", call.kind, call.name, call.actor.user, outcome, milliseconds)
+
+
+async def _acknowledge_the_unknown(error: Exception, request: AsyncBoltRequest) -> BoltResponse | None:
+    if isinstance(error, BoltUnhandledRequestError):
+        log.warning("nobody listens: %s", describe(request.body))
+        return BoltResponse(status=200)
+    # Slack sends it again. Nobody's words: an exception's text may quote what somebody wrote.
+    log.error("not accepted: %s: %s", describe(request.body), type(error).__name__, exc_info=error)
+    return None
+
+
+def describe(body: Mapping[str, Any]) -> str:
+    """Which kind of payload it is, in Slack's ids and nobody's words."""
+    view: Mapping[str, Any] = body.get("view") or {}
+    actions: Sequence[Mapping[str, Any]] = body.get("actions") or [{}]
+    event: Mapping[str, Any] = body.get("event") or {}
+    parts = {
+        "type": body.get("type"),
+        "command": body.get("command"),
+        "callback_id": body.get("callback_id") or view.get("callback_id"),
+        "action_id": actions[0].get("action_id"),
+        "event": event.get("type"),
+        "subtype": event.get("subtype"),
+    }
+    return " ".join(f"{name}={value}" for name, value in parts.items() if value)
