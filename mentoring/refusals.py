@@ -7,6 +7,7 @@ class Reason(StrEnum):
     """Why something is refused. The wording has a sentence for each: `refusal-<reason>`."""
 
     ALREADY_ENDED = "already-ended"
+    ALREADY_LOGGED = "already-logged"
     ALREADY_PAIRED = "already-paired"
     BAD_HOURS = "bad-hours"
     BAD_RHYTHM = "bad-rhythm"
@@ -31,7 +32,7 @@ class Reason(StrEnum):
     UNKNOWN_COUNTRY = "unknown-country"
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+class Refusal(Exception):
     """Something that cannot be done, and why.
 
     Args:
@@ -47,7 +48,7 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
         self.facts = facts
 
 
-class Refusals(Exception):  # noqa: N818 - as above
+class Refusals(Exception):
     """Several fields of one form are refused at once."""
 
     def __init__(self, refusals: tuple[Refusal, ...]) -> None:

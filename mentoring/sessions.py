@@ -36,14 +36,15 @@ class SessionKind(StrEnum):
 class CheckInValues:
     """What one person entered of a session.
 
-    `session_id` is the planned or already recorded session this one is; none: one of its own. `happened_on` is the
-    date where the writer is. Promises are one a line. `feeling` runs from 1 to 5. `reflection` and `feeling` are read
-    by the writer alone.
+    `session_id` is the planned or already recorded session this one is; `is_new` says that it is none of those which the
+    form offered; neither: the form had none to offer. `happened_on` is the date where the writer is. Promises are
+    one a line. `feeling` runs from 1 to 5. `reflection` and `feeling` are read by the writer alone.
     """
 
     pair_id: str
     happened_on: date
     session_id: str | None = None
+    is_new: bool = False
     kind: SessionKind = SessionKind.SESSION
     notes: str | None = None
     my_promises: tuple[str, ...] = ()
@@ -69,13 +70,14 @@ class SessionChoice:
 
 @dataclass(frozen=True)
 class CheckInDraft:
-    """What the check-in form starts with. `today` is the writer's local date."""
+    """What the check-in form starts with. `today` is the writer's local date; `next_at` what is planned already."""
 
     pairs: tuple[PairChoice, ...]
     pair: PairChoice
     today: date
     sessions: tuple[SessionChoice, ...] = ()
     chosen_session: SessionChoice | None = None
+    next_at: datetime | None = None
     channel_is_set: bool = False
 
 
