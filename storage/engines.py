@@ -1,0 +1,80 @@
+"""SQLAlchemy engines, set up so that nothing is lost in silence."""
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.urls import Address
+
+SQLITE_READERS = 4
+POSTGRESQL_CONNECTIONS = 10
+# Seconds a transaction waits for a connection of its pool.
+POOL_TIMEOUT = 30
+
+# PostgreSQL's own bounds, so that a stuck transaction frees what it holds even when this process cannot.
+POSTGRESQL_SETTINGS = {
+    "application_name": "rapport",
+    "timezone": "UTC",
+    "statement_timeout": "15s",
+    "lock_timeout": "10s",
+    "idle_in_transaction_session_timeout": "30s",
+}
+
+PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000", "foreign_keys = ON")
+
+
+def sqlite_writer(address: Address) -> AsyncEngine:
+    """One connection. Each transaction takes the write lock as it begins, so nothing it read can be outdated."""
+    return _sqlite(address, size=1, begin="BEGIN IMMEDIATE", pragmas=PRAGMAS)
+
+
+def sqlite_readers(address: Address) -> AsyncEngine:
+    """A few connections that cannot write. Each transaction sees the database as it was when it first read."""
+    return _sqlite(address, size=SQLITE_READERS, begin="BEGIN", pragmas=(*PRAGMAS, "query_only = ON"))
+
+
+def sqlite_migrator(address: Address) -> AsyncEngine:
+    """One connection that does not enforce foreign keys: rebuilding a table would empty those that refer to it."""
+    return _sqlite(address, size=1, begin="BEGIN IMMEDIATE", pragmas=(*PRAGMAS, "foreign_keys = OFF"))
+
+
+def postgresql(address: Address, settings: dict[str, str] | None = None) -> AsyncEngine:
+    """READ COMMITTED transactions over checked connections. `settings` go over `POSTGRESQL_SETTINGS`."""
+    return create_async_engine(
+        address.engine_url,
+        isolation_level="READ COMMITTED",
+        pool_pre_ping=True,
+        pool_size=POSTGRESQL_CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=POOL_TIMEOUT,
+        connect_args={
+            "dsn": address.dsn,
+            "timeout": 10,
+            "server_settings": {**POSTGRESQL_SETTINGS, **(settings or {})},
+        },
+    )
+
+
+def _sqlite(address: Address, *, size: int, begin: str, pragmas: tuple[str, ...]) -> AsyncEngine:
+    engine = create_async_engine(
+        address.engine_url,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=POOL_TIMEOUT,
+        # The driver would begin transactions by itself, late and without the write lock.
+        connect_args={"isolation_level": None},
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin_transaction(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

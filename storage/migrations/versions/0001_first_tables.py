@@ -1,0 +1,429 @@
+"""First tables: people, programmes, pairs, sessions, wins, and what comes in and goes out."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+instant = sa.DateTime(timezone=True)
+# SQLite counts up by itself only in an INTEGER key.
+counter = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+open_pair = sa.text("state IN ('proposed', 'active', 'paused', 'wrapping up')")
+pending = sa.text("state = 'pending'")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "key_proof",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_key_proof"),
+    )
+    op.create_table(
+        "workspace",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("bot_user_id", sa.String(32), nullable=False),
+        sa.Column("installed_at", instant, nullable=False),
+        sa.Column("uninstalled_at", instant, nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_workspace"),
+    )
+    op.create_table(
+        "person",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("slack_id", sa.String(32), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("time_zone", sa.String(64), nullable=True),
+        sa.Column("locale", sa.String(16), nullable=True),
+        sa.Column("deactivated", sa.Boolean(), nullable=False),
+        sa.Column("works_from", sa.Time(), nullable=True),
+        sa.Column("works_until", sa.Time(), nullable=True),
+        sa.Column("celebrations", sa.String(16), nullable=False),
+        sa.Column("dm_channel", sa.String(32), nullable=True),
+        sa.Column("home_opened_at", instant, nullable=True),
+        sa.Column("home_stale_since", instant, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_person_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_person"),
+        sa.UniqueConstraint("workspace_id", "slack_id", name="uq_person_workspace_id_slack_id"),
+    )
+    op.create_index("ix_person_home_stale_since", "person", ["home_stale_since"])
+    op.create_index("ix_person_workspace_id", "person", ["workspace_id"])
+
+    op.create_table(
+        "programme",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(32), nullable=True),
+        sa.Column("rhythm_days", sa.Integer(), nullable=False),
+        sa.Column("length_months", sa.Integer(), nullable=False),
+        sa.Column("works_from", sa.Time(), nullable=False),
+        sa.Column("works_until", sa.Time(), nullable=False),
+        sa.Column("country", sa.String(2), nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_programme_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_programme"),
+        sa.UniqueConstraint("workspace_id", "name", name="uq_programme_workspace_id_name"),
+    )
+    op.create_index("ix_programme_workspace_id", "programme", ["workspace_id"])
+
+    op.create_table(
+        "slack_event",
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("event_id", sa.String(64), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("received_at", instant, nullable=False),
+        sa.Column("handled_at", instant, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_slack_event_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("event_id", "workspace_id", name="pk_slack_event"),
+    )
+    op.create_index("ix_slack_event_received_at", "slack_event", ["received_at"])
+
+    op.create_table(
+        "submitted_form",
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("form_id", sa.String(64), nullable=False),
+        sa.Column("submitted_at", instant, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_submitted_form_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("form_id", "workspace_id", name="pk_submitted_form"),
+    )
+    op.create_table(
+        "organiser",
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("programme_id", sa.String(32), nullable=False),
+        sa.Column("person_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_organiser_person_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name="fk_organiser_programme_id_programme", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_organiser_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("programme_id", "person_id", name="pk_organiser"),
+    )
+    op.create_index("ix_organiser_person_id", "organiser", ["person_id"])
+    op.create_index("ix_organiser_workspace_id", "organiser", ["workspace_id"])
+
+    op.create_table(
+        "pair",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("programme_id", sa.String(32), nullable=False),
+        sa.Column("mentor_id", sa.String(32), nullable=False),
+        sa.Column("mentee_id", sa.String(32), nullable=False),
+        sa.Column("proposed_by_id", sa.String(32), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("rhythm_days", sa.Integer(), nullable=False),
+        sa.Column("proposed_at", instant, nullable=False),
+        sa.Column("mentor_accepted_at", instant, nullable=True),
+        sa.Column("mentee_accepted_at", instant, nullable=True),
+        sa.Column("accepted_at", instant, nullable=True),
+        sa.Column("ended_at", instant, nullable=True),
+        sa.Column("paused_until", instant, nullable=True),
+        sa.Column("group_channel", sa.String(32), nullable=True),
+        sa.Column("look_at", instant, nullable=True),
+        sa.ForeignKeyConstraint(["mentee_id"], ["person.id"], name="fk_pair_mentee_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["mentor_id"], ["person.id"], name="fk_pair_mentor_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name="fk_pair_programme_id_programme", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["proposed_by_id"], ["person.id"], name="fk_pair_proposed_by_id_person", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_pair_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_pair"),
+    )
+    op.create_index("ix_pair_look_at", "pair", ["look_at"])
+    op.create_index("ix_pair_mentee_id", "pair", ["mentee_id"])
+    op.create_index("ix_pair_mentor_id", "pair", ["mentor_id"])
+    op.create_index("ix_pair_programme_id", "pair", ["programme_id"])
+    op.create_index("ix_pair_proposed_by_id", "pair", ["proposed_by_id"])
+    op.create_index("ix_pair_workspace_id", "pair", ["workspace_id"])
+    op.create_index(
+        "uq_pair_open",
+        "pair",
+        ["workspace_id", "mentor_id", "mentee_id"],
+        unique=True,
+        sqlite_where=open_pair,
+        postgresql_where=open_pair,
+    )
+
+    op.create_table(
+        "delivery",
+        sa.Column("id", counter, autoincrement=True, nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("person_id", sa.String(32), nullable=True),
+        sa.Column("pair_id", sa.String(32), nullable=True),
+        sa.Column("programme_id", sa.String(32), nullable=True),
+        sa.Column("redraws_id", counter, nullable=True),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("not_before", instant, nullable=False),
+        sa.Column("expires_at", instant, nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("lease_until", instant, nullable=True),
+        sa.Column("lease_token", sa.String(32), nullable=True),
+        sa.Column("correlation_id", sa.String(32), nullable=True),
+        sa.Column("channel", sa.String(32), nullable=True),
+        sa.Column("ts", sa.String(32), nullable=True),
+        sa.Column("error", sa.String(), nullable=True),
+        sa.Column("ended_at", instant, nullable=True),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_delivery_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_delivery_person_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name="fk_delivery_programme_id_programme", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["redraws_id"], ["delivery.id"], name="fk_delivery_redraws_id_delivery", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_delivery_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_delivery"),
+        sa.UniqueConstraint("correlation_id", name="uq_delivery_correlation_id"),
+    )
+    op.create_index("ix_delivery_due", "delivery", ["state", "not_before", "id"])
+    op.create_index("ix_delivery_pair_id", "delivery", ["pair_id"])
+    op.create_index("ix_delivery_person_id", "delivery", ["person_id"])
+    op.create_index("ix_delivery_programme_id", "delivery", ["programme_id"])
+    op.create_index("ix_delivery_redraws_id", "delivery", ["redraws_id"])
+    op.create_index("ix_delivery_workspace_id", "delivery", ["workspace_id"])
+    op.create_index(
+        "uq_delivery_redraws_pending",
+        "delivery",
+        ["redraws_id"],
+        unique=True,
+        sqlite_where=pending,
+        postgresql_where=pending,
+    )
+
+    op.create_table(
+        "milestone",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("subject", sa.String(64), nullable=False),
+        sa.Column("reached_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_milestone_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_milestone_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_milestone"),
+        sa.UniqueConstraint("pair_id", "kind", "subject", name="uq_milestone_pair_id_kind_subject"),
+    )
+    op.create_index("ix_milestone_pair_id", "milestone", ["pair_id"])
+    op.create_index("ix_milestone_workspace_id", "milestone", ["workspace_id"])
+
+    op.create_table(
+        "session",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("planned_at", instant, nullable=True),
+        sa.Column("planned_by_id", sa.String(32), nullable=True),
+        sa.Column("planned_zone", sa.String(64), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_session_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["planned_by_id"], ["person.id"], name="fk_session_planned_by_id_person", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_session_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_session"),
+    )
+    op.create_index("ix_session_pair_id", "session", ["pair_id"])
+    op.create_index("ix_session_planned_at", "session", ["planned_at"])
+    op.create_index("ix_session_planned_by_id", "session", ["planned_by_id"])
+    op.create_index("ix_session_workspace_id", "session", ["workspace_id"])
+
+    op.create_table(
+        "win",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=True),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("audience", sa.String(16), nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_win_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_win_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_win_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_win"),
+    )
+    op.create_index("ix_win_author_id", "win", ["author_id"])
+    op.create_index("ix_win_pair_id", "win", ["pair_id"])
+    op.create_index("ix_win_workspace_id", "win", ["workspace_id"])
+
+    op.create_table(
+        "check_in",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("session_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("notes", sa.LargeBinary(), nullable=True),
+        sa.Column("feeling", sa.LargeBinary(), nullable=True),
+        sa.Column("reflection", sa.LargeBinary(), nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_check_in_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name="fk_check_in_session_id_session", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_check_in_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_check_in"),
+        sa.UniqueConstraint("session_id", "author_id", name="uq_check_in_session_id_author_id"),
+    )
+    op.create_index("ix_check_in_author_id", "check_in", ["author_id"])
+    op.create_index("ix_check_in_workspace_id", "check_in", ["workspace_id"])
+
+    op.create_table(
+        "notice",
+        sa.Column("id", counter, autoincrement=True, nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("subject", sa.String(64), nullable=False),
+        sa.Column("occurrence", sa.String(64), nullable=False),
+        sa.Column("receiver", sa.String(32), nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=True),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("delivery_id", counter, nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["delivery.id"], name="fk_notice_delivery_id_delivery", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_notice_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_notice_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_notice"),
+        sa.UniqueConstraint(
+            "workspace_id",
+            "kind",
+            "subject",
+            "occurrence",
+            "receiver",
+            name="uq_notice_workspace_id_kind_subject_occurrence_receiver",
+        ),
+    )
+    op.create_index("ix_notice_delivery_id", "notice", ["delivery_id"])
+    op.create_index("ix_notice_pair_id", "notice", ["pair_id"])
+    op.create_index("ix_notice_workspace_id", "notice", ["workspace_id"])
+
+    op.create_table(
+        "shout_out",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("programme_id", sa.String(32), nullable=False),
+        sa.Column("win_id", sa.String(32), nullable=True),
+        sa.Column("milestone_id", sa.String(32), nullable=True),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("asked_at", instant, nullable=False),
+        sa.Column("waits_until", instant, nullable=False),
+        sa.CheckConstraint("(win_id IS NULL) <> (milestone_id IS NULL)", name=op.f("ck_shout_out_one_subject")),
+        sa.ForeignKeyConstraint(
+            ["milestone_id"], ["milestone.id"], name="fk_shout_out_milestone_id_milestone", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programme.id"], name="fk_shout_out_programme_id_programme", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["win_id"], ["win.id"], name="fk_shout_out_win_id_win", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_shout_out_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_shout_out"),
+        sa.UniqueConstraint("milestone_id", name="uq_shout_out_milestone_id"),
+        sa.UniqueConstraint("win_id", name="uq_shout_out_win_id"),
+    )
+    op.create_index("ix_shout_out_programme_id", "shout_out", ["programme_id"])
+    op.create_index("ix_shout_out_state", "shout_out", ["state"])
+    op.create_index("ix_shout_out_waits_until", "shout_out", ["waits_until"])
+    op.create_index("ix_shout_out_workspace_id", "shout_out", ["workspace_id"])
+
+    op.create_table(
+        "win_thanks",
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("win_id", sa.String(32), nullable=False),
+        sa.Column("person_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name="fk_win_thanks_person_id_person", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["win_id"], ["win.id"], name="fk_win_thanks_win_id_win", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_win_thanks_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("win_id", "person_id", name="pk_win_thanks"),
+    )
+    op.create_index("ix_win_thanks_person_id", "win_thanks", ["person_id"])
+    op.create_index("ix_win_thanks_workspace_id", "win_thanks", ["workspace_id"])
+
+    op.create_table(
+        "consent",
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("shout_out_id", sa.String(32), nullable=False),
+        sa.Column("person_id", sa.String(32), nullable=False),
+        sa.Column("answer", sa.String(16), nullable=True),
+        sa.Column("answered_at", instant, nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_consent_person_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["shout_out_id"], ["shout_out.id"], name="fk_consent_shout_out_id_shout_out", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_consent_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("shout_out_id", "person_id", name="pk_consent"),
+    )
+    op.create_index("ix_consent_person_id", "consent", ["person_id"])
+    op.create_index("ix_consent_workspace_id", "consent", ["workspace_id"])
+
+    op.create_table(
+        "promise",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("check_in_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("owner_id", sa.String(32), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_promise_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["check_in_id"], ["check_in.id"], name="fk_promise_check_in_id_check_in", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name="fk_promise_owner_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_promise_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_promise_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_promise"),
+    )
+    op.create_index("ix_promise_author_id", "promise", ["author_id"])
+    op.create_index("ix_promise_check_in_id", "promise", ["check_in_id"])
+    op.create_index("ix_promise_owner_id", "promise", ["owner_id"])
+    op.create_index("ix_promise_pair_id", "promise", ["pair_id"])
+    op.create_index("ix_promise_workspace_id", "promise", ["workspace_id"])

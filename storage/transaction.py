@@ -1,0 +1,61 @@
+"""A transaction: what a query function is given."""
+
+from typing import Any, Protocol, cast
+
+from sqlalchemy import inspect
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
+
+from storage.keyring import Keyring
+
+
+class Sealable(Protocol):
+    """A row that can hold sealed words: it has an id and a workspace before it is stored."""
+
+    __tablename__: str
+
+    @property
+    def id(self) -> str:
+        """What the row is called, for ever."""
+
+    @property
+    def workspace_id(self) -> str:
+        """Whose it is."""
+
+
+class Transaction(AsyncSession):
+    """A session in one transaction, with the keys for words at rest. `Store` makes it, commits it and rolls it back.
+
+    Rows keep their values after the commit. To change what you have read, read it `with_for_update()`: SQLite has one
+    writer at a time anyway, but PostgreSQL would let two transactions read the same and the later one win.
+    """
+
+    def __init__(self, bind: AsyncEngine | AsyncConnection, keyring: Keyring) -> None:
+        super().__init__(bind, expire_on_commit=False)
+        self.keyring = keyring
+
+    @property
+    def dialect(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self.get_bind().dialect.name
+
+    def seal(self, row: Sealable, column: str, words: str | None) -> None:
+        """Put words into a row's column, encrypted and bound to workspace, table, row and column. None empties it."""
+        setattr(row, column, None if words is None else self.keyring.seal(words, _place(row, column)))
+
+    def unseal(self, row: Sealable, column: str) -> str | None:
+        """Read the words of a row's column. None: there are none.
+
+        Raises:
+            WrongKeyError: they were sealed with a key that is not in the keyring.
+            BrokenSealError: they were altered, or belong to another row or column.
+        """
+        sealed = cast("bytes | None", getattr(row, column))
+        return None if sealed is None else self.keyring.open(sealed, _place(row, column))
+
+
+def _place(row: Sealable, column: str) -> str:
+    parts: tuple[Any, ...] = (row.workspace_id, inspect(type(row)).local_table.name, row.id, column)
+    if not all(parts):
+        msg = f"Words can be sealed only for a row that has its id and its workspace: {parts}"
+        raise ValueError(msg)
+    return "|".join(parts)

@@ -1,0 +1,86 @@
+"""Databases for tests, ready in milliseconds: copies of one that was migrated once."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import asyncpg  # type: ignore[import-untyped]
+
+from storage.migrate import migrate
+from tests import postgresql
+
+TEMPLATE = "rapport_template"
+
+# Without triggers, foreign keys do not ask for an order. Deleting beats truncating where tables are nearly empty.
+EMPTY = """
+SET session_replication_role = replica;
+DO $$
+DECLARE name text;
+BEGIN
+    FOR name IN SELECT quote_ident(tablename) FROM pg_tables
+        WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+    LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
+END $$
+"""
+OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()"
+
+
+class Databases:
+    """What one worker of a test run needs: a migrated SQLite file to copy, a PostgreSQL database to empty."""
+
+    def __init__(self, folder: Path, worker: str) -> None:
+        self._template = folder / "template.db"
+        self._name = f"rapport_{worker}"
+        self._ready_on_postgresql = False
+
+    async def sqlite(self, folder: Path) -> str:
+        """The URL of a migrated database without rows, in a file of its own."""
+        if not self._template.exists():
+            draft = self._template.with_suffix(".draft")
+            await migrate(f"sqlite:///{draft}")
+            draft.rename(self._template)
+        shutil.copy(self._template, folder / "rapport.db")
+        return f"sqlite:///{folder / 'rapport.db'}"
+
+    async def postgresql(self) -> str:
+        """The URL of this worker's database, migrated and without rows; whoever still used it is thrown out."""
+        server = postgresql.running_server()
+        url = server.get_uri(self._name)
+        if not self._ready_on_postgresql:
+            await self._make_worker_database()
+            self._ready_on_postgresql = True
+        connection = await asyncpg.connect(url)
+        try:
+            await connection.execute(OTHERS, self._name)
+            await connection.execute(EMPTY)
+        finally:
+            await connection.close()
+        return url
+
+    @asynccontextmanager
+    async def empty_postgresql(self) -> AsyncIterator[str]:
+        """The URL of a database without a schema, dropped at the end."""
+        server = postgresql.running_server()
+        name = f"rapport_{uuid4().hex}"
+        admin = await asyncpg.connect(server.get_uri())
+        try:
+            await admin.execute(f"CREATE DATABASE {name}")
+            yield server.get_uri(name)
+            await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        finally:
+            await admin.close()
+
+    async def _make_worker_database(self) -> None:
+        server = postgresql.running_server()
+        admin = await asyncpg.connect(server.get_uri())
+        try:
+            with postgresql.one_worker_at_a_time():
+                if not await admin.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", TEMPLATE):
+                    await admin.execute(f"CREATE DATABASE {TEMPLATE}_draft")
+                    await migrate(server.get_uri(f"{TEMPLATE}_draft"))
+                    await admin.execute(f"ALTER DATABASE {TEMPLATE}_draft RENAME TO {TEMPLATE}")
+                await admin.execute(f"CREATE DATABASE {self._name} TEMPLATE {TEMPLATE} STRATEGY FILE_COPY")
+        finally:
+            await admin.close()
