@@ -1,0 +1,154 @@
+/** The People API, as one person: every request this page makes. */
+
+/** A request the server refused; `message` is a sentence for the person. */
+export class Refused extends Error {
+  constructor(code, message) {
+    super(message || code);
+    this.code = code;
+  }
+}
+
+async function send(method, path, body) {
+  const response = await fetch(path, {
+    method,
+    headers: body === undefined ? {} : { "Content-Type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch(() => {
+    throw new Refused("unreachable", "The playground does not answer. Is it still running?");
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok || answer.ok === false) {
+    throw new Refused(answer.error || `http_${response.status}`, answer.message);
+  }
+  return answer;
+}
+
+/** What anybody may ask. */
+export const shared = {
+  workspace: () => send("GET", "/people/workspace"),
+  clock: () => send("GET", "/people/clock"),
+};
+
+/** What the acting person may ask and do. */
+export class Api {
+  constructor(personId) {
+    this.base = `/people/${encodeURIComponent(personId)}`;
+  }
+
+  get(path) {
+    return send("GET", this.base + path);
+  }
+
+  post(path, body = {}) {
+    return send("POST", this.base + path, body);
+  }
+
+  conversations() {
+    return this.get("/conversations");
+  }
+
+  messages(conversation) {
+    return this.get(`/conversations/${conversation}/messages`);
+  }
+
+  say(conversation, text) {
+    return this.post(`/conversations/${conversation}/messages`, { text });
+  }
+
+  read(conversation) {
+    return this.post(`/conversations/${conversation}/read`);
+  }
+
+  open(users) {
+    return this.post("/conversations", { users });
+  }
+
+  invite(conversation, user) {
+    return this.post(`/conversations/${conversation}/members`, { user });
+  }
+
+  home() {
+    return this.get("/home");
+  }
+
+  homeOpened(tab) {
+    return this.post("/home/opened", { tab });
+  }
+
+  act(action) {
+    return this.post("/actions", action);
+  }
+
+  views() {
+    return this.get("/views");
+  }
+
+  submit(view, state) {
+    return this.post(`/views/${view}/submit`, { state });
+  }
+
+  close(view) {
+    return this.post(`/views/${view}/close`);
+  }
+
+  shortcut(callbackId) {
+    return this.post("/shortcuts", { callback_id: callbackId });
+  }
+
+  changeProfile(change) {
+    return send("PATCH", `${this.base}/profile`, change);
+  }
+}
+
+const FIRST_PAUSE = 300;
+const LONGEST_PAUSE = 5000;
+
+/**
+ * Listen to what changes for a person, for as long as the page lives.
+ * @param {(event: object) => void} onEvent  each event the server pushes
+ * @param {(connected: boolean) => void} onConnection  true after every (re)connection, false when one is lost
+ */
+export function listen(personId, onEvent, onConnection) {
+  let pause = FIRST_PAUSE;
+  const connect = () => {
+    const address = new URL(`/people/${encodeURIComponent(personId)}/events`, location.href);
+    address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
+    const socket = new WebSocket(address);
+    socket.onopen = () => {
+      pause = FIRST_PAUSE;
+      onConnection(true);
+    };
+    socket.onmessage = (message) => onEvent(JSON.parse(message.data));
+    socket.onclose = () => {
+      onConnection(false);
+      setTimeout(connect, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    };
+  };
+  connect();
+}
+
+/** Wrap an async task so that calls during a run lead to one more run after it, never to two at once. */
+export function coalesced(task) {
+  let running = null;
+  let again = null;
+  const run = async () => {
+    try {
+      await task();
+    } finally {
+      running = null;
+    }
+  };
+  return () => {
+    if (!running) {
+      running = run();
+      return running;
+    }
+    again ??= running.catch(() => {}).then(() => {
+      again = null;
+      running = run();
+      return running;
+    });
+    return again;
+  };
+}

@@ -1,0 +1,150 @@
+/** Starts the page: who acts and where they look stands in its address, `?as=<person>#<conversation or home>`. */
+
+import { coalesced, listen } from "./api.js";
+import { ConversationPane } from "./conversation.js";
+import { announce, fill, h } from "./dom.js";
+import { Modals } from "./modal.js";
+import { Session } from "./session.js";
+import { Sidebar } from "./sidebar.js";
+import { tour } from "./tour.js";
+
+const CLOCK_TICK = 15_000;
+
+class App {
+  constructor(session) {
+    this.session = session;
+    this.sidebarRoot = document.getElementById("sidebar");
+    this.narrow = matchMedia("(max-width: 760px)");
+    const showTour = tour(document.getElementById("tour"), session);
+    this.sidebar = new Sidebar(this.sidebarRoot, session, (place) => this.go(place), {
+      showTour: () => {
+        this.toggleSidebar(false);
+        showTour();
+      },
+      toggle: (open) => this.toggleSidebar(open),
+    });
+    this.refreshConversations = coalesced(() => this.#loadConversations());
+    this.pane = new ConversationPane(document.getElementById("main"), session, {
+      toggleSidebar: (open) => this.toggleSidebar(open),
+    });
+    this.modals = new Modals(session);
+  }
+
+  async start() {
+    const { session } = this;
+    await Promise.all([session.refreshConversations(), session.refreshClock()]);
+    this.toggleSidebar(false);
+    addEventListener("hashchange", () => this.open());
+    addEventListener("keydown", (event) => event.key === "Escape" && this.toggleSidebar(false));
+    document.addEventListener("visibilitychange", () => this.pane.refreshMessages());
+    this.narrow.addEventListener("change", () => this.toggleSidebar(false));
+    await this.open();
+    await this.modals.refresh();
+    setInterval(() => this.#refreshFrame(), CLOCK_TICK);
+    listen(session.me.id, (event) => this.#changed(event), (connected) => this.#connection(connected));
+  }
+
+  /** Where the address points, or the nearest place there is. */
+  get place() {
+    const wanted = location.hash.slice(1);
+    const { session } = this;
+    if (wanted === "home" && session.features.home) return "home";
+    if (session.conversation(wanted)) return wanted;
+    return session.features.home ? "home" : session.appConversation?.id ?? session.conversations[0]?.id;
+  }
+
+  go(place) {
+    location.hash = place;
+  }
+
+  async open() {
+    const { place, session } = this;
+    history.replaceState(null, "", session.address(place));
+    const inSidebar = this.sidebarRoot.contains(document.activeElement) && this.narrow.matches;
+    this.toggleSidebar(false);
+    this.sidebar.show(place);
+    const before = this.pane.place;
+    await this.pane.show(place);
+    this.sidebar.show(place);
+    if (before && before !== place) announce(document.title);
+    if (inSidebar) document.getElementById("main").focus();
+  }
+
+  /** On a narrow page the side bar covers the rest while it is open, and cannot be reached while it is not. */
+  toggleSidebar(open) {
+    const narrow = this.narrow.matches;
+    const wasOpen = document.body.dataset.sidebar === "open";
+    document.body.dataset.sidebar = open && narrow ? "open" : "closed";
+    this.sidebarRoot.inert = narrow && !open;
+    document.getElementById("main").inert = narrow && open;
+    this.pane.menuButton.setAttribute("aria-expanded", String(open && narrow));
+    if (narrow && open) this.sidebarRoot.querySelector(".sidebar-close").focus();
+    else if (wasOpen) this.pane.menuButton.focus();
+  }
+
+  #refreshFrame() {
+    this.sidebar.show(this.pane.place);
+    this.pane.refreshFrame();
+  }
+
+  async #loadConversations() {
+    await this.session.refreshConversations();
+    // Somebody may have left the conversation that is open.
+    if (this.pane.place !== "home" && !this.session.conversation(this.pane.place)) await this.open();
+    this.#refreshFrame();
+  }
+
+  async #changed(event) {
+    switch (event.type) {
+      case "conversation":
+        await this.refreshConversations();
+        if (event.id === this.pane.place) await this.pane.refreshMessages();
+        break;
+      case "conversations":
+        await this.refreshConversations();
+        break;
+      case "home":
+        if (this.pane.place === "home") await this.pane.home.refresh();
+        break;
+      case "views":
+        await this.modals.refresh();
+        break;
+      case "people":
+        await this.session.refreshPeople();
+        await this.#catchUp();
+        break;
+      case "clock":
+        this.session.setClock(event.now);
+        this.#refreshFrame();
+        break;
+      default:
+    }
+  }
+
+  async #connection(connected) {
+    this.pane.setOffline(!connected);
+    if (connected) await this.#catchUp();
+  }
+
+  /** Read everything shown again: what happened while the page was not listening is not told twice. */
+  async #catchUp() {
+    await Promise.all([this.session.refreshClock(), this.refreshConversations()]);
+    await Promise.all([this.pane.place === "home" ? this.pane.home.refresh() : this.pane.refreshMessages(), this.modals.refresh()]);
+    this.#refreshFrame();
+  }
+}
+
+async function start() {
+  try {
+    const session = await Session.begin(new URLSearchParams(location.search).get("as"));
+    if (!session.me) throw new Error("This workspace has nobody in it to act as.");
+    await new App(session).start();
+    document.body.dataset.ready = "true";
+  } catch (problem) {
+    fill(document.getElementById("main"), h("div", { class: "failure", role: "alert" },
+      h("h1", {}, "The playground could not be opened"), h("p", {}, problem.message)));
+    throw problem;
+  }
+}
+
+await start();

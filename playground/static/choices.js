@@ -1,0 +1,129 @@
+/** Selects, checkboxes and radio buttons: one or several out of many. */
+
+import { h, uniqueId } from "./dom.js";
+import { optionsOf, optionText } from "./form.js";
+import { plain, textObject } from "./mrkdwn.js";
+
+const STATE_KEYS = {
+  static_select: "selected_option",
+  radio_buttons: "selected_option",
+  checkboxes: "selected_options",
+  multi_static_select: "selected_options",
+  users_select: "selected_user",
+  multi_users_select: "selected_users",
+  channels_select: "selected_channel",
+  multi_channels_select: "selected_channels",
+  conversations_select: "selected_conversation",
+  multi_conversations_select: "selected_conversations",
+};
+
+/** More choices than this come with a field to narrow them down. */
+const SEARCH_FROM = 9;
+
+/** What can be chosen: `value` goes into the state, `key` tells the choices apart. */
+function candidates(element, session) {
+  const kind = element.type.replace(/^multi_/, "");
+  if (kind === "users_select") {
+    return session.people.filter((person) => !person.deleted).concat(session.person(session.app.bot_user_id) ?? [])
+      .map((person) => ({ key: person.id, value: person.id, label: person.real_name, hint: person.title }));
+  }
+  if (kind === "channels_select") return channelChoices(session, ["channel"]);
+  if (kind === "conversations_select") return channelChoices(session, includedKinds(element.filter));
+  return optionsOf(element).map((option) => ({ key: option.value, value: option, label: optionText(option), option }));
+}
+
+function includedKinds(filter) {
+  const kinds = { public: "channel", private: "private", im: "im", mpim: "mpim" };
+  const wanted = (filter?.include ?? Object.keys(kinds)).map((name) => kinds[name]);
+  return filter?.exclude_bot_users ? wanted : wanted.concat(wanted.includes("im") ? "app" : []);
+}
+
+function channelChoices(session, kinds) {
+  const sign = (conversation) => (["channel", "private"].includes(conversation.kind) ? "#" : "");
+  return session.conversations.filter((conversation) => kinds.includes(conversation.kind)).map((conversation) => ({
+    key: conversation.id, value: conversation.id, label: sign(conversation) + session.title(conversation),
+  }));
+}
+
+const keyOf = (value) => (value && typeof value === "object" ? value.value : value);
+
+/** One out of many, in a list that opens. */
+export function select({ element, block, surface, place, read, choose }) {
+  const stateKey = STATE_KEYS[element.type];
+  const all = candidates(element, surface.session);
+  const nothing = h("option", { value: "" }, plain(element.placeholder) || "Choose…");
+  nothing.disabled = !(block.type === "input" && block.optional);
+  const field = h("select", {
+    id: place.id, class: "field-control field-select", dataset: { actionId: element.action_id }, ...place.aria,
+    onchange: async () => {
+      const before = read()?.[stateKey];
+      const chosen = all.find((candidate) => candidate.key === field.value);
+      if (!(await choose({ [stateKey]: chosen?.value ?? null }))) field.value = keyOf(before) ?? "";
+    },
+  }, nothing, grouped(element, all));
+  field.value = keyOf(read()?.[stateKey]) ?? "";
+  if (field.selectedIndex < 0) field.value = "";
+  return field;
+}
+
+function grouped(element, all) {
+  const node = (candidate) => h("option", { value: candidate.key }, candidate.label);
+  if (!element.option_groups) return all.map(node);
+  return element.option_groups.map((group) => h("optgroup", { label: plain(group.label) },
+    all.filter((candidate) => group.options.includes(candidate.option)).map(node)));
+}
+
+/** Several (or, of radio buttons, one) out of a list that lies open. */
+export function choices({ element, surface, place, read, choose }) {
+  const stateKey = STATE_KEYS[element.type];
+  const single = element.type === "radio_buttons";
+  const all = candidates(element, surface.session);
+  const name = uniqueId("choice");
+  const boxes = all.map((candidate) => {
+    const box = h("input", { type: single ? "radio" : "checkbox", name, value: candidate.key, onchange: changed });
+    return { candidate, box, row: choiceRow(candidate, box, surface.session) };
+  });
+
+  function show() {
+    const state = read()?.[stateKey];
+    const keys = (Array.isArray(state) ? state : [state]).map(keyOf);
+    for (const { candidate, box } of boxes) box.checked = keys.includes(candidate.key);
+    limit();
+  }
+
+  function limit() {
+    const full = element.max_selected_items && boxes.filter(({ box }) => box.checked).length >= element.max_selected_items;
+    for (const { box } of boxes) box.disabled = Boolean(full) && !box.checked;
+  }
+
+  async function changed() {
+    const chosen = boxes.filter(({ box }) => box.checked).map(({ candidate }) => candidate.value);
+    limit();
+    if (!(await choose({ [stateKey]: single ? chosen[0] ?? null : chosen }))) show();
+  }
+
+  show();
+  const lists = element.type.startsWith("multi_");
+  return h("div", {
+    id: place.id, class: lists ? "choices choices-list" : "choices", role: single ? "radiogroup" : "group",
+    dataset: { actionId: element.action_id }, tabindex: "-1", ...place.aria,
+  }, lists && all.length >= SEARCH_FROM ? narrowing(boxes) : null, boxes.map(({ row }) => row));
+}
+
+function choiceRow(candidate, box, session) {
+  const description = candidate.option?.description;
+  return h("label", { class: "choice" }, box, h("span", { class: "choice-text" },
+    candidate.option ? textObject(candidate.option.text, session) : candidate.label,
+    description ? h("span", { class: "choice-description" }, textObject(description, session)) : null,
+    candidate.hint ? h("span", { class: "choice-description" }, candidate.hint) : null));
+}
+
+function narrowing(boxes) {
+  return h("input", {
+    type: "search", class: "field-control choice-search", "aria-label": "Narrow down", placeholder: "Search…",
+    oninput: (event) => {
+      const wanted = event.target.value.trim().toLocaleLowerCase();
+      for (const { candidate, row } of boxes) row.hidden = !candidate.label.toLocaleLowerCase().includes(wanted);
+    },
+  });
+}

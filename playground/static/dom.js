@@ -1,0 +1,103 @@
+/** Small helpers to build and keep up the document. Text always becomes a text node, never markup. */
+
+let lastId = 0;
+
+/** A fresh id for one element of this page. */
+export function uniqueId(prefix = "id") {
+  lastId += 1;
+  return `${prefix}-${lastId}`;
+}
+
+/**
+ * Build an element.
+ * A property that begins with "on" adds a listener; `class`, `dataset` and `style` mean what they say; true sets an
+ * empty attribute; false, null and undefined set none. Children may be nodes, strings, nested lists or nothing.
+ */
+export function h(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name === "dataset") Object.assign(element.dataset, value);
+    else if (name === "style") setStyle(element, value);
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+  append(element, children);
+  return element;
+}
+
+function setStyle(element, properties) {
+  for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value);
+}
+
+/** Add children as `h` takes them. */
+export function append(parent, children) {
+  parent.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+}
+
+/** Put these children in place of all others. */
+export function fill(parent, ...children) {
+  parent.replaceChildren();
+  append(parent, children);
+}
+
+/**
+ * Bring a parent's children to the given list and keep the elements that have not changed, so that focus, caret and
+ * what somebody types survive.
+ * @param {Element} parent
+ * @param {{key: string, signature: string, build: () => Element}[]} items
+ */
+export function reconcile(parent, items) {
+  const existing = new Map([...parent.children].map((child) => [child.dataset.key, child]));
+  let position = parent.firstElementChild;
+  for (const item of items) {
+    const old = existing.get(item.key);
+    let node = old;
+    if (!old || old.signature !== item.signature) {
+      node = item.build();
+      node.dataset.key = item.key;
+      node.signature = item.signature;
+      if (old) {
+        if (position === old) position = node;
+        old.replaceWith(node);
+      }
+    }
+    existing.delete(item.key);
+    if (node === position) position = position.nextElementSibling;
+    else parent.insertBefore(node, position);
+  }
+  for (const left of existing.values()) left.remove();
+}
+
+/** Say something to people who listen to the page instead of looking at it. */
+export function announce(sentence) {
+  document.getElementById("announcer").textContent = sentence;
+}
+
+/** Show a sentence for a few seconds, for what belongs to no place of its own. */
+export function toast(sentence) {
+  const note = h("div", { class: "toast" }, sentence, h("button", {
+    type: "button", class: "icon-button", "aria-label": "Dismiss", onclick: () => note.remove(),
+  }, "×"));
+  document.getElementById("toasts").append(note);
+  setTimeout(() => note.remove(), 8000);
+}
+
+/** A round picture of a person: their initials on their colour. Bots are square. */
+export function avatar(person, size = "medium") {
+  const colour = `#${(person?.colour || "6b7680").replace("#", "")}`;
+  return h("span", {
+    class: `avatar avatar-${size}${person?.is_bot ? " avatar-bot" : ""}`,
+    "aria-hidden": "true",
+    style: { "--avatar": colour, "--avatar-text": textOn(colour) },
+  }, person?.initials || "?");
+}
+
+// The relative luminance of WCAG 2 decides between dark and light letters.
+function textOn(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? "#14191c" : "#fff";
+}

@@ -1,0 +1,112 @@
+/** The messages of one conversation, as a list of articles. */
+
+import { showContent } from "./blocks.js";
+import { clockTime, dayName, fullTime, isoDay } from "./dates.js";
+import { avatar, h, reconcile, toast } from "./dom.js";
+import { Form } from "./form.js";
+
+/** Messages of one author within so many seconds stand under one name. */
+const TOGETHER = 300;
+
+export class MessageList {
+  #forms = new Map();
+  #shown = null;
+
+  constructor(session) {
+    this.session = session;
+    this.node = h("ol", { class: "messages", role: "list", "aria-label": "Messages", "aria-live": "polite", "aria-relevant": "additions" });
+  }
+
+  /** Show the messages of a conversation, oldest first. */
+  show(conversationId, messages) {
+    if (this.#shown !== conversationId) {
+      this.node.replaceChildren();
+      this.#forms.clear();
+      this.#shown = conversationId;
+    }
+    const items = [];
+    let previous = null;
+    for (const message of messages) {
+      if (this.#dayOf(previous) !== this.#dayOf(message)) items.push(this.#dayItem(message));
+      const continued = this.#continues(previous, message);
+      items.push({
+        key: message.ts + (message.ephemeral ? "/ephemeral" : ""),
+        signature: JSON.stringify([message, continued, this.session.author(message)]),
+        build: () => h("li", {}, this.#article(conversationId, message, continued)),
+      });
+      previous = message;
+    }
+    reconcile(this.node, items);
+  }
+
+  #dayOf(message) {
+    return message && isoDay(instant(message), this.session.zone);
+  }
+
+  #dayItem(message) {
+    const { zone, locale } = this.session;
+    const name = dayName(instant(message), zone, locale, this.session.now());
+    return {
+      key: `day-${this.#dayOf(message)}`,
+      signature: name,
+      build: () => h("li", { class: "day" }, h("span", {}, name)),
+    };
+  }
+
+  #continues(previous, message) {
+    return Boolean(previous) && !previous.ephemeral === !message.ephemeral && !isNotice(previous) && !isNotice(message)
+      && this.session.author(previous) === this.session.author(message)
+      && this.#dayOf(previous) === this.#dayOf(message) && Number(message.ts) - Number(previous.ts) < TOGETHER;
+  }
+
+  #article(conversationId, message, continued) {
+    const { session } = this;
+    const author = session.author(message);
+    const { zone, locale } = session;
+    const time = clockTime(instant(message), zone, locale);
+    const body = h("div", { class: "message-blocks" });
+    showContent(body, message, this.#surface(conversationId, message));
+    return h("article", {
+      class: ["message", continued && "message-continued", message.ephemeral && "message-ephemeral", isNotice(message) && "message-notice"].filter(Boolean).join(" "),
+      "aria-label": `${author.real_name}, ${time}`,
+      dataset: { ts: message.ts },
+    },
+    avatar(author),
+    h("div", { class: "message-body" },
+      h("div", { class: "message-head" },
+        h("span", { class: "message-author" }, author.real_name),
+        author.is_bot ? h("span", { class: "app-mark" }, "App") : null,
+        h("time", { class: "message-time", datetime: instant(message).toISOString(), title: fullTime(instant(message), zone, locale) }, time),
+        message.thread_ts && message.thread_ts !== message.ts ? h("span", { class: "message-time" }, "replied in a thread") : null),
+      message.ephemeral ? h("p", { class: "ephemeral-mark" }, "Only visible to you") : null,
+      body,
+      message.edited ? h("span", { class: "edited-mark" }, "(edited)") : null));
+  }
+
+  #surface(conversationId, message) {
+    const { session } = this;
+    const form = this.#forms.get(message.ts) ?? new Form();
+    form.follow(message.blocks, message.state?.values);
+    this.#forms.set(message.ts, form);
+    return {
+      session,
+      form,
+      headingLevel: 3,
+      act: async (block, element, state) => {
+        await session.api.act({
+          container: { type: "message", channel: conversationId, ts: message.ts },
+          block_id: block.block_id, action_id: element.action_id, type: element.type, ...state, state: { values: form.values },
+        }).catch((refusal) => toast(refusal.message));
+      },
+    };
+  }
+}
+
+function instant(message) {
+  return new Date(Number(message.ts) * 1000);
+}
+
+/** What Slack itself says in a channel, such as who joined. */
+function isNotice(message) {
+  return ["channel_join", "channel_leave", "group_join", "channel_topic"].includes(message.subtype);
+}

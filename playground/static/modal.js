@@ -1,0 +1,174 @@
+/** The app's modals: the top one of the stack is shown, what is typed outlives updates, and focus goes where it helps. */
+
+import { coalesced } from "./api.js";
+import { showBlocks } from "./blocks.js";
+import { announce, fill, h, toast, uniqueId } from "./dom.js";
+import { Form, isEmpty } from "./form.js";
+import { plain } from "./mrkdwn.js";
+
+const FIELDS = "input, select, textarea, button";
+
+export class Modals {
+  #forms = new Map();
+  #shown = null;
+  #busy = false;
+
+  constructor(session) {
+    this.session = session;
+    this.refresh = coalesced(() => this.#load());
+    const titleId = uniqueId("modal-title");
+    this.title = h("h2", { id: titleId, tabindex: "-1" });
+    this.body = h("div", { class: "dialog-blocks" });
+    this.problem = h("p", { class: "dialog-problem", role: "alert", hidden: true });
+    this.foot = h("footer", { class: "dialog-foot" });
+    this.closeButton = h("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: () => this.#close() }, "×");
+    this.dialog = h("dialog", { class: "dialog", role: "dialog", "aria-labelledby": titleId },
+      h("form", { novalidate: true, onsubmit: (event) => this.#submit(event) },
+        h("header", { class: "dialog-head" }, this.title, this.closeButton),
+        h("div", { class: "dialog-body" }, this.problem, this.body),
+        this.foot));
+    this.dialog.addEventListener("cancel", (event) => {
+      if (event.target !== this.dialog) return;
+      event.preventDefault();
+      this.#close();
+    });
+    document.body.append(this.dialog);
+  }
+
+  async #load() {
+    const { stack } = await this.session.api.views();
+    const kept = new Map(stack.map((view) => [view.id, this.#forms.get(view.id) ?? new Form()]));
+    this.#forms = kept;
+    const view = stack.at(-1);
+    if (view) this.#show(view, stack.length);
+    else this.#hide();
+  }
+
+  #show(view, depth) {
+    const form = this.#forms.get(view.id);
+    form.follow(view.blocks, view.state?.values);
+    const opened = this.#shown?.id !== view.id;
+    const errors = Object.keys(view.errors ?? {});
+    const fresh = errors.length > 0 && JSON.stringify(view.errors) !== JSON.stringify(this.#shown?.errors ?? {});
+    if (opened) this.body.replaceChildren();
+    this.#shown = view;
+    this.dialog.dataset.view = view.id;
+    this.title.textContent = plain(view.title);
+    this.#say("");
+    const focus = this.#focusPlace();
+    showBlocks(this.body, view.blocks, this.#surface(view, form), view.errors);
+    this.#buttons(view, depth);
+    if (!this.dialog.open) this.dialog.showModal();
+    if (opened) this.#focusFirst(view);
+    else if (fresh) this.#focusField(errors[0]);
+    else this.#focusBack(focus);
+  }
+
+  #hide() {
+    this.#shown = null;
+    if (!this.dialog.open) return;
+    this.dialog.close();
+    delete this.dialog.dataset.view;
+    this.body.replaceChildren();
+  }
+
+  #surface(view, form) {
+    return {
+      session: this.session,
+      form,
+      headingLevel: 3,
+      act: (block, element, state) => this.session.api.act({
+        container: { type: "view", view_id: view.id }, block_id: block.block_id, action_id: element.action_id, type: element.type, ...state,
+        state: { values: form.values },
+      }).catch((refusal) => this.#say(refusal.message)),
+    };
+  }
+
+  #buttons(view, depth) {
+    const submits = view.submit || view.blocks.some((block) => block.type === "input");
+    const signature = JSON.stringify([view.close, view.submit, submits, depth > 1]);
+    if (this.foot.signature === signature) return;
+    this.foot.signature = signature;
+    const close = plain(view.close) || (depth > 1 ? "Back" : submits ? "Cancel" : "Close");
+    fill(this.foot,
+      h("button", { type: "button", class: "button", onclick: () => this.#close() }, close),
+      submits ? h("button", { type: "submit", class: "button button-primary" }, plain(view.submit) || "Submit") : null);
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    if (this.#busy || !this.#shown) return;
+    const view = this.#shown;
+    const form = this.#forms.get(view.id);
+    this.#setBusy(true);
+    try {
+      const answer = await this.session.api.submit(view.id, { values: form.values });
+      await this.refresh();
+      if (answer.result === "failed") this.#say(answer.message);
+      if (answer.result === "errors") this.#focusField(Object.keys(answer.errors ?? {})[0]);
+      if (answer.result === "closed") announce("Done.");
+    } catch (refusal) {
+      this.#say(refusal.message);
+    } finally {
+      this.#setBusy(false);
+    }
+  }
+
+  async #close() {
+    if (!this.#shown) return;
+    try {
+      await this.session.api.close(this.#shown.id);
+    } catch (refusal) {
+      toast(refusal.message);
+    }
+    await this.refresh();
+  }
+
+  #setBusy(busy) {
+    this.#busy = busy;
+    const submit = this.foot.querySelector("[type=submit]");
+    if (!submit) return;
+    submit.setAttribute("aria-busy", String(busy));
+    submit.setAttribute("aria-disabled", String(busy));
+  }
+
+  #say(sentence) {
+    this.problem.textContent = sentence ?? "";
+    this.problem.hidden = !sentence;
+  }
+
+  /** The first field to fill, or the title where there is none; what the app asks for goes first. */
+  #focusFirst(view) {
+    const wanted = view.blocks.find((block) => block.element?.focus_on_load)?.block_id;
+    if (wanted && this.#focusField(wanted)) return;
+    const inputs = view.blocks.filter((block) => block.type === "input");
+    const first = inputs.find((block) => isEmpty(this.#forms.get(view.id).get(block.block_id, block.element.action_id))) ?? inputs[0];
+    if (!first || !this.#focusField(first.block_id)) this.title.focus();
+  }
+
+  #focusField(blockId) {
+    const field = this.#block(blockId)?.querySelector(FIELDS);
+    field?.focus();
+    return Boolean(field);
+  }
+
+  #block(blockId) {
+    return [...this.body.children].find((node) => node.dataset.blockId === blockId);
+  }
+
+  /** Where the focus is, in words that outlive a rebuilt field. */
+  #focusPlace() {
+    const active = document.activeElement;
+    const block = [...this.body.children].find((node) => node.contains(active));
+    if (!block) return null;
+    return { blockId: block.dataset.blockId, index: [...block.querySelectorAll(FIELDS)].indexOf(active), start: active.selectionStart };
+  }
+
+  #focusBack(place) {
+    if (!place || this.body.contains(document.activeElement)) return;
+    const fields = this.#block(place.blockId)?.querySelectorAll(FIELDS) ?? [];
+    const field = fields[place.index] ?? fields[0] ?? this.title;
+    field.focus();
+    if (place.start !== null && place.start !== undefined && field.type !== "email") field.setSelectionRange?.(place.start, place.start);
+  }
+}

@@ -1,0 +1,49 @@
+/** What a newcomer may try first. It can be put away, and comes back on request. */
+
+import { avatar, fill, h } from "./dom.js";
+import { mrkdwn } from "./mrkdwn.js";
+import { actAs } from "./switcher.js";
+
+/** Show the tour unless it has been put away in this browser. @returns {() => void} shows it again */
+export function tour(root, session) {
+  const memory = `playground-tour-${session.workspace.id}`;
+  const key = `${memory}-done`;
+  const done = new Set(JSON.parse(localStorage.getItem(key) ?? "[]"));
+
+  function dismiss() {
+    localStorage.setItem(memory, "dismissed");
+    root.hidden = true;
+    document.getElementById("main").focus();
+  }
+
+  function step(item, index) {
+    const person = session.person(item.as);
+    const box = h("input", {
+      type: "checkbox", "aria-label": `Step ${index + 1} is done`, checked: done.has(index),
+      onchange: () => {
+        if (box.checked) done.add(index);
+        else done.delete(index);
+        localStorage.setItem(key, JSON.stringify([...done]));
+      },
+    });
+    return h("li", { class: "tour-step" }, box, h("div", {},
+      h("p", { class: "tour-text" }, mrkdwn(item.text, session)),
+      person && person.id !== session.me.id
+        ? h("button", { type: "button", class: "button tour-act", onclick: () => actAs(session, person.id) }, avatar(person, "small"), `Act as ${person.real_name}`)
+        : null,
+      person?.id === session.me.id ? h("p", { class: "tour-now" }, `You are ${person.real_name} now.`) : null));
+  }
+
+  fill(root, h("details", { class: "tour-box", open: matchMedia("(min-width: 1100px)").matches },
+    h("summary", { class: "tour-head" }, h("h2", { id: "tour-title" }, "What to try first")),
+    h("ol", { class: "tour-steps" }, session.tour.map(step)),
+    h("div", { class: "tour-foot" }, h("button", { type: "button", class: "button", onclick: dismiss }, "Got it, hide this"))));
+  root.hidden = !session.tour.length || localStorage.getItem(memory) === "dismissed";
+
+  return () => {
+    localStorage.removeItem(memory);
+    root.hidden = false;
+    root.querySelector("details").open = true;
+    root.querySelector("summary").focus();
+  };
+}
