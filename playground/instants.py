@@ -1,0 +1,85 @@
+"""Message timestamps, ids and short-lived tickets, as Slack gives them out."""
+
+import asyncio
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from playground.shapes import Clock, Json, SlackError
+
+TRIGGER_LIFE = 3.0
+"""Seconds in which a trigger can be exchanged for a view."""
+
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Timestamps:
+    """Slack's `ts`: seconds with six digits, from the workspace's clock, each later than the one before."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._last = datetime.min.replace(tzinfo=UTC)
+
+    def next(self) -> str:
+        """The `ts` of what happens now."""
+        self._last = max(self._clock(), self._last + _MICROSECOND)
+        return f"{int(self._last.timestamp())}.{self._last.microsecond:06d}"
+
+
+class Ids:
+    """Ids that look like Slack's: a letter for the kind, then a number that no other id of this workspace has."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+
+    def next(self, prefix: str) -> str:
+        """A fresh id."""
+        return f"{prefix}0PL{next(self._numbers):07d}"
+
+
+@dataclass
+class Trigger:
+    """What a trigger id stands for: who acted, in which open view if any, and until when (the loop's time)."""
+
+    person: str
+    view_id: str | None
+    expires: float
+    used: bool = False
+
+
+class Triggers:
+    """The trigger ids that are out. Each lives three seconds and opens one view.
+
+    The three seconds go by the event loop's clock, so that a frozen workspace clock does not stretch them.
+    """
+
+    def __init__(self) -> None:
+        self._out: dict[str, Trigger] = {}
+
+    def give(self, person: str, view_id: str | None = None) -> str:
+        """A trigger id for what the person just did."""
+        now = asyncio.get_running_loop().time()
+        self._out = {key: one for key, one in self._out.items() if one.expires > now - 60}
+        trigger_id = f"{secrets.randbelow(10**12)}.{secrets.randbelow(10**12)}.{secrets.token_hex(16)}"
+        self._out[trigger_id] = Trigger(person, view_id, now + TRIGGER_LIFE)
+        return trigger_id
+
+    def exchange(self, args: Json) -> Trigger:
+        """Use up the call's `trigger_id`.
+
+        Raises:
+            SlackError: It is missing, unknown, over three seconds old or was used before.
+        """
+        trigger_id = args.get("trigger_id")
+        if not trigger_id:
+            raise SlackError("invalid_arguments", messages=["[ERROR] missing required field: trigger_id"])
+        trigger = self._out.get(trigger_id)
+        if trigger is None:
+            raise SlackError("invalid_trigger_id")
+        if trigger.used:
+            raise SlackError("exchanged_trigger_id")
+        if trigger.expires < asyncio.get_running_loop().time():
+            raise SlackError("expired_trigger_id")
+        trigger.used = True
+        return trigger

@@ -1,0 +1,170 @@
+"""What people do to the app: commands, shortcuts and actions, as payloads in Slack's shapes, each sent and waited for."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from playground.conversations import Conversation, Message
+from playground.elements import ELEMENTS, find_element, read_choice, state_of
+from playground.instants import Triggers
+from playground.manifest import Command, Shortcut
+from playground.responses import Responses
+from playground.seed import Person
+from playground.shapes import Json, SlackError
+from playground.socket_mode import UnacknowledgedError, Sockets
+from playground.typed import as_command_text
+from playground.views import View
+from playground.workspace import Workspace
+
+TROUBLE: Final = "We had some trouble connecting. Try again?"
+
+
+class GoneError(Exception):
+    """What the person acted on is not (or no longer) in front of them."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an action happened: a message in a conversation, or a view."""
+
+    conversation: Conversation | None = None
+    message: Message | None = None
+    view: View | None = None
+
+    @property
+    def blocks(self) -> list[Json]:
+        """The blocks that stand there."""
+        if self.view:
+            return self.view.blocks
+        return self.message.blocks if self.message else []
+
+
+class Interactions:
+    """Sends people's deeds to the app.
+
+    Args:
+        workspace: The state.
+        sockets: The app's connections.
+        triggers: Gives out trigger ids.
+        responses: Gives out response URLs.
+    """
+
+    def __init__(self, workspace: Workspace, sockets: Sockets, triggers: Triggers, responses: Responses) -> None:
+        self._workspace = workspace
+        self._sockets = sockets
+        self._triggers = triggers
+        self._responses = responses
+
+    def envelope(self, kind: str, person: Person, view_id: str | None = None) -> Json:
+        """What every interactive payload carries."""
+        workspace = self._workspace
+        return {
+            "type": kind,
+            "token": "playground",
+            "team": {"id": workspace.team_id, "domain": workspace.seed.domain},
+            "enterprise": None,
+            "is_enterprise_install": False,
+            "api_app_id": workspace.app.id,
+            "user": {"id": person.id, "username": person.name, "name": person.name, "team_id": person.team_id},
+            "trigger_id": self._triggers.give(person.id, view_id),
+        }
+
+    async def command(self, person: Person, conversation: Conversation, command: Command, text: str) -> None:
+        """Run a slash command and show what its acknowledgement says.
+
+        Raises:
+            UnacknowledgedError: The app did not answer; the person has been told.
+        """
+        workspace = self._workspace
+        payload = {
+            "token": "playground",
+            "team_id": workspace.team_id,
+            "team_domain": workspace.seed.domain,
+            "channel_id": conversation.id,
+            "channel_name": conversation.name_for_apps,
+            "user_id": person.id,
+            "user_name": person.name,
+            "command": command.name,
+            "text": as_command_text(workspace, text) if command.should_escape else text,
+            "api_app_id": workspace.app.id,
+            "is_enterprise_install": "false",
+            "response_url": self._responses.give(person.id, conversation),
+            "trigger_id": self._triggers.give(person.id),
+        }
+        try:
+            answer = await self._sockets.deliver("slash_commands", payload)
+            self._responses.answer_now(person.id, conversation, answer)
+        except (UnacknowledgedError, SlackError) as failure:
+            sentence = f'{command.name} failed with the error "{failure.code}"'
+            workspace.slackbot_says(conversation, person.id, sentence)
+            raise
+
+    async def shortcut(self, person: Person, shortcut: Shortcut) -> None:
+        """Run a global shortcut.
+
+        Raises:
+            UnacknowledgedError: The app did not answer.
+        """
+        payload = self.envelope("shortcut", person) | {
+            "callback_id": shortcut.callback_id,
+            "action_ts": self._workspace.next_ts(),
+        }
+        await self._sockets.deliver("interactive", payload)
+
+    async def action(self, person: Person, place: Place, given: Json) -> None:
+        """Press a button, or choose something in an element that reports each choice.
+
+        Args:
+            person: Who does it.
+            place: Where.
+            given: `block_id`, `action_id`, the choice in the element's own field, and `state` with what is typed.
+
+        Raises:
+            GoneError: There is no such element there.
+            BadChoiceError: The element does not offer that choice.
+            UnacknowledgedError: The app did not answer.
+        """
+        block_id, action_id = given.get("block_id", ""), given.get("action_id", "")
+        element = find_element(place.blocks, block_id, action_id)
+        if element is None:
+            raise GoneError("That button is no longer there.")
+        kind = ELEMENTS[element["type"]]
+        # Nobody types a button's value: it is the app's own.
+        choice = {kind.key: element.get("value")} if element["type"] == "button" else read_choice(element, given)
+        typed: Json = (given.get("state") or {}).get("values") or {}
+        if kind.keeps_state:
+            typed = {**typed, block_id: {**typed.get(block_id, {}), action_id: choice}}
+        if place.view:
+            place.view.type_in(typed)
+        block = next(one for one in place.blocks if one.get("block_id") == block_id)
+        if block["type"] == "input" and not block.get("dispatch_action"):
+            return
+        action: Json = {"type": element["type"], "action_id": action_id, "block_id": block_id}
+        action |= {"action_ts": self._workspace.next_ts()} | {
+            key: one for key, one in choice.items() if one is not None
+        }
+        if element["type"] == "button":
+            action["text"] = element["text"]
+        payload = self.envelope("block_actions", person, place.view.id if place.view else None)
+        payload |= {"actions": [action], **self._where(person, place, typed)}
+        await self._sockets.deliver("interactive", payload)
+
+    def _where(self, person: Person, place: Place, typed: Json) -> Json:
+        if place.view:
+            view = self._workspace.views.payload(place.view)
+            return {"container": {"type": "view", "view_id": place.view.id}, "view": view}
+        message, conversation = place.message, place.conversation
+        if message is None or conversation is None:
+            raise GoneError("That message is no longer there.")
+        where: Json = {
+            "container": {
+                "type": "message",
+                "message_ts": message.ts,
+                "channel_id": conversation.id,
+                "is_ephemeral": message.only_for is not None,
+            },
+            "channel": {"id": conversation.id, "name": conversation.name_for_apps},
+            "state": {"values": state_of(message.blocks, typed)},
+            "response_url": self._responses.give(person.id, conversation, message.ts),
+        }
+        # Slack keeps no ephemeral message, so it cannot show one to the app.
+        return where if message.only_for else where | {"message": self._workspace.message_payload(message)}

@@ -1,0 +1,109 @@
+"""The playground's server: one local Slack workspace for one app."""
+
+from pathlib import Path
+
+from aiohttp import web
+
+from playground.events import RETRY_AFTER, Events
+from playground.instants import Triggers
+from playground.interactions import Interactions
+from playground.manifest import Manifest
+from playground.page import add_page
+from playground.people_api.asking import Asking, told_kindly
+from playground.people_api.doing import Doing
+from playground.people_api.seeing import Seeing
+from playground.responses import Responses
+from playground.seed import Seed
+from playground.shapes import Clock
+from playground.socket_mode import Sockets
+from playground.submissions import Submissions
+from playground.web_api.server import WebApi
+from playground.workspace import Workspace
+
+
+class Playground:
+    """A local Slack workspace, for the loopback interface only, with all its state in memory.
+
+    Args:
+        manifest: The app's manifest.yml.
+        seed: The workspace at its first moment.
+        clock: The workspace's time. Slack's deadlines of three seconds go by the event loop's clock instead, so this
+            one may stand still or jump.
+        ack_timeout: Seconds the app has to acknowledge.
+        retry_events_after: Seconds to wait before each further delivery of an event that was not acknowledged.
+
+    Raises:
+        ConfigurationError: The manifest cannot be used.
+    """
+
+    def __init__(
+        self,
+        manifest: Path,
+        seed: Seed,
+        clock: Clock,
+        *,
+        ack_timeout: float = 3.0,
+        retry_events_after: tuple[float, ...] = RETRY_AFTER,
+    ) -> None:
+        self.workspace = Workspace(Manifest.read(manifest), seed, clock)
+        self._sockets = Sockets(seed.app.id, ack_timeout)
+        self._events = Events(self.workspace, self._sockets, retry_events_after)
+        self.workspace.on_event = self._events.send
+        triggers = Triggers()
+        self._responses = Responses(self.workspace)
+        interactions = Interactions(self.workspace, self._sockets, triggers, self._responses)
+        submissions = Submissions(self.workspace, self._sockets, interactions, self._responses)
+        asking = Asking(self.workspace)
+        self._seeing = Seeing(asking)
+        self._doing = Doing(asking, self._events, interactions, submissions)
+        self._web_api = WebApi(self.workspace, triggers, self._sockets)
+        self._runner: web.AppRunner | None = None
+        self._url = ""
+
+    @property
+    def url(self) -> str:
+        """Where the playground is reached, such as `http://127.0.0.1:8765`."""
+        return self._url
+
+    @property
+    def api_url(self) -> str:
+        """Where its Web API is reached; an app's clients take it as their base URL."""
+        return f"{self._url}/api/"
+
+    @property
+    def bot_token(self) -> str:
+        """The app's bot token."""
+        return self.workspace.app.bot_token
+
+    @property
+    def app_token(self) -> str:
+        """The app's app-level token, for Socket Mode."""
+        return self.workspace.app.app_token
+
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
+        """Serve.
+
+        Args:
+            host: A loopback address.
+            port: 0 takes any free one.
+        """
+        app = web.Application(middlewares=[told_kindly])
+        add_page(app)
+        app.router.add_get("/link", self._sockets.link)
+        for part in (self._web_api, self._responses, self._seeing, self._doing):
+            part.add_routes(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port)
+        await site.start()
+        self._url = f"http://{host}:{self._runner.addresses[0][1]}"
+        self._responses.base_url = self._url
+
+    async def stop(self) -> None:
+        """Tell the app's connections to go, end the people's streams, and stop serving."""
+        await self._events.stop()
+        await self._sockets.close()
+        await self._seeing.close()
+        if self._runner:
+            await self._runner.cleanup()
+            self._runner = None

@@ -1,0 +1,1 @@
+"""Slack's Web API, as far as the playground has it: `POST /api/<method>`."""
