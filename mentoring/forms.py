@@ -1,19 +1,25 @@
 """Where a form stands: what it is about, carried along while it is open."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from mentoring.home import Settings
 from mentoring.pairs import PairChoice
+from mentoring.people import Celebrations
 
 
 @dataclass(frozen=True)
 class WinDraft:
-    """What the form for a win starts with. Without a pair, only its author can see the win."""
+    """What the form for a win starts with. Without a pair, only its author can see the win.
+
+    `thanks` are Slack ids of users whom the words mention.
+    """
 
     words: str
     pairs: tuple[PairChoice, ...]
     pair: PairChoice | None
     channel: str | None
+    thanks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,16 @@ class SettingsDraft:
     """What the settings form starts with."""
 
     settings: Settings
+    locale: str | None = None
+
+
+@dataclass(frozen=True)
+class SettingsValues:
+    """What somebody set for themselves; the hours are local."""
+
+    works_from: time
+    works_until: time
+    celebrations: Celebrations
 
 
 @dataclass(frozen=True)

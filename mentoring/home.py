@@ -85,10 +85,19 @@ class WinLine:
 
 @dataclass(frozen=True)
 class Settings:
-    """What somebody set for themselves. Hours of none: their programme's, which are given too."""
+    """What holds for somebody: hours of their own or their programme's, in a zone that Slack gave or, unknown, UTC."""
 
     time_zone: str
     time_zone_is_known: bool
+    works_from: time
+    works_until: time
+    celebrations: Celebrations
+
+
+@dataclass(frozen=True)
+class SettingsValues:
+    """What somebody entered in the settings form: hours are local."""
+
     works_from: time
     works_until: time
     celebrations: Celebrations
@@ -136,6 +145,7 @@ class HomePicture:
     more_wins: int = 0
     boards: tuple[Board, ...] = ()
     organisers: tuple[Person, ...] = ()
+    locale: str | None = None
 
 
 def likeliest_step(

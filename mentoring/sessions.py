@@ -36,8 +36,8 @@ class SessionKind(StrEnum):
 class CheckInValues:
     """What one person entered of a session.
 
-    `session_id` is the planned or already recorded session this one is; `is_new` says that it is none of those which the
-    form offered; neither: the form had none to offer. `happened_on` is the date where the writer is. Promises are
+    `session_id` is the planned or already recorded session this one is; `is_new` says that it is none of those which
+    the form offered; neither: the form had none to offer. `happened_on` is the date where the writer is. Promises are
     one a line. `feeling` runs from 1 to 5. `reflection` and `feeling` are read by the writer alone.
     """
 
@@ -79,6 +79,7 @@ class CheckInDraft:
     chosen_session: SessionChoice | None = None
     next_at: datetime | None = None
     channel_is_set: bool = False
+    locale: str | None = None
 
 
 def likeliest(sessions: Sequence[SessionChoice], today: date) -> SessionChoice | None:

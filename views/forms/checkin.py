@@ -1,0 +1,153 @@
+"""The form with which one of a pair records that they met."""
+
+from mentoring.pairs import Role
+from mentoring.promises import one_a_line
+from mentoring.refusals import Reason, Refusal
+from mentoring.sessions import CheckInDraft, CheckInValues, SessionChoice, SessionKind
+from mentoring.wins import Audience
+from views.blocks import Block, View, actions, button, context, section
+from views.forms.answers import Answers
+from views.forms.audience import audience_field
+from views.forms.context import Context, decode
+from views.forms.fields import MOST_RADIOS, Choice, date_field, instant_field, radio_field, select_field, text_field
+from views.forms.modal import modal
+from views.forms.pair_choice import pair_fields, parse_pair
+from views.ids import ActionId, FormId
+from views.wording import Wording, dates
+
+ANOTHER = "another"
+FEELINGS = range(1, 6)
+
+
+def check_in_form(draft: CheckInDraft, wording: Wording, *, more: bool = False) -> View:
+    """The short form, or with `more` the whole of it.
+
+    With sessions to choose from, it asks which one this is. With none but a chosen one, it says which one it is about.
+    """
+    context = Context(
+        FormId.CHECK_IN,
+        pair_id=draft.pair.id,
+        session_id=draft.chosen_session.id if draft.chosen_session else None,
+        more=more,
+    )
+    blocks = [
+        *pair_fields(draft.pairs, draft.pair, wording),
+        *_which_session(draft, wording),
+        *_short(draft, wording),
+        *(_more(draft, wording) if more else _add_more(wording)),
+    ]
+    return modal(
+        context, wording.say("checkin-title"), blocks, submit=wording.say("form-save"), close=wording.say("form-cancel")
+    )
+
+
+def parse_check_in(view: View) -> CheckInValues:
+    """What was entered.
+
+    Raises:
+        Refusal: `OUT_OF_DATE`, or `EMPTY` at "happened_on".
+    """
+    context, answers = decode(view), Answers(view)
+    pair_id = parse_pair(answers, context.pair_id)
+    happened_on = answers.day("happened_on")
+    if pair_id is None:
+        raise Refusal(Reason.OUT_OF_DATE)
+    if happened_on is None:
+        raise Refusal(Reason.EMPTY, "happened_on")
+    return CheckInValues(
+        pair_id=pair_id,
+        happened_on=happened_on,
+        session_id=_session_id(answers, context),
+        is_new=answers.choice("session_id") == ANOTHER,
+        kind=answers.one_of("kind", SessionKind) or SessionKind.SESSION,
+        notes=answers.text("notes"),
+        my_promises=one_a_line(answers.text("my_promises")),
+        their_promises=one_a_line(answers.text("their_promises")),
+        next_at=answers.instant("next_at"),
+        feeling=_feeling(answers),
+        reflection=answers.text("reflection"),
+        win=answers.text("win"),
+        win_audience=answers.one_of("win_audience", Audience) or Audience.PARTNER,
+    )
+
+
+def _which_session(draft: CheckInDraft, wording: Wording) -> list[Block]:
+    chosen, partner = draft.chosen_session, draft.pair.partner.name
+    if draft.sessions:
+        choices = [
+            Choice(session.id, _session_words(session, draft, wording)) for session in draft.sessions[: MOST_RADIOS - 1]
+        ]
+        choices.append(Choice(ANOTHER, wording.say("checkin-session-another")))
+        return [
+            radio_field(
+                "session_id",
+                wording.field("checkin-session", partner=partner),
+                choices,
+                chosen.id if chosen else ANOTHER,
+                block_id=f"session_id:{draft.pair.id}",
+            )
+        ]
+    if chosen:
+        about = wording.markup("checkin-about", partner=partner, day=dates.day(chosen.on, draft.locale))
+        return [section(about)]
+    return []
+
+
+def _session_words(session: SessionChoice, draft: CheckInDraft, wording: Wording) -> str:
+    day = dates.short_day(session.on, draft.locale)
+    if session.partner_logged:
+        return wording.say("checkin-session-logged", partner=draft.pair.partner.name, day=day)
+    return wording.say("checkin-session-planned", day=day)
+
+
+def _short(draft: CheckInDraft, wording: Wording) -> list[Block]:
+    partner = draft.pair.partner.name
+    chosen = draft.chosen_session
+    on = min(chosen.on, draft.today) if chosen else draft.today
+    return [
+        date_field("happened_on", wording.field("checkin-happened-on", partner=partner), on),
+        text_field("notes", wording.field("checkin-notes", partner=partner), lines=True),
+        text_field("my_promises", wording.field("checkin-my-promises", partner=partner), lines=True),
+        text_field("their_promises", wording.field("checkin-their-promises", partner=partner), lines=True),
+        instant_field("next_at", wording.field("checkin-next-at", partner=partner), draft.next_at),
+    ]
+
+
+def _add_more(wording: Wording) -> list[Block]:
+    return [
+        actions(button(wording.say("checkin-add-more"), ActionId.ADD_MORE)),
+        context(wording.say("checkin-add-more.hint")),
+    ]
+
+
+def _more(draft: CheckInDraft, wording: Wording) -> list[Block]:
+    partner, role = draft.pair.partner.name, draft.pair.role
+    kinds = [Choice(kind.value, wording.say("session-kind", kind=kind.name.lower())) for kind in SessionKind]
+    return [
+        select_field("kind", wording.field("checkin-kind", partner=partner), kinds, SessionKind.SESSION.value),
+        _feeling_field(role, wording),
+        text_field("reflection", wording.field("checkin-reflection"), lines=True),
+        text_field("win", wording.field("checkin-win"), lines=True),
+        audience_field("win_audience", partner, wording, pair_id=draft.pair.id, channel_is_set=draft.channel_is_set),
+    ]
+
+
+def _feeling_field(role: Role, wording: Wording) -> Block:
+    scale = [Choice(str(n), wording.say("checkin-feeling-choice", role=role.value, feeling=n)) for n in FEELINGS]
+    return select_field("feeling", wording.field("checkin-feeling", role=role.value), scale, None)
+
+
+def _session_id(answers: Answers, context: Context) -> str | None:
+    chosen = answers.choice("session_id")
+    if chosen == ANOTHER:
+        return None
+    return chosen or context.session_id
+
+
+def _feeling(answers: Answers) -> int | None:
+    chosen = answers.choice("feeling")
+    if chosen is None:
+        return None
+    if not chosen.isdecimal() or int(chosen) not in FEELINGS:
+        raise Refusal(Reason.OUT_OF_DATE)
+    return int(chosen)

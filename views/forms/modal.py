@@ -1,0 +1,29 @@
+"""The frame of every modal."""
+
+from collections.abc import Sequence
+
+from slack_sdk.models.blocks import PlainTextObject
+from slack_sdk.models.views import View as SlackView
+
+from views.blocks import VIEW_BLOCKS, Block, View
+from views.forms.context import Context
+from views.markup import shorten
+
+FRAME_TEXT = 24
+
+
+def modal(context: Context, title: str, blocks: Sequence[Block], *, close: str, submit: str | None = None) -> View:
+    """A modal; without `submit` there is nothing to send, only to read."""
+    return SlackView(
+        type="modal",
+        callback_id=context.form.value,
+        private_metadata=context.encode(),
+        title=_plain(title),
+        submit=_plain(submit) if submit else None,
+        close=_plain(close),
+        blocks=list(blocks[:VIEW_BLOCKS]),
+    ).to_dict()
+
+
+def _plain(words: str) -> PlainTextObject:
+    return PlainTextObject(text=shorten(words, FRAME_TEXT), emoji=True)

@@ -1,0 +1,22 @@
+"""Modals without fields: something to read, or to wait for."""
+
+from views.blocks import View, section
+from views.forms.context import Context
+from views.forms.modal import modal
+from views.ids import FormId
+from views.wording import Wording
+
+
+def loading_form(wording: Wording) -> View:
+    """What stands for a form whose data takes a moment; it is to be updated."""
+    return modal(
+        Context(FormId.LOADING),
+        wording.say("product"),
+        [section(wording.say("form-loading"))],
+        close=wording.say("form-cancel"),
+    )
+
+
+def message_form(text: str, wording: Wording) -> View:
+    """A sentence in place of the form that cannot be shown."""
+    return modal(Context(FormId.MESSAGE), wording.say("product"), [section(text)], close=wording.say("form-close"))

@@ -1,0 +1,35 @@
+"""How often a pair is to meet: a usual rhythm, or a number of days of its own."""
+
+from mentoring.pairs import EVERY_TWO_WEEKS, MAX_RHYTHM_DAYS, MONTHLY, WEEKLY
+from mentoring.refusals import Reason, Refusal
+from views.blocks import Block
+from views.forms.answers import Answers
+from views.forms.fields import Choice, number_field, select_field
+from views.wording import Wording
+
+USUAL = (WEEKLY, EVERY_TWO_WEEKS, MONTHLY)
+
+
+def rhythm_fields(days: int, wording: Wording) -> list[Block]:
+    """A choice of the usual rhythms and of the one that holds now, and a field for any other number of days."""
+    offered = sorted({*USUAL, days})
+    choices = [Choice(str(each), wording.say("rhythm", days=each)) for each in offered]
+    return [
+        select_field("rhythm", wording.field("form-rhythm"), choices, str(days), required=True),
+        number_field("rhythm_days", wording.field("form-rhythm-days"), initial=None, least=1, most=MAX_RHYTHM_DAYS),
+    ]
+
+
+def parse_rhythm(answers: Answers) -> int:
+    """The rhythm entered, in days; a number of days counts more than a usual rhythm.
+
+    Raises:
+        Refusal: `BAD_RHYTHM`, if there is none.
+    """
+    days = answers.number("rhythm_days", Reason.BAD_RHYTHM)
+    chosen = answers.choice("rhythm") or ""
+    if days is None and chosen.isdecimal():
+        days = int(chosen)
+    if days is None:
+        raise Refusal(Reason.BAD_RHYTHM, "rhythm_days", most=MAX_RHYTHM_DAYS)
+    return days

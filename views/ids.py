@@ -1,0 +1,80 @@
+"""The fixed words of everything that can be pressed, filled in or typed.
+
+Slack sends them back for as long as a message or a form lives, so a word, once published, keeps its meaning.
+"""
+
+from enum import StrEnum
+
+
+class Command(StrEnum):
+    """Slash commands."""
+
+    CHECK_IN = "/checkin"
+    WIN = "/win"
+    MENTORING = "/mentoring"
+
+
+class Word(StrEnum):
+    """What may follow `/mentoring`."""
+
+    PAIR = "pair"
+    PROGRAMME = "programme"
+    SETTINGS = "settings"
+    PRIVACY = "privacy"
+    HELP = "help"
+
+
+class ShortcutId(StrEnum):
+    """Global shortcuts."""
+
+    LOG_CHECK_IN = "log_check_in"
+    CELEBRATE_WIN = "celebrate_win"
+
+
+class FormId(StrEnum):
+    """The `callback_id` of a modal or of App Home."""
+
+    CHECK_IN = "check_in"
+    WIN = "win"
+    PAIR = "pair"
+    PROGRAMME = "programme"
+    SETTINGS = "settings"
+    LOADING = "loading"
+    MESSAGE = "message"
+    HOME = "home"
+
+
+class ActionId(StrEnum):
+    """Buttons, and the inputs that answer at once. The value of a button is one opaque id, or absent.
+
+    Inputs that wait for a form's submit have their field's name as action id and are not listed here.
+    """
+
+    # In forms
+    ADD_MORE = "add_more"
+    CHANGE_PAIR = "change_pair"
+
+    # Value: a pair's id
+    ACCEPT_PAIR = "accept_pair"
+    DECLINE_PAIR = "decline_pair"
+    LOG_CHECK_IN = "log_check_in"  # no value where the form is to ask which pair
+
+    # Value: a session's id
+    LOG_PLANNED = "log_planned"
+    ADD_MY_SIDE = "add_my_side"
+
+    # Value: a promise's id
+    ACCEPT_PROMISE = "accept_promise"
+    REFUSE_PROMISE = "refuse_promise"
+
+    # Value: a shout-out's id
+    CONSENT_YES = "consent_yes"
+    CONSENT_UNNAMED = "consent_unnamed"
+    CONSENT_NO = "consent_no"
+
+    # No value
+    CELEBRATE = "celebrate"
+    OPEN_SETTINGS = "open_settings"
+    OPEN_PROGRAMME = "open_programme"
+    OPEN_PAIR_FORM = "open_pair_form"
+    SHOW_PRIVACY = "show_privacy"

@@ -1,0 +1,57 @@
+"""Dates and times in words, by the reader's zone and the customs of their country."""
+
+from datetime import date, datetime, time
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_skeleton, format_time, get_timezone_location, get_timezone_name
+
+from mentoring.notices import Reader
+from views.wording.catalogue import LANGUAGE, LOCALE
+
+
+def day(on: date, locale: str | None, *, today: date | None = None) -> str:
+    """A day with its weekday, as in "Tuesday 3 March"; with its year where that is not the year of `today`."""
+    skeleton = "MMMMEEEEd" if today is None or on.year == today.year else "yMMMMEEEEd"
+    return format_skeleton(skeleton, on, locale=_locale(locale))
+
+
+def short_day(on: date, locale: str | None) -> str:
+    """A day in short, as in "Tue 3 Mar"."""
+    return format_skeleton("MMMEd", on, locale=_locale(locale))
+
+
+def day_of(at: datetime, reader: Reader) -> str:
+    """The day of an instant where the reader is."""
+    return day(at.astimezone(ZoneInfo(reader.time_zone)).date(), reader.locale)
+
+
+def time_of(at: datetime, reader: Reader) -> str:
+    """The time of an instant on the reader's clock, as in "15:30"."""
+    return clock(at.astimezone(ZoneInfo(reader.time_zone)).time(), reader.locale)
+
+
+def clock(at: time, locale: str | None) -> str:
+    """A time of day, as in "09:30"."""
+    return format_time(at, "short", locale=_locale(locale))
+
+
+def zone_name(zone: str, locale: str | None) -> str:
+    """A zone by the name people call it and its city, as in "Central European Time (Paris)"."""
+    if "/" not in zone or zone.startswith("Etc/"):
+        return zone.removeprefix("Etc/")
+    name = get_timezone_name(ZoneInfo(zone), locale=_locale(locale))
+    return f"{name} ({get_timezone_location(zone, locale=_locale(locale), return_city=True)})"
+
+
+@cache
+def _locale(asked: str | None) -> Locale:
+    """The reader's own, if it speaks the catalogue's language: English sentences take no French months."""
+    try:
+        locale = Locale.parse(asked, sep="-") if asked else None
+    except (ValueError, UnknownLocaleError):
+        locale = None
+    if locale is None or locale.language != LANGUAGE or locale.territory is None:
+        return Locale.parse(LOCALE, sep="-")
+    return locale

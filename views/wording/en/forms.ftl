@@ -1,0 +1,147 @@
+### The forms. A field's message is its label; `.hint` stands beneath it and says who reads what is entered.
+
+form-save = Save
+form-cancel = Cancel
+form-close = Close
+form-loading = One moment…
+
+form-pair = Which pair is this about?
+# $role: what the person is in that pair
+form-pair-choice = { $partner }, { $role ->
+    [mentor] your mentee
+   *[mentee] your mentor
+}
+
+form-rhythm = How often they mean to meet
+    .hint = It steers when Rapport reminds them. Read by the pair.
+form-rhythm-days = Or every so many days
+    .hint = Leave this empty to keep the rhythm above.
+    .placeholder = 10
+
+form-audience = Who may see the win?
+    .hint = In the channel it waits until everyone it names has seen it and said yes.
+# $audience: me, partner or channel
+form-audience-choice = { $audience ->
+    [me] Only me
+    [channel] Everyone in the celebrations channel
+   *[partner] { $partner } and me
+}
+
+## A check-in
+
+checkin-title = Log a check-in
+checkin-session = Which session is this?
+    .hint = If { $partner } has logged it already, yours joins theirs.
+# $day: a date
+checkin-session-planned = The one we planned for { $day }
+checkin-session-logged = The one { $partner } logged, on { $day }
+checkin-session-another = Another one
+checkin-about = Your session with { $partner } on *{ $day }*.
+checkin-happened-on = When did you meet?
+    .hint = You, { $partner } and the organiser see that you met, and when. All the rest you may leave empty.
+checkin-notes = What we talked about
+    .hint = { read-by-pair }
+    .placeholder = A line or two is plenty
+checkin-my-promises = What I promise to do
+    .hint = One a line. { read-by-pair }
+checkin-their-promises = What { $partner } could do
+    .hint = One a line. { read-by-pair } Each is a suggestion until { $partner } accepts it.
+checkin-next-at = When we meet next
+    .hint = { read-by-pair } Each sees it in their own time zone.
+checkin-add-more = Add more
+    .hint = How it is going, a private reflection, a win. What you typed stays.
+
+checkin-kind = What kind of meeting was it?
+    .hint = { read-by-pair }
+checkin-feeling = { $role ->
+    [mentor] How it is going
+   *[mentee] How confident I feel
+}
+    .hint = { read-by-me }
+    .placeholder = From 1 to 5
+checkin-feeling-choice = { $role ->
+    [mentor] { $feeling ->
+        [1] 1 – it is stuck
+        [2] 2 – slowly
+        [3] 3 – all right
+        [4] 4 – well
+       *[5] 5 – very well
+    }
+   *[mentee] { $feeling ->
+        [1] 1 – not at all
+        [2] 2 – a little
+        [3] 3 – somewhat
+        [4] 4 – quite
+       *[5] 5 – very
+    }
+}
+checkin-reflection = A private reflection
+    .hint = { read-by-me } It is stored encrypted and never posted in Slack.
+    .placeholder = What surprised me, what I would do differently
+checkin-win = A win to celebrate
+    .hint = You choose below who reads it.
+    .placeholder = However small
+
+## A win
+
+win-title = Celebrate a win
+win-words = What happened?
+    .hint = You choose who reads it.
+    .placeholder = However small
+win-thanks = Thanks to whom?
+    .hint = A post in the channel names them, once they have said yes.
+    .placeholder = Choose people
+win-only-me = *Only you will see this win.* Once you are in a pair, you can share your wins.
+win-channel = The celebrations channel is { $channel }. Nothing is posted before you have seen how it will look.
+
+## A new pair
+
+pair-title = Pair two people
+pair-intro = Both get an introduction in a direct message. Nothing starts until both accept.
+pair-mentor = Mentor
+    .placeholder = Choose somebody
+pair-mentee = Mentee
+    .placeholder = Choose somebody
+pair-channel = Celebrations channel
+    .hint = Where wins are celebrated, once those they name have agreed. Everyone in the channel reads it. You can leave this for later.
+    .placeholder = Choose a channel
+pair-submit = Introduce them
+
+## A programme
+
+programme-title = Programme
+programme-name = Name
+    .hint = Everyone you pair reads it.
+programme-channel = Celebrations channel
+    .hint = Where wins are celebrated, once those they name have agreed. Everyone in the channel reads it.
+    .placeholder = Choose a channel
+programme-length = How long a pair runs
+    .hint = It counts from the day both accept.
+programme-length-choice = { $months ->
+    [one] 1 month
+    [12] 1 year
+    [24] 2 years
+   *[other] { $months } months
+}
+programme-works-from = Working hours begin at
+    .hint = Messages that can wait arrive in working hours, in each person's own time zone. Everyone can set their own.
+programme-works-until = Working hours end at
+programme-country = Country
+    .hint = Messages that can wait stay away on its public holidays.
+    .placeholder = Choose a country
+
+## Somebody's own settings
+
+settings-title = Your settings
+settings-time-zone = Your time zone is *{ $zone }*. It comes from Slack: to change it, open Slack's Preferences, then Language & region.
+settings-time-zone-unknown = Slack does not say which time zone you are in, so Rapport uses *{ $zone }*. To change it, open Slack's Preferences, then Language & region.
+settings-works-from = My working hours begin at
+    .hint = Messages that can wait arrive in these hours. Read by you alone.
+settings-works-until = My working hours end at
+settings-celebrations = When my pair reaches a milestone
+    .hint = A post in the celebrations channel also needs a yes from your partner. Wins in somebody's own words always ask you.
+settings-celebrations-choice = { $choice ->
+    [always] It may be posted
+    [never] Keep it between us
+   *[ask] Ask me each time
+}

@@ -1,0 +1,29 @@
+### Why something cannot be done: what went wrong, what was kept, what to do.
+
+refusal-already-ended = This pair has ended, so nothing was changed.
+refusal-already-logged = You have already logged this session. To add something, choose “Another one”.
+refusal-already-paired = { $mentor } and { $mentee } are a pair already, or have been asked to be one.
+refusal-bad-hours = Working hours need to end after they begin, on the same day.
+refusal-bad-rhythm = Please give a number of days from 1 to 180.
+refusal-bot = { $name } is an app. A pair needs two people.
+refusal-cannot-be-asked = { $name } cannot be asked whether they want to be named. Please choose somebody else.
+refusal-channel-unknown = Rapport cannot see that channel. Invite it there with /invite @Rapport, then try again.
+refusal-date-in-future = That day is still to come. Choose the day you met: today or earlier.
+refusal-deactivated = { $name }’s account is deactivated. Please choose somebody else.
+refusal-empty = Please fill this in.
+refusal-name-taken = Another programme has this name already. Please choose a different one.
+refusal-no-pair = You are in no mentoring pair yet.
+refusal-not-active = This pair is not under way, so this cannot be done now. Open Rapport’s Home to see where it stands.
+refusal-no-organiser = Only an organiser can do this, and there is none yet. An owner or admin of this workspace becomes one with /mentoring programme.
+refusal-not-organiser = Only an organiser can do this. Please ask { $names }.
+refusal-not-partner = You are in no mentoring pair with this person.
+refusal-not-yours = This belongs to somebody else, so nothing was changed.
+refusal-other-workspace = { $name } belongs to another workspace. Please choose somebody of this one.
+refusal-out-of-date = This form is out of date, and what you entered in it could not be saved. Please copy what you want to keep, then open the form again.
+refusal-plan-in-past = That time has passed. Choose a time that is still to come.
+refusal-same-person = Mentor and mentee need to be two different people.
+refusal-same-session = In the meantime your partner has logged a session of around this day. Please say whether yours is the same one, then save again.
+refusal-single-channel-guest = { $name } is a guest in a single channel, where Rapport cannot reach them. Please choose somebody else.
+refusal-too-late = This has been settled in the meantime, so nothing was changed.
+refusal-too-many-promises = That is a lot to promise. Please keep to { $most }, one a line.
+refusal-unknown-country = Rapport does not know that country. Please choose one from the list.
