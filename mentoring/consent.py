@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 from enum import StrEnum
 
+from mentoring.people import Person
+
 # How long answers are waited for, and then an agreed post for a channel it can go to.
 ANSWERS_WITHIN = timedelta(hours=72)
 CHANNEL_WITHIN = timedelta(days=14)
@@ -37,13 +39,22 @@ def shows_names(answers: Iterable[Answer | None]) -> bool:
     return all(answer is not Answer.UNNAMED for answer in answers)
 
 
-def without_names(words: str, names: Iterable[str], instead: str) -> str:
-    """Replace each name, whole or its first part, and every mention of a user, by `instead`.
+def names_in(words: str, people: Iterable[Person]) -> tuple[Person, ...]:
+    """Those of some people whom words name: by a mention, by their whole name or by the first part of it."""
+    return tuple(person for person in people if _names_of((person,)).search(words))
 
-    Longer names go first, so that "Ann Lee" does not leave "Lee" behind.
-    """
-    parts = {part for name in names for part in (name, *name.split()) if len(part) > 1}
-    words = re.sub(r"<@[UW][A-Z0-9]+(\|[^>]*)?>", instead, words)
-    for part in sorted(parts, key=len, reverse=True):
-        words = re.sub(rf"(?<!\w)@?{re.escape(part)}(?!\w)", instead, words, flags=re.IGNORECASE)
-    return words
+
+def without_names(words: str, people: Iterable[Person], instead: str) -> str:
+    """Replace each mention and each name of some people, whole or in part, by `instead`."""
+    people = tuple(people)
+    return _names_of(people).sub(instead, words) if people else words
+
+
+def _names_of(people: Iterable[Person]) -> re.Pattern[str]:
+    names = {part for person in people for part in (person.name, *person.name.split()) if len(part) > 1}
+    # Longer names first, so that "Ann Lee" does not leave "Lee" behind.
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    users = "|".join(re.escape(person.user) for person in people)
+    return re.compile(
+        rf"<@(?:{users})(?:\|[^>]*)?>" + (rf"|(?<!\w)@?(?:{either})(?!\w)" if either else ""), re.IGNORECASE
+    )

@@ -95,15 +95,6 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class SettingsValues:
-    """What somebody entered in the settings form: hours are local."""
-
-    works_from: time
-    works_until: time
-    celebrations: Celebrations
-
-
-@dataclass(frozen=True)
 class PairLine:
     """A pair as its organiser sees it: that it is, when it met, how often; never what was said."""
 

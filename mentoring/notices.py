@@ -122,12 +122,14 @@ class PartnerCheckedIn:
 
 @dataclass(frozen=True)
 class ShoutOutText:
-    """What a post in the channel says. With no `named`, no name may appear.
+    """What a post in the channel says. A win has its author's words; a milestone has none. `thanks` are among `named`.
 
-    A win has its author's words; a milestone has none. `thanks` are among `named`.
+    When somebody named wants to go without, `named` is empty, `hidden` are all of them, and no name may appear, not
+    even in the words.
     """
 
     named: tuple[Person, ...]
+    hidden: tuple[Person, ...] = ()
     author: Person | None = None
     words: str | None = None
     thanks: tuple[Person, ...] = ()

@@ -1,0 +1,86 @@
+"""Each of a proposed pair accepts or declines; declining needs no reason, and the other learns of none."""
+
+from datetime import datetime
+
+from mentoring.hours import next_open
+from mentoring.notices import NoticeKind
+from mentoring.pairs import LIVELY, PairState, Role
+from mentoring.people import Actor
+from mentoring.refusals import Reason, Refusal
+from services.context import Services
+from services.knowing import known_person
+from services.telling import hours_of, tell
+from storage.models import Pair, Person, Programme
+from storage.notices import Receiver, put_notice, redraw, take_back
+from storage.pairs import find_pair, partner_of, role_in
+from storage.people import mark_homes_stale, organisers_of
+from storage.transaction import Transaction
+
+
+async def answer_invitation(services: Services, actor: Actor, pair_id: str, *, accepts: bool) -> None:
+    """Accept or decline a pair. The same answer twice changes nothing.
+
+    Raises:
+        Refusal: It is not this person's to answer, or the pair has ended.
+    """
+
+    async def deed(tx: Transaction) -> None:
+        now = services.now()
+        person = await known_person(tx, actor)
+        pair = await find_pair(tx, person, pair_id, lock=True)
+        if pair is None:
+            raise Refusal(Reason.NOT_YOURS)
+        if pair.state != PairState.PROPOSED:
+            if accepts and PairState(pair.state) in LIVELY:
+                return
+            raise Refusal(Reason.ALREADY_ENDED if PairState(pair.state) not in LIVELY else Reason.TOO_LATE)
+        programme = await tx.get_one(Programme, pair.programme_id)
+        partner = await tx.get_one(Person, partner_of(pair, person.id))
+        if accepts:
+            await _accept(tx, now, pair, programme, person, partner)
+        else:
+            await _decline(tx, now, pair, programme, person, partner)
+        await redraw(tx, (pair.id,), (NoticeKind.INTRODUCTION,), now)
+        organisers = await organisers_of(tx, actor.workspace, programme.id)
+        await mark_homes_stale(tx, now, (person.id, partner.id, *(organiser.id for organiser in organisers)))
+
+    await services.write(deed)
+
+
+async def _accept(
+    tx: Transaction, now: datetime, pair: Pair, programme: Programme, person: Person, partner: Person
+) -> None:
+    if role_in(pair, person.id) is Role.MENTOR:
+        pair.mentor_accepted_at = pair.mentor_accepted_at or now
+    else:
+        pair.mentee_accepted_at = pair.mentee_accepted_at or now
+    if not (pair.mentor_accepted_at and pair.mentee_accepted_at):
+        return
+    pair.state = PairState.ACTIVE
+    pair.accepted_at = now
+    pair.look_at = now
+    # In the hours of the one who accepted first; the other is here now.
+    await put_notice(
+        tx, NoticeKind.PAIR_STARTED, pair.id, Receiver(pair.workspace_id, pair_id=pair.id),
+        not_before=next_open(now, hours_of(partner, programme)), now=now, pair_id=pair.id,
+    )  # fmt: skip
+    await _tell_organiser(tx, now, NoticeKind.PAIR_AGREED, pair, programme)
+
+
+async def _decline(
+    tx: Transaction, now: datetime, pair: Pair, programme: Programme, person: Person, partner: Person
+) -> None:
+    pair.state = PairState.ENDED_EARLY
+    pair.ended_at = now
+    receiver = Receiver(pair.workspace_id, person_id=partner.id)
+    # Somebody who has not been asked yet need not hear of it at all.
+    if not await take_back(tx, NoticeKind.INTRODUCTION, pair.id, receiver, now):
+        await tell(tx, now, NoticeKind.PAIR_DECLINED, pair.id, partner, programme, pair_id=pair.id)
+    if person.id != pair.proposed_by_id:
+        await _tell_organiser(tx, now, NoticeKind.PAIR_DECLINED, pair, programme)
+
+
+async def _tell_organiser(tx: Transaction, now: datetime, kind: NoticeKind, pair: Pair, programme: Programme) -> None:
+    if pair.proposed_by_id not in (pair.mentor_id, pair.mentee_id):
+        organiser = await tx.get_one(Person, pair.proposed_by_id)
+        await tell(tx, now, kind, pair.id, organiser, programme, pair_id=pair.id)

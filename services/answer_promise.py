@@ -1,0 +1,48 @@
+"""Somebody accepts or refuses a promise that their partner proposed for them."""
+
+from sqlalchemy import select
+
+from mentoring.notices import NoticeKind
+from mentoring.people import Actor
+from mentoring.promises import PromiseState
+from mentoring.refusals import Reason, Refusal
+from services.context import Services
+from services.knowing import known_person
+from storage.models import Promise
+from storage.notices import redraw
+from storage.people import mark_homes_stale
+from storage.transaction import Transaction
+
+
+async def answer_promise(services: Services, actor: Actor, promise_id: str, *, accepts: bool) -> None:
+    """Make a proposed promise one's own, or not. It can be changed; the same answer twice changes nothing.
+
+    Raises:
+        Refusal: It is not this person's to answer.
+    """
+
+    async def deed(tx: Transaction) -> None:
+        now = services.now()
+        person = await known_person(tx, actor)
+        promise = await tx.scalar(
+            select(Promise)
+            .where(
+                Promise.id == promise_id,
+                Promise.workspace_id == actor.workspace,
+                Promise.owner_id == person.id,
+                Promise.author_id != person.id,
+            )
+            .with_for_update()
+        )
+        if promise is None:
+            raise Refusal(Reason.NOT_YOURS)
+        answer = PromiseState.OPEN if accepts else PromiseState.REFUSED
+        if promise.state == answer:
+            return
+        promise.state = answer
+        # Both messages show it: the one that proposed it, and the writer's own summary.
+        kinds = (NoticeKind.PARTNER_CHECKED_IN, NoticeKind.CHECK_IN_SAVED)
+        await redraw(tx, (promise.check_in_id,), kinds, now)
+        await mark_homes_stale(tx, now, (person.id, promise.author_id))
+
+    await services.write(deed)

@@ -1,0 +1,46 @@
+"""The organiser's board: the pairs of a programme, and never what they said. Called inside a transaction."""
+
+from sqlalchemy import case, select
+
+from mentoring.home import Board, PairLine
+from mentoring.pairs import LIVELY, PairState
+from storage.models import Pair, Person, Programme
+from storage.people import card, people_by_id
+from storage.sessions import Meetings, meetings_of
+from storage.transaction import Transaction
+
+PAIRS_SHOWN = 25
+
+# What waits for an answer comes first, then what lives.
+SHOWN = (PairState.PROPOSED, *LIVELY)
+
+
+async def board_of(tx: Transaction, programme: Programme) -> Board:
+    """The open pairs of a programme: their state, how often and when they met, whom they wait for."""
+    query = (
+        select(Pair)
+        .where(Pair.programme_id == programme.id, Pair.state.in_([state.value for state in SHOWN]))
+        .order_by(case({PairState.PROPOSED.value: 0}, value=Pair.state, else_=1), Pair.proposed_at.desc(), Pair.id)
+    )
+    pairs = (await tx.scalars(query)).all()
+    shown = pairs[:PAIRS_SHOWN]
+    people = await people_by_id(tx, programme.workspace_id, {id_ for pair in shown for id_ in _both(pair)})
+    meetings = await meetings_of(tx, [pair.id for pair in shown])
+    lines = tuple(_line(pair, people, meetings.get(pair.id, Meetings())) for pair in shown)
+    return Board(programme.name, programme.channel, lines, more_pairs=len(pairs) - len(shown))
+
+
+def _line(pair: Pair, people: dict[str, Person], meetings: Meetings) -> PairLine:
+    mentor, mentee = card(people[pair.mentor_id]), card(people[pair.mentee_id])
+    waits_for = []
+    if pair.state == PairState.PROPOSED:
+        waits_for = [
+            person
+            for person, accepted_at in ((mentor, pair.mentor_accepted_at), (mentee, pair.mentee_accepted_at))
+            if accepted_at is None
+        ]
+    return PairLine(mentor, mentee, PairState(pair.state), meetings.count, meetings.last_met, tuple(waits_for))
+
+
+def _both(pair: Pair) -> tuple[str, str]:
+    return pair.mentor_id, pair.mentee_id

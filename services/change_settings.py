@@ -1,0 +1,27 @@
+"""Somebody sets their own working hours and how milestones of theirs are celebrated."""
+
+from mentoring.forms import SettingsValues
+from mentoring.people import Actor
+from mentoring.refusals import Reason, Refusal
+from services.context import Services
+from services.knowing import known_person
+from storage.people import mark_homes_stale
+from storage.transaction import Transaction
+
+
+async def change_settings(services: Services, actor: Actor, values: SettingsValues) -> None:
+    """Keep somebody's settings. Doing so twice leaves them as they are.
+
+    Raises:
+        Refusal: The hours end before they begin, or Rapport does not know this person.
+    """
+
+    async def deed(tx: Transaction) -> None:
+        person = await known_person(tx, actor)
+        if values.works_from >= values.works_until:
+            raise Refusal(Reason.BAD_HOURS, "works_until")
+        person.works_from, person.works_until = values.works_from, values.works_until
+        person.celebrations = values.celebrations
+        await mark_homes_stale(tx, services.now(), (person.id,))
+
+    await services.write(deed)

@@ -1,0 +1,118 @@
+"""What a post says, gathered when it is sent or drawn again: facts as they stand now, never words stored before."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from mentoring.notices import Content, Help, NoticeKind, Reader
+from services.contents import check_ins, introductions, wins
+from services.context import Services
+from services.telling import zone_of
+from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme, Workspace
+from storage.pairs import pairs_of
+from storage.people import people_by_id
+from storage.programmes import organised_programmes
+from storage.transaction import Transaction
+
+
+class AddressKind(StrEnum):
+    """Where a post goes: to a person's direct message, a pair's group message, a programme's channel."""
+
+    PERSON = "person"
+    PAIR = "pair"
+    PROGRAMME = "programme"
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a post goes. `users` are Slack ids; `channel` is Slack's, none while no direct message is open."""
+
+    kind: AddressKind
+    users: tuple[str, ...]
+    channel: str | None
+
+
+@dataclass(frozen=True)
+class Posted:
+    """A message in Slack: its channel and time stamp."""
+
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True)
+class Composed:
+    """What a delivery says, to whom, and, for a redrawing, which message it draws again."""
+
+    contents: tuple[Content, ...]
+    reader: Reader
+    address: Address
+    redraws: Posted | None
+
+
+async def compose_delivery(services: Services, delivery_id: int) -> Composed | None:
+    """Gather what a delivery says as of now; None: there is nothing left to say, or nobody to say it to."""
+
+    async def look(tx: Transaction) -> Composed | None:
+        delivery = await tx.get_one(Delivery, delivery_id)
+        original = await tx.get_one(Delivery, delivery.redraws_id) if delivery.redraws_id else None
+        workspace = await tx.get_one(Workspace, delivery.workspace_id)
+        addressed = await _address(tx, delivery)
+        if workspace.uninstalled_at or addressed is None:
+            return None
+        redraws = None
+        if original:
+            if original.state != DeliveryState.SENT or not (original.channel and original.ts):
+                return None
+            redraws = Posted(original.channel, original.ts)
+        query = select(Notice).where(Notice.delivery_id == (original or delivery).id).order_by(Notice.id)
+        contents = [await CONTENTS[NoticeKind(notice.kind)](tx, notice) for notice in await tx.scalars(query)]
+        said = tuple(content for content in contents if content is not None)
+        reader, address = addressed
+        return Composed(said, reader, address, redraws) if said else None
+
+    return await services.read(look)
+
+
+async def _help(tx: Transaction, notice: Notice) -> Help:
+    person = await tx.get_one(Person, notice.receiver)
+    return Help(has_pair=bool(await pairs_of(tx, person)), is_organiser=bool(await organised_programmes(tx, person)))
+
+
+# Each gathers what one kind of notice says; None: it has nothing left to say.
+CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | None]]] = {
+    NoticeKind.INTRODUCTION: introductions.introduction,
+    NoticeKind.PAIR_DECLINED: introductions.pair_declined,
+    NoticeKind.PAIR_AGREED: introductions.pair_agreed,
+    NoticeKind.PAIR_STARTED: introductions.pair_started,
+    NoticeKind.CHECK_IN_SAVED: check_ins.check_in_saved,
+    NoticeKind.PARTNER_CHECKED_IN: check_ins.partner_checked_in,
+    NoticeKind.WIN_SAVED: wins.win_saved,
+    NoticeKind.WIN_SHARED: wins.win_shared,
+    NoticeKind.CONSENT_ASKED: wins.consent_asked,
+    NoticeKind.SHOUT_OUT: wins.shout_out,
+    NoticeKind.NOT_POSTED: wins.not_posted,
+    NoticeKind.CHANNEL_CLOSED: wins.channel_closed,
+    NoticeKind.HELP: _help,
+}
+
+
+async def _address(tx: Transaction, delivery: Delivery) -> tuple[Reader, Address] | None:
+    if delivery.person_id:
+        person = await tx.get_one(Person, delivery.person_id)
+        if person.deactivated:
+            return None
+        reader = Reader(zone_of(person), person.locale)
+        return reader, Address(AddressKind.PERSON, (person.slack_id,), person.dm_channel)
+    if delivery.pair_id:
+        pair = await tx.get_one(Pair, delivery.pair_id)
+        people = await people_by_id(tx, delivery.workspace_id, (pair.mentor_id, pair.mentee_id))
+        mentee = people[pair.mentee_id]
+        users = (people[pair.mentor_id].slack_id, mentee.slack_id)
+        return Reader(zone_of(mentee), mentee.locale), Address(AddressKind.PAIR, users, pair.group_channel)
+    programme = await tx.get_one(Programme, delivery.programme_id)
+    if programme.channel is None:
+        return None
+    return Reader("UTC"), Address(AddressKind.PROGRAMME, (), programme.channel)

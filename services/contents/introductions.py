@@ -1,0 +1,52 @@
+"""What notices about proposed and new pairs say."""
+
+from mentoring.notices import Introduction, PairAgreed, PairDeclined, PairStarted
+from mentoring.pairs import PairState, Role
+from storage.models import Notice, Pair, Person, Programme
+from storage.pairs import partner_of, role_in
+from storage.people import card
+from storage.transaction import Transaction
+
+
+async def introduction(tx: Transaction, notice: Notice) -> Introduction | None:
+    """To one of a proposed pair, as the pair stands now."""
+    pair = await tx.get_one(Pair, notice.subject)
+    role = role_in(pair, notice.receiver)
+    if role is None:
+        return None
+    partner = await tx.get_one(Person, partner_of(pair, notice.receiver))
+    organiser = await tx.get_one(Person, pair.proposed_by_id)
+    programme = await tx.get_one(Programme, pair.programme_id)
+    accepted = {Role.MENTOR: pair.mentor_accepted_at is not None, Role.MENTEE: pair.mentee_accepted_at is not None}
+    return Introduction(
+        pair_id=pair.id,
+        role=role,
+        partner=card(partner),
+        organiser=card(organiser),
+        programme=programme.name,
+        rhythm_days=pair.rhythm_days,
+        state=PairState(pair.state),
+        i_accepted=accepted[role],
+        partner_accepted=accepted[role.other],
+    )
+
+
+async def pair_declined(tx: Transaction, notice: Notice) -> PairDeclined:
+    """To the other of the two, or to the organiser."""
+    pair = await tx.get_one(Pair, notice.subject)
+    mentor, mentee = await tx.get_one(Person, pair.mentor_id), await tx.get_one(Person, pair.mentee_id)
+    return PairDeclined(card(mentor), card(mentee), to_organiser=role_in(pair, notice.receiver) is None)
+
+
+async def pair_agreed(tx: Transaction, notice: Notice) -> PairAgreed:
+    """To the organiser."""
+    pair = await tx.get_one(Pair, notice.subject)
+    mentor, mentee = await tx.get_one(Person, pair.mentor_id), await tx.get_one(Person, pair.mentee_id)
+    return PairAgreed(card(mentor), card(mentee))
+
+
+async def pair_started(tx: Transaction, notice: Notice) -> PairStarted:
+    """To both in their group message, or to one of them where Slack permits none."""
+    pair = await tx.get_one(Pair, notice.subject)
+    mentor, mentee = await tx.get_one(Person, pair.mentor_id), await tx.get_one(Person, pair.mentee_id)
+    return PairStarted(pair.id, card(mentor), card(mentee), pair.rhythm_days, is_group=notice.receiver == pair.id)

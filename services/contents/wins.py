@@ -1,0 +1,120 @@
+"""What notices about wins, milestones and their posts say."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from mentoring.consent import Answer, ShoutOutState, shows_names
+from mentoring.milestones import Milestone, MilestoneKind
+from mentoring.notices import ChannelClosed, ConsentAsked, NotPosted, ShoutOutText, WinSaved, WinShared
+from mentoring.people import Person as Card
+from mentoring.wins import Audience
+from services.shout_outs import consents_to
+from storage.models import Consent, Delivery, DeliveryState, Notice, Pair, Person, Programme, ShoutOut, Win, WinThanks
+from storage.models import Milestone as MilestoneRow
+from storage.pairs import partner_of
+from storage.people import card, people_by_id
+from storage.transaction import Transaction
+
+
+async def win_saved(tx: Transaction, notice: Notice) -> WinSaved:
+    """To the author: what happens next. A win only they read is not repeated in Slack."""
+    win = await tx.get_one(Win, notice.subject)
+    audience = Audience(win.audience)
+    partner = None
+    if win.pair_id and audience is Audience.PARTNER:
+        pair = await tx.get_one(Pair, win.pair_id)
+        partner = card(await tx.get_one(Person, partner_of(pair, win.author_id)))
+    shout_out = await tx.scalar(select(ShoutOut).where(ShoutOut.win_id == win.id))
+    asked: tuple[Card, ...] = ()
+    channel = None
+    if shout_out:
+        consents = [each for each in await consents_to(tx, shout_out.id) if each.person_id != win.author_id]
+        asked = await _cards(tx, win.workspace_id, (each.person_id for each in consents))
+        channel = (await tx.get_one(Programme, shout_out.programme_id)).channel
+    return WinSaved(
+        audience=audience,
+        words=None if audience is Audience.ME else tx.unseal(win, "words"),
+        partner=partner,
+        asked=asked,
+        channel=channel,
+        state=ShoutOutState(shout_out.state) if shout_out else None,
+    )
+
+
+async def win_shared(tx: Transaction, notice: Notice) -> WinShared | None:
+    """To the partner of its author."""
+    win = await tx.get_one(Win, notice.subject)
+    if win.audience == Audience.ME:
+        return None
+    return WinShared(card(await tx.get_one(Person, win.author_id)), tx.unseal(win, "words") or "")
+
+
+async def consent_asked(tx: Transaction, notice: Notice) -> ConsentAsked | None:
+    """To everyone named, as things stand. What has not been asked while it could be answered is not asked at all."""
+    shout_out = await tx.get_one(ShoutOut, notice.subject)
+    state = ShoutOutState(shout_out.state)
+    if state is not ShoutOutState.ASKING and not await _was_sent(tx, notice):
+        return None
+    consent = await tx.get_one(Consent, (shout_out.id, notice.receiver))
+    programme = await tx.get_one(Programme, shout_out.programme_id)
+    return ConsentAsked(
+        shout_out_id=shout_out.id,
+        named=await _text(tx, shout_out, with_names=True),
+        unnamed=await _text(tx, shout_out, with_names=False),
+        channel=programme.channel,
+        answer=Answer(consent.answer) if consent.answer else None,
+        state=state,
+        until=shout_out.waits_until,
+    )
+
+
+async def shout_out(tx: Transaction, notice: Notice) -> ShoutOutText | None:
+    """To the channel, with names if nobody minds them; nothing unless everybody agreed."""
+    row = await tx.get_one(ShoutOut, notice.subject)
+    if row.state not in (ShoutOutState.AGREED, ShoutOutState.POSTED):
+        return None
+    answers = [Answer(each.answer) if each.answer else None for each in await consents_to(tx, row.id)]
+    return await _text(tx, row, with_names=shows_names(answers))
+
+
+async def not_posted(tx: Transaction, notice: Notice) -> NotPosted | None:
+    """To the author of a win."""
+    row = await tx.get_one(ShoutOut, notice.subject)
+    win = await tx.get(Win, row.win_id) if row.win_id else None
+    return NotPosted(tx.unseal(win, "words") or "") if win else None
+
+
+async def channel_closed(tx: Transaction, notice: Notice) -> ChannelClosed:
+    """To an organiser. The channel is the one it was about, even if another has been chosen since."""
+    programme = await tx.get_one(Programme, notice.subject)
+    return ChannelClosed(programme.name, notice.occurrence)
+
+
+async def _text(tx: Transaction, row: ShoutOut, *, with_names: bool) -> ShoutOutText:
+    consents = await consents_to(tx, row.id)
+    people = await _cards(tx, row.workspace_id, (consent.person_id for consent in consents))
+    named, hidden = (people, ()) if with_names else ((), people)
+    if row.milestone_id:
+        milestone = await tx.get_one(MilestoneRow, row.milestone_id)
+        return ShoutOutText(named, hidden, milestone=Milestone(MilestoneKind(milestone.kind), milestone.subject))
+    win = await tx.get_one(Win, row.win_id)
+    thanked = set(await tx.scalars(select(WinThanks.person_id).where(WinThanks.win_id == win.id)))
+    author = card(await tx.get_one(Person, win.author_id))
+    return ShoutOutText(
+        named,
+        hidden,
+        author=author if with_names else None,
+        words=tx.unseal(win, "words"),
+        thanks=tuple(person for person in named if person.id in thanked),
+    )
+
+
+async def _cards(tx: Transaction, workspace: str, ids: Iterable[str]) -> tuple[Card, ...]:
+    people = await people_by_id(tx, workspace, ids)
+    return tuple(sorted(map(card, people.values()), key=lambda person: (person.name, person.id)))
+
+
+async def _was_sent(tx: Transaction, notice: Notice) -> bool:
+    delivery = await tx.get(Delivery, notice.delivery_id) if notice.delivery_id else None
+    return delivery is not None and delivery.state == DeliveryState.SENT

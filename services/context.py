@@ -1,0 +1,30 @@
+"""What every deed needs: the store, the time, and a way to say that something is due."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from storage.store import Store
+from storage.transaction import Transaction
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Services:
+    """The dependencies of deeds. `now` gives an aware instant in UTC; `wake` has the outbox looked at, at once."""
+
+    store: Store
+    now: Callable[[], datetime]
+    wake: Callable[[], None]
+
+    async def write(self, deed: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Carry a deed out in one transaction, and have what it wants told sent."""
+        result = await self.store.write(deed)
+        self.wake()
+        return result
+
+    async def read(self, look: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Look at one instant of the database, without changing it."""
+        return await self.store.read(look)

@@ -1,0 +1,50 @@
+"""Who acts, and what they may act on. Called inside a deed's transaction; anything else is refused."""
+
+from mentoring.pairs import LIVELY, PairState
+from mentoring.people import Actor
+from mentoring.refusals import Reason, Refusal
+from storage.models import Pair, Person, Programme
+from storage.pairs import find_pair
+from storage.people import find_person, organisers_of
+from storage.programmes import organised_programmes
+from storage.transaction import Transaction
+
+
+async def known_person(tx: Transaction, actor: Actor) -> Person:
+    """Whoever acted.
+
+    Raises:
+        Refusal: Rapport does not know them, so they are in no pair.
+    """
+    person = await find_person(tx, actor)
+    if person is None:
+        raise Refusal(Reason.NO_PAIR)
+    return person
+
+
+async def lively_pair(tx: Transaction, person: Person, pair_id: str) -> Pair:
+    """A pair of this person's that meets and celebrates, locked.
+
+    Raises:
+        Refusal: It is not theirs, or it has not begun, or it has ended.
+    """
+    pair = await find_pair(tx, person, pair_id, lock=True)
+    if pair is None:
+        raise Refusal(Reason.NOT_PARTNER)
+    if PairState(pair.state) not in LIVELY:
+        raise Refusal(Reason.NOT_ACTIVE)
+    return pair
+
+
+async def organised_programme(tx: Transaction, actor: Actor) -> tuple[Person, Programme]:
+    """Whoever acted, and the programme they run.
+
+    Raises:
+        Refusal: They run none.
+    """
+    person = await find_person(tx, actor)
+    programmes = await organised_programmes(tx, person) if person else []
+    if person is None or not programmes:
+        names = ", ".join(organiser.name for organiser in await organisers_of(tx, actor.workspace))
+        raise Refusal(Reason.NOT_ORGANISER, names=names)
+    return person, programmes[0]

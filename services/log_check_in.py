@@ -1,0 +1,157 @@
+"""Somebody records a session with their partner: the product's main deed."""
+
+from datetime import date, datetime
+
+from mentoring.milestones import reached_by_sessions
+from mentoring.notices import NoticeKind, Weight
+from mentoring.people import Actor
+from mentoring.promises import PromiseState
+from mentoring.refusals import Reason, Refusal, refuse
+from mentoring.sessions import SAME_SESSION_WITHIN, CheckInValues, SessionKind, SessionState, refusals_of_check_in
+from services.context import Services
+from services.knowing import known_person, lively_pair
+from services.prepare_check_in import session_choices
+from services.shout_outs import ask_for_milestone
+from services.telling import tell, today_of, zone_of
+from services.wins import keep_win
+from storage.inserts import insert_once
+from storage.intake import is_first_submit
+from storage.models import CheckIn, Milestone, Pair, Person, Programme, Promise, Session, new_id
+from storage.notices import redraw
+from storage.pairs import partner_of
+from storage.people import mark_homes_stale, organisers_of
+from storage.sessions import check_ins_of, find_session, meetings_of, next_planned
+from storage.transaction import Transaction
+
+
+async def log_check_in(services: Services, actor: Actor, values: CheckInValues, form_id: str) -> None:
+    """Save a check-in with its promises, the next session and a win; tell both. A second submit changes nothing.
+
+    Raises:
+        Refusals: Fields that cannot stand as they are.
+        Refusal: The pair or session is not theirs or was logged already; or, `SAME_SESSION`, the partner has
+            recorded one within two days and the form has not asked yet whether it is the same.
+    """
+
+    async def deed(tx: Transaction) -> None:
+        now = services.now()
+        person = await known_person(tx, actor)
+        pair = await lively_pair(tx, person, values.pair_id)
+        if not await is_first_submit(tx, actor.workspace, form_id, now):
+            return
+        refuse(list(refusals_of_check_in(values, today_of(person, now), now)))
+        partner = await tx.get_one(Person, partner_of(pair, person.id))
+        programme = await tx.get_one(Programme, pair.programme_id)
+
+        session = await _session_for(tx, now, person, pair, values)
+        check_in = await _keep(tx, now, person, session, values)
+        _promise(tx, now, check_in, pair, person, partner, values)
+        if values.next_at:
+            await _plan(tx, now, person, pair, values.next_at)
+
+        await tell(
+            tx, now, NoticeKind.CHECK_IN_SAVED, check_in.id, person, programme, weight=Weight.REPLY, pair_id=pair.id
+        )
+        await tell(tx, now, NoticeKind.PARTNER_CHECKED_IN, check_in.id, partner, programme, pair_id=pair.id)
+        # The partner's own record, if there is one, asked this person to add their side: that is done now.
+        earlier = [other.id for other in await check_ins_of(tx, session) if other.id != check_in.id]
+        await redraw(tx, earlier, (NoticeKind.PARTNER_CHECKED_IN,), now)
+        if values.win and values.win.strip():
+            await keep_win(tx, now, person, pair, values.win.strip(), values.win_audience)
+        await _notice_milestones(tx, now, pair, programme, (person, partner))
+        organisers = await organisers_of(tx, actor.workspace, programme.id)
+        await mark_homes_stale(tx, now, (person.id, partner.id, *(organiser.id for organiser in organisers)))
+
+    await services.write(deed)
+
+
+async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pair, values: CheckInValues) -> Session:
+    if values.session_id:
+        session = await find_session(tx, pair, values.session_id)
+        if session is None:
+            raise Refusal(Reason.NOT_PARTNER)
+        if any(check_in.author_id == person.id for check_in in await check_ins_of(tx, session)):
+            raise Refusal(Reason.ALREADY_LOGGED)
+        if session.state == SessionState.PLANNED:
+            session.state = SessionState.HAPPENED
+            session.happened_on = values.happened_on
+            session.kind = values.kind
+        return session
+    if not values.is_new and await _partner_has_one_near(tx, now, person, pair, values.happened_on):
+        raise Refusal(Reason.SAME_SESSION)
+    session = Session(
+        workspace_id=pair.workspace_id, pair_id=pair.id, kind=values.kind, state=SessionState.HAPPENED,
+        happened_on=values.happened_on, created_at=now,
+    )  # fmt: skip
+    tx.add(session)
+    await tx.flush()
+    return session
+
+
+async def _partner_has_one_near(tx: Transaction, now: datetime, person: Person, pair: Pair, day: date) -> bool:
+    choices = await session_choices(tx, person, pair.id, now)
+    return any(choice.partner_logged and abs(choice.on - day) <= SAME_SESSION_WITHIN for choice in choices)
+
+
+async def _keep(tx: Transaction, now: datetime, person: Person, session: Session, values: CheckInValues) -> CheckIn:
+    check_in = CheckIn(workspace_id=session.workspace_id, session_id=session.id, author_id=person.id, created_at=now)
+    tx.seal(check_in, "notes", values.notes)
+    tx.seal(check_in, "feeling", None if values.feeling is None else str(values.feeling))
+    tx.seal(check_in, "reflection", values.reflection)
+    tx.add(check_in)
+    await tx.flush()
+    return check_in
+
+
+def _promise(
+    tx: Transaction,
+    now: datetime,
+    check_in: CheckIn,
+    pair: Pair,
+    person: Person,
+    partner: Person,
+    values: CheckInValues,
+) -> None:
+    written = (
+        (values.my_promises, person, PromiseState.OPEN),
+        (values.their_promises, partner, PromiseState.PROPOSED),
+    )
+    position = 0
+    for lines, owner, state in written:
+        for words in lines:
+            promise = Promise(
+                workspace_id=pair.workspace_id, pair_id=pair.id, check_in_id=check_in.id, author_id=person.id,
+                owner_id=owner.id, position=position, state=state, created_at=now,
+            )  # fmt: skip
+            tx.seal(promise, "words", words)
+            tx.add(promise)
+            position += 1
+
+
+async def _plan(tx: Transaction, now: datetime, person: Person, pair: Pair, planned_at: datetime) -> None:
+    """A pair has one next session: a new time moves it."""
+    session = await next_planned(tx, (pair.id,), now)
+    if session is None:
+        session = Session(
+            id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=SessionKind.SESSION,
+            state=SessionState.PLANNED, created_at=now,
+        )  # fmt: skip
+        tx.add(session)
+    if session.planned_at != planned_at:
+        session.planned_at = planned_at
+        session.planned_by_id = person.id
+        session.planned_zone = zone_of(person)
+    await tx.flush()
+
+
+async def _notice_milestones(
+    tx: Transaction, now: datetime, pair: Pair, programme: Programme, people: tuple[Person, Person]
+) -> None:
+    meetings = (await meetings_of(tx, (pair.id,)))[pair.id]
+    for reached in reached_by_sessions(meetings.count):
+        milestone_id = await insert_once(
+            tx, Milestone, id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=reached.kind.value,
+            subject=reached.subject, reached_at=now,
+        )  # fmt: skip
+        if milestone_id:
+            await ask_for_milestone(tx, now, programme, await tx.get_one(Milestone, milestone_id), people)

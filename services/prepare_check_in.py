@@ -1,0 +1,81 @@
+"""What the check-in form starts with."""
+
+from datetime import datetime, time, timedelta
+
+from mentoring.hours import at_local, local
+from mentoring.pairs import PairChoice
+from mentoring.people import Actor
+from mentoring.refusals import Reason, Refusal
+from mentoring.sessions import CheckInDraft, SessionChoice, SessionState, likeliest
+from services.context import Services
+from services.telling import today_of, zone_of
+from storage.models import Pair, Person, Programme
+from storage.pairs import pair_choices
+from storage.people import find_person
+from storage.sessions import next_planned, sessions_to_log
+from storage.transaction import Transaction
+
+# How long a session that one side has not logged is still offered.
+OFFERED_FOR = timedelta(days=14)
+
+
+async def prepare_check_in(
+    services: Services,
+    actor: Actor,
+    *,
+    partner_user: str | None = None,
+    pair_id: str | None = None,
+    session_id: str | None = None,
+) -> CheckInDraft:
+    """What the form starts with: for the partner named, the pair or the session chosen, or else the first pair.
+
+    Raises:
+        Refusal: The actor is in no pair that meets, or not with this partner.
+    """
+
+    async def look(tx: Transaction) -> CheckInDraft:
+        now = services.now()
+        person = await find_person(tx, actor)
+        pairs = await pair_choices(tx, person) if person else ()
+        if person is None or not pairs:
+            raise Refusal(Reason.NO_PAIR)
+        pair = _choose(pairs, partner_user, pair_id)
+        sessions = await session_choices(tx, person, pair.id, now)
+        chosen = next((session for session in sessions if session.id == session_id), None)
+        planned = await next_planned(tx, (pair.id,), now)
+        programme = await tx.get_one(Programme, (await tx.get_one(Pair, pair.id)).programme_id)
+        today = today_of(person, now)
+        return CheckInDraft(
+            pairs=pairs,
+            pair=pair,
+            today=today,
+            sessions=sessions,
+            chosen_session=chosen or likeliest(sessions, today),
+            next_at=planned.planned_at if planned else None,
+            channel_is_set=programme.channel is not None,
+        )
+
+    return await services.read(look)
+
+
+def _choose(pairs: tuple[PairChoice, ...], partner_user: str | None, pair_id: str | None) -> PairChoice:
+    if partner_user is None and pair_id is None:
+        return pairs[0]
+    for pair in pairs:
+        if pair.id == pair_id or pair.partner.user == partner_user:
+            return pair
+    raise Refusal(Reason.NOT_PARTNER)
+
+
+async def session_choices(tx: Transaction, person: Person, pair_id: str, now: datetime) -> tuple[SessionChoice, ...]:
+    """The sessions of a pair that this person may mean: planned up to the end of their day, or the partner's alone."""
+    zone, today = zone_of(person), today_of(person, now)
+    end_of_today = at_local(today + timedelta(days=1), time(0), zone)
+    sessions = await sessions_to_log(tx, (pair_id,), person.id, planned_until=end_of_today, since=today - OFFERED_FOR)
+    choices = []
+    for session in sessions:
+        logged = session.state == SessionState.HAPPENED
+        on = session.happened_on if logged else session.planned_at and local(session.planned_at, zone).date()
+        if on and on >= today - OFFERED_FOR:
+            choices.append(SessionChoice(session.id, on, partner_logged=logged))
+    return tuple(sorted(choices, key=lambda choice: (choice.on, choice.id), reverse=True))

@@ -1,0 +1,34 @@
+"""What somebody can do now."""
+
+from mentoring.forms import Menu
+from mentoring.pairs import PairState
+from mentoring.people import Actor, Person
+from services.context import Services
+from storage.pairs import pairs_of
+from storage.people import card, find_person, organisers_of
+from storage.transaction import Transaction
+
+
+async def read_menu(services: Services, actor: Actor) -> Menu:
+    """What to offer behind `/mentoring`."""
+
+    async def look(tx: Transaction) -> Menu:
+        person = await find_person(tx, actor)
+        organisers = await organisers_of(tx, actor.workspace)
+        return Menu(
+            has_pair=person is not None and bool(await pairs_of(tx, person)),
+            awaits_answer=person is not None and bool(await pairs_of(tx, person, (PairState.PROPOSED,))),
+            is_organiser=any(organiser.slack_id == actor.user for organiser in organisers),
+            may_become_organiser=not organisers,
+        )
+
+    return await services.read(look)
+
+
+async def read_organisers(services: Services, workspace: str) -> tuple[Person, ...]:
+    """Whom to ask about mentoring in a workspace."""
+
+    async def look(tx: Transaction) -> tuple[Person, ...]:
+        return tuple(card(organiser) for organiser in await organisers_of(tx, workspace))
+
+    return await services.read(look)

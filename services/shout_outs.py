@@ -1,0 +1,114 @@
+"""Posts for the celebrations channel: asking everyone named, agreeing, posting. Called inside a deed's transaction."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from mentoring.consent import ANSWERS_WITHIN, CHANNEL_WITHIN, Answer, ShoutOutState, is_agreed
+from mentoring.notices import NoticeKind
+from mentoring.people import Celebrations
+from services.telling import tell
+from storage.models import Consent, Milestone, Person, Programme, ShoutOut, Win
+from storage.notices import Receiver, put_notice, redraw
+from storage.transaction import Transaction
+
+
+async def ask_for_win(
+    tx: Transaction, now: datetime, programme: Programme, win: Win, named: Collection[Person], author: Person
+) -> None:
+    """Ask everyone whom a win names; its author agreed by writing it. Nobody else named: it is agreed."""
+    answers = {person.id: Answer.YES if person.id == author.id else None for person in (author, *named)}
+    await _ask(tx, now, programme, ShoutOut(win_id=win.id), (author, *named), answers)
+
+
+async def ask_for_milestone(
+    tx: Transaction, now: datetime, programme: Programme, milestone: Milestone, pair: Sequence[Person]
+) -> None:
+    """Ask a pair about a milestone of theirs, as each of them set it. If one wants none, nobody is asked."""
+    wishes = {person.id: Celebrations(person.celebrations) for person in pair}
+    if Celebrations.NEVER in wishes.values():
+        return
+    answers = {id_: Answer.YES if wish is Celebrations.ALWAYS else None for id_, wish in wishes.items()}
+    await _ask(tx, now, programme, ShoutOut(milestone_id=milestone.id), pair, answers)
+
+
+async def _ask(
+    tx: Transaction,
+    now: datetime,
+    programme: Programme,
+    shout_out: ShoutOut,
+    people: Sequence[Person],
+    answers: dict[str, Answer | None],
+) -> None:
+    shout_out.workspace_id = programme.workspace_id
+    shout_out.programme_id = programme.id
+    shout_out.state = ShoutOutState.ASKING
+    shout_out.asked_at = now
+    shout_out.waits_until = now + ANSWERS_WITHIN
+    tx.add(shout_out)
+    # Written before the rows that point at it: no relationship tells SQLAlchemy their order.
+    await tx.flush()
+    for person in {person.id: person for person in people}.values():
+        answer = answers[person.id]
+        tx.add(
+            Consent(
+                workspace_id=programme.workspace_id, shout_out_id=shout_out.id, person_id=person.id, answer=answer,
+                answered_at=now if answer else None,
+            )
+        )  # fmt: skip
+        if answer is None:
+            await tell(tx, now, NoticeKind.CONSENT_ASKED, shout_out.id, person, programme)
+    if is_agreed(tuple(answers.values())):
+        await agree(tx, now, programme, shout_out)
+
+
+async def agree(tx: Transaction, now: datetime, programme: Programme, shout_out: ShoutOut) -> None:
+    """Everyone agreed: post it, or have it wait for a channel."""
+    shout_out.state = ShoutOutState.AGREED
+    shout_out.waits_until = now + CHANNEL_WITHIN
+    await _post(tx, now, programme, shout_out)
+
+
+async def post_agreed(tx: Transaction, now: datetime, programme: Programme) -> None:
+    """Post what was agreed and waited for the programme's channel."""
+    waiting = await tx.scalars(
+        select(ShoutOut)
+        .where(ShoutOut.programme_id == programme.id, ShoutOut.state == ShoutOutState.AGREED.value)
+        .order_by(ShoutOut.asked_at, ShoutOut.id)
+    )
+    for shout_out in waiting.all():
+        await _post(tx, now, programme, shout_out)
+
+
+async def _post(tx: Transaction, now: datetime, programme: Programme, shout_out: ShoutOut) -> None:
+    if programme.channel is None:
+        return
+    # Once a channel: when the organiser chooses another one, what the first refused goes there.
+    await put_notice(
+        tx, NoticeKind.SHOUT_OUT, shout_out.id, Receiver(programme.workspace_id, programme_id=programme.id),
+        not_before=now, now=now, occurrence=programme.channel, expires_at=shout_out.waits_until,
+    )  # fmt: skip
+
+
+async def consents_to(tx: Transaction, shout_out_id: str) -> Sequence[Consent]:
+    """What everyone named in a post said, or has not said yet."""
+    query = select(Consent).where(Consent.shout_out_id == shout_out_id).order_by(Consent.person_id)
+    return (await tx.scalars(query)).all()
+
+
+async def redraw_shout_out(tx: Transaction, now: datetime, shout_out: ShoutOut) -> None:
+    """Bring the questions about a post, and its author's receipt, up to date."""
+    subjects = [shout_out.id, *([shout_out.win_id] if shout_out.win_id else [])]
+    await redraw(tx, subjects, (NoticeKind.CONSENT_ASKED, NoticeKind.WIN_SAVED), now)
+
+
+async def give_up(tx: Transaction, now: datetime, shout_out: ShoutOut) -> None:
+    """What was waited for did not come: it is not posted, and the author of a win is told so, without a why."""
+    shout_out.state = ShoutOutState.NOT_POSTED
+    await redraw_shout_out(tx, now, shout_out)
+    if shout_out.win_id:
+        win = await tx.get_one(Win, shout_out.win_id)
+        author = await tx.get_one(Person, win.author_id)
+        programme = await tx.get_one(Programme, shout_out.programme_id)
+        await tell(tx, now, NoticeKind.NOT_POSTED, shout_out.id, author, programme)

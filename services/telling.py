@@ -1,0 +1,75 @@
+"""Telling somebody: a notice into the outbox, at once or in their hours. Called inside a deed's transaction."""
+
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import holidays
+
+from mentoring.hours import Hours, local, next_open
+from mentoring.notices import NoticeKind, Weight
+from storage.models import Person, Programme
+from storage.notices import Receiver, put_notice
+from storage.transaction import Transaction
+
+UNKNOWN_ZONE = "UTC"
+
+
+@lru_cache(maxsize=512)
+def _known_zone(name: str | None) -> str:
+    try:
+        return ZoneInfo(name or UNKNOWN_ZONE).key
+    except (ZoneInfoNotFoundError, ValueError):
+        return UNKNOWN_ZONE
+
+
+def zone_of(person: Person) -> str:
+    """The IANA zone somebody lives by; UTC where Slack gave none that exists."""
+    return _known_zone(person.time_zone)
+
+
+def today_of(person: Person, now: datetime) -> date:
+    """The date where somebody is."""
+    return local(now, zone_of(person)).date()
+
+
+@lru_cache(maxsize=64)
+def _holidays_in(country: str) -> holidays.HolidayBase:
+    return holidays.country_holidays(country)
+
+
+def is_country(code: str) -> bool:
+    """Whether the public holidays of a country (ISO 3166, two letters) are known."""
+    return code in holidays.list_supported_countries()
+
+
+def hours_of(person: Person, programme: Programme) -> Hours:
+    """When somebody works: their own hours or the programme's, and the holidays of its country."""
+    return Hours(
+        zone=zone_of(person),
+        works_from=person.works_from or programme.works_from,
+        works_until=person.works_until or programme.works_until,
+        holidays=_holidays_in(programme.country) if programme.country else (),
+    )
+
+
+async def tell(
+    tx: Transaction,
+    now: datetime,
+    kind: NoticeKind,
+    subject: str,
+    person: Person,
+    programme: Programme,
+    *,
+    weight: Weight = Weight.NEWS,
+    occurrence: str = "1",
+    pair_id: str | None = None,
+) -> None:
+    """Tell one person one thing, once: a reply at once, news in their hours. Nobody who has left is told anything."""
+    if person.deactivated:
+        return
+    not_before = now if weight is Weight.REPLY else next_open(now, hours_of(person, programme))
+    receiver = Receiver(person.workspace_id, person_id=person.id)
+    await put_notice(
+        tx, kind, subject, receiver, not_before=not_before, now=now, occurrence=occurrence, pair_id=pair_id
+    )

@@ -1,0 +1,144 @@
+"""Notices on their way into the outbox: which post they join, and which posts show something that has changed."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+
+from mentoring.notices import NoticeKind
+from storage.inserts import insert_once
+from storage.models import Delivery, DeliveryState, Notice
+from storage.transaction import Transaction
+
+# Past this, a message would be a wall: what follows goes into the next one.
+MOST_NOTICES_A_POST = 5
+
+
+@dataclass(frozen=True)
+class Receiver:
+    """Who is told: exactly one of a person, a pair (in its group message) and a programme (in its channel)."""
+
+    workspace: str
+    person_id: str | None = None
+    pair_id: str | None = None
+    programme_id: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of whichever it is."""
+        return self.person_id or self.pair_id or self.programme_id or ""
+
+
+async def put_notice(
+    tx: Transaction,
+    kind: NoticeKind,
+    subject: str,
+    receiver: Receiver,
+    *,
+    not_before: datetime,
+    now: datetime,
+    occurrence: str = "1",
+    pair_id: str | None = None,
+    facts: dict[str, Any] | None = None,
+    expires_at: datetime | None = None,
+) -> bool:
+    """Put a notice into the outbox, once: False if this receiver was told this of this subject before.
+
+    It joins a post that waits for the same moment, so that what happens at once, or overnight, is told in one message.
+    """
+    notice_id = await insert_once(
+        tx, Notice, workspace_id=receiver.workspace, kind=kind.value, subject=subject, occurrence=occurrence,
+        receiver=receiver.id, pair_id=pair_id, facts=facts or {}, created_at=now,
+    )  # fmt: skip
+    if notice_id is None:
+        return False
+    notice = await tx.get_one(Notice, notice_id)
+    waiting = await _post_to_join(tx, receiver, not_before, now) if receiver.person_id and not expires_at else None
+    if waiting is None:
+        waiting = Delivery(
+            workspace_id=receiver.workspace, person_id=receiver.person_id, pair_id=receiver.pair_id,
+            programme_id=receiver.programme_id, state=DeliveryState.PENDING, created_at=now,
+            not_before=not_before, expires_at=expires_at,
+        )  # fmt: skip
+        tx.add(waiting)
+        await tx.flush()
+    notice.delivery_id = waiting.id
+    return True
+
+
+async def _post_to_join(tx: Transaction, receiver: Receiver, not_before: datetime, now: datetime) -> Delivery | None:
+    same_moment: ColumnElement[bool] = Delivery.not_before == not_before
+    if not_before <= now:
+        same_moment = Delivery.not_before <= now
+    waiting = await tx.scalar(
+        select(Delivery)
+        .where(
+            Delivery.person_id == receiver.person_id,
+            Delivery.state == DeliveryState.PENDING,
+            Delivery.redraws_id.is_(None),
+            Delivery.expires_at.is_(None),
+            same_moment,
+        )
+        .order_by(Delivery.id.desc())
+        .limit(1)
+        .with_for_update()
+    )
+    if waiting is None:
+        return None
+    carried = await tx.scalar(select(func.count()).where(Notice.delivery_id == waiting.id))
+    return waiting if (carried or 0) < MOST_NOTICES_A_POST else None
+
+
+async def redraw(tx: Transaction, subjects: Collection[str], kinds: Collection[NoticeKind], now: datetime) -> None:
+    """Have the posts that tell of these subjects drawn again, as things stand when that is done.
+
+    What waits unsent needs none: it is rendered when it goes. It is locked, so that it cannot be sent in between.
+    """
+    posts = await tx.scalars(
+        select(Delivery)
+        .join(Notice, Notice.delivery_id == Delivery.id)
+        .where(
+            Notice.subject.in_(subjects),
+            Notice.kind.in_([kind.value for kind in kinds]),
+            Delivery.state.in_([DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT]),
+        )
+        .order_by(Delivery.id)
+        .with_for_update(of=Delivery)
+    )
+    for post in posts.unique():
+        if post.state == DeliveryState.PENDING:
+            continue
+        await insert_once(
+            tx, Delivery, workspace_id=post.workspace_id, person_id=post.person_id, pair_id=post.pair_id,
+            programme_id=post.programme_id, redraws_id=post.id, state=DeliveryState.PENDING.value, created_at=now,
+            not_before=now, attempts=0,
+        )  # fmt: skip
+
+
+async def take_back(tx: Transaction, kind: NoticeKind, subject: str, receiver: Receiver, now: datetime) -> bool:
+    """Take a notice back if it has not been sent; False: it has been, or is on its way."""
+    found = (
+        await tx.execute(
+            select(Notice, Delivery)
+            .join(Delivery, Notice.delivery_id == Delivery.id)
+            .where(
+                Notice.workspace_id == receiver.workspace,
+                Notice.kind == kind.value,
+                Notice.subject == subject,
+                Notice.receiver == receiver.id,
+                Delivery.state == DeliveryState.PENDING,
+            )
+            .with_for_update(of=Delivery)
+        )
+    ).first()
+    if found is None:
+        return False
+    notice, post = found
+    await tx.delete(notice)
+    await tx.flush()
+    if not await tx.scalar(select(func.count()).where(Notice.delivery_id == post.id)):
+        post.state = DeliveryState.CANCELLED
+        post.ended_at = now
+    return True

@@ -1,0 +1,57 @@
+"""Pairs, and who is in them."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import or_, select
+
+from mentoring.pairs import LIVELY, PairChoice, PairState, Role
+from storage.models import Pair, Person
+from storage.people import card, people_by_id
+from storage.transaction import Transaction
+
+
+def role_in(pair: Pair, person_id: str) -> Role | None:
+    """What a person is in a pair; None: they are not in it."""
+    if person_id == pair.mentor_id:
+        return Role.MENTOR
+    return Role.MENTEE if person_id == pair.mentee_id else None
+
+
+def partner_of(pair: Pair, person_id: str) -> str:
+    """The id of the other of the two."""
+    return pair.mentee_id if person_id == pair.mentor_id else pair.mentor_id
+
+
+async def pairs_of(tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY) -> Sequence[Pair]:
+    """Somebody's pairs in certain states, the oldest first."""
+    query = (
+        select(Pair)
+        .where(
+            Pair.workspace_id == person.workspace_id,
+            or_(Pair.mentor_id == person.id, Pair.mentee_id == person.id),
+            Pair.state.in_([state.value for state in states]),
+        )
+        .order_by(Pair.proposed_at, Pair.id)
+    )
+    return (await tx.scalars(query)).all()
+
+
+async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool = False) -> Pair | None:
+    """A pair that this person is in; anybody else's is not found."""
+    query = select(Pair).where(
+        Pair.id == pair_id,
+        Pair.workspace_id == person.workspace_id,
+        or_(Pair.mentor_id == person.id, Pair.mentee_id == person.id),
+    )
+    return await tx.scalar(query.with_for_update() if lock else query)
+
+
+async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...]:
+    """The pairs somebody can log sessions for, as they see them."""
+    pairs = await pairs_of(tx, person)
+    partners = await people_by_id(tx, person.workspace_id, (partner_of(pair, person.id) for pair in pairs))
+    return tuple(
+        PairChoice(pair.id, role, card(partners[partner_of(pair, person.id)]), pair.rhythm_days)
+        for pair in pairs
+        if (role := role_in(pair, person.id))
+    )

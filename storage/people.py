@@ -1,0 +1,63 @@
+"""People of a workspace, and who organises."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from mentoring.people import Actor, Profile
+from mentoring.people import Person as Card
+from storage.inserts import insert_once
+from storage.models import Organiser, Person, new_id
+from storage.transaction import Transaction
+
+
+def card(person: Person) -> Card:
+    """The person as others are shown them."""
+    return Card(person.id, person.slack_id, person.name)
+
+
+async def find_person(tx: Transaction, actor: Actor) -> Person | None:
+    """The row of whoever acted, if Rapport knows them."""
+    return await tx.scalar(select(Person).where(Person.workspace_id == actor.workspace, Person.slack_id == actor.user))
+
+
+async def people_by_id(tx: Transaction, workspace: str, ids: Iterable[str]) -> dict[str, Person]:
+    """The rows of several people of a workspace, by id."""
+    rows = await tx.scalars(select(Person).where(Person.workspace_id == workspace, Person.id.in_(set(ids))))
+    return {person.id: person for person in rows}
+
+
+async def keep_profile(tx: Transaction, workspace: str, profile: Profile) -> Person:
+    """Make a person known, or bring what Slack says of them up to date; what they set themselves stays."""
+    await insert_once(
+        tx, Person, id=new_id(), workspace_id=workspace, slack_id=profile.user, name=profile.name,
+        deactivated=False, celebrations="ask",
+    )  # fmt: skip
+    person = await tx.scalar(
+        select(Person).where(Person.workspace_id == workspace, Person.slack_id == profile.user).with_for_update()
+    )
+    assert person is not None  # noqa: S101 - inserted above, in this transaction
+    person.name = profile.name
+    # A server that leaves these out does not mean that they are gone.
+    person.time_zone = profile.time_zone or person.time_zone
+    person.locale = profile.locale or person.locale
+    person.deactivated = profile.is_deactivated
+    return person
+
+
+async def organisers_of(tx: Transaction, workspace: str, programme_id: str | None = None) -> Sequence[Person]:
+    """The organisers of a programme, or of all programmes of a workspace, by name."""
+    query = select(Person).join(Organiser, Organiser.person_id == Person.id).where(Organiser.workspace_id == workspace)
+    if programme_id is not None:
+        query = query.where(Organiser.programme_id == programme_id)
+    return (await tx.scalars(query.order_by(Person.name, Person.id).distinct())).all()
+
+
+async def mark_homes_stale(tx: Transaction, now: datetime, person_ids: Iterable[str]) -> None:
+    """Have the App Homes of these people published anew, of those who opened theirs."""
+    await tx.execute(
+        update(Person)
+        .where(Person.id.in_(set(person_ids)), Person.home_opened_at.is_not(None))
+        .values(home_stale_since=now)
+    )

@@ -1,0 +1,107 @@
+"""Sessions, check-ins and promises of pairs."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, exists, func, or_, select
+
+from mentoring.promises import PromiseLine, PromiseState
+from mentoring.sessions import SessionState
+from storage.models import CheckIn, Pair, Promise, Session
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """How often a pair met, and when last: a date as the pair recorded it."""
+
+    count: int = 0
+    last_met: date | None = None
+
+
+def _logged_by(person_id: str) -> ColumnElement[bool]:
+    return exists().where(CheckIn.session_id == Session.id, CheckIn.author_id == person_id)
+
+
+async def find_session(tx: Transaction, pair: Pair, session_id: str) -> Session | None:
+    """A session of this pair, locked; another pair's is not found."""
+    return await tx.scalar(
+        select(Session).where(Session.id == session_id, Session.pair_id == pair.id).with_for_update()
+    )
+
+
+async def check_ins_of(tx: Transaction, session: Session) -> Sequence[CheckIn]:
+    """What each side recorded of a session, the earlier first."""
+    query = select(CheckIn).where(CheckIn.session_id == session.id).order_by(CheckIn.created_at, CheckIn.id)
+    return (await tx.scalars(query)).all()
+
+
+async def sessions_to_log(
+    tx: Transaction, pair_ids: Collection[str], person_id: str, *, planned_until: datetime, since: date
+) -> Sequence[Session]:
+    """The sessions a person may mean when they log one.
+
+    Those planned up to an instant, which nobody has logged, and those on or after a date that the partner alone has.
+    """
+    query = (
+        select(Session)
+        .where(
+            Session.pair_id.in_(pair_ids),
+            or_(
+                (Session.state == SessionState.PLANNED.value) & (Session.planned_at <= planned_until),
+                (Session.state == SessionState.HAPPENED.value)
+                & (Session.happened_on >= since)
+                & ~_logged_by(person_id),
+            ),
+        )
+        .order_by(Session.created_at, Session.id)
+    )
+    return (await tx.scalars(query)).all()
+
+
+async def next_planned(tx: Transaction, pair_ids: Collection[str], now: datetime) -> Session | None:
+    """The first planned session that is still to come, of any of these pairs."""
+    return await tx.scalar(
+        select(Session)
+        .where(
+            Session.pair_id.in_(pair_ids),
+            Session.state == SessionState.PLANNED.value,
+            Session.planned_at > now,
+        )
+        .order_by(Session.planned_at, Session.id)
+        .limit(1)
+    )
+
+
+async def meetings_of(tx: Transaction, pair_ids: Collection[str]) -> dict[str, Meetings]:
+    """How often each of these pairs met; a pair that never did is left out."""
+    rows = await tx.execute(
+        select(Session.pair_id, func.count(), func.max(Session.happened_on))
+        .where(Session.pair_id.in_(pair_ids), Session.state == SessionState.HAPPENED.value)
+        .group_by(Session.pair_id)
+    )
+    return {pair_id: Meetings(count, last_met) for pair_id, count, last_met in rows}
+
+
+async def promises_of(
+    tx: Transaction, pair_ids: Collection[str], states: Collection[PromiseState]
+) -> Sequence[Promise]:
+    """The promises of these pairs in certain states, in the order in which they were made."""
+    query = (
+        select(Promise)
+        .where(Promise.pair_id.in_(pair_ids), Promise.state.in_([state.value for state in states]))
+        .order_by(Promise.created_at, Promise.check_in_id, Promise.position)
+    )
+    return (await tx.scalars(query)).all()
+
+
+async def promises_in(tx: Transaction, check_in: CheckIn) -> Sequence[Promise]:
+    """The promises written in one check-in, in their order."""
+    query = select(Promise).where(Promise.check_in_id == check_in.id).order_by(Promise.position)
+    return (await tx.scalars(query)).all()
+
+
+def promise_line(tx: Transaction, promise: Promise) -> PromiseLine:
+    """A promise with its words, for one of the pair."""
+    return PromiseLine(promise.id, tx.unseal(promise, "words") or "", PromiseState(promise.state))
