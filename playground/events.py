@@ -1,11 +1,10 @@
-"""The Events API: what happens in the workspace, told to the app if its manifest subscribes to it, and told again if it
-does not answer."""
+"""The Events API: the app is told what its manifest subscribes to, and told again if it does not answer."""
 
 import asyncio
 from asyncio import Task
 
 from playground.shapes import Json
-from playground.socket_mode import UnacknowledgedError, Sockets
+from playground.socket_mode import Sockets, UnacknowledgedError
 from playground.workspace import Workspace
 
 RETRY_AFTER = (0.0, 60.0, 300.0)

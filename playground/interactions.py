@@ -1,4 +1,4 @@
-"""What people do to the app: commands, shortcuts and actions, as payloads in Slack's shapes, each sent and waited for."""
+"""What people do to the app: commands, shortcuts and actions, in Slack's shapes, each sent and waited for."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -10,7 +10,7 @@ from playground.manifest import Command, Shortcut
 from playground.responses import Responses
 from playground.seed import Person
 from playground.shapes import Json, SlackError
-from playground.socket_mode import UnacknowledgedError, Sockets
+from playground.socket_mode import Sockets, UnacknowledgedError
 from playground.typed import as_command_text
 from playground.views import View
 from playground.workspace import Workspace

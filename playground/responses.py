@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from playground.blocks import messages_about_blocks, with_ids
+from playground.blocks import kept_blocks
 from playground.conversations import Conversation
 from playground.shapes import Json, SlackError
 from playground.workspace import Workspace
@@ -86,10 +86,7 @@ class Responses:
         text, blocks = body.get("text") or "", body.get("blocks") or []
         if not text and not blocks:
             raise SlackError("no_text")
-        found = messages_about_blocks(blocks)
-        if found:
-            raise SlackError("invalid_blocks", messages=found)
-        blocks = with_ids(workspace.ids, blocks)
+        blocks = kept_blocks(workspace.ids, blocks)
         if body.get("replace_original") and original:
             workspace.edit(conversation, original, text, blocks, None)
             return

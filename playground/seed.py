@@ -1,4 +1,4 @@
-"""What a workspace starts with: its name, the people, the channels, the app's ids and tokens, and a tour for newcomers."""
+"""What a workspace starts with: its name, people and channels, the app's ids and tokens, a tour for newcomers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

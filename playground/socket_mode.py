@@ -1,4 +1,4 @@
-"""Socket Mode: WebSocket connections of the app, envelopes that go out over them, and the acknowledgements that come back."""
+"""Socket Mode: the app's WebSocket connections, the envelopes that go out, the acknowledgements that come back."""
 
 import asyncio
 import secrets
@@ -113,7 +113,8 @@ class Sockets:
         try:
             async with asyncio.timeout(self._ack_timeout):
                 await socket.send_json(envelope | (retry or {}))
-                return await answer
+                acknowledged: Json = await answer
+                return acknowledged
         except TimeoutError as error:
             raise UnacknowledgedError("operation_timeout") from error
         except ConnectionError as error:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from playground.blocks import checked_view
-from playground.elements import ELEMENTS, complaints, elements_of
+from playground.blocks import kept_view
+from playground.client_checks import complaints
+from playground.elements import ELEMENTS, elements_of
 from playground.interactions import TROUBLE, Interactions
 from playground.responses import Responses
 from playground.seed import Person
 from playground.shapes import Json, SlackError
-from playground.socket_mode import UnacknowledgedError, Sockets
+from playground.socket_mode import Sockets, UnacknowledgedError
 from playground.views import View
 from playground.workspace import Workspace
 
@@ -79,7 +80,7 @@ class Submissions:
         if action == "errors":
             return self._show_errors(view, answer.get("errors") or {})
         if action in ("update", "push"):
-            source = checked_view(self._workspace.ids, answer.get("view") or {})
+            source = kept_view(self._workspace.ids, answer.get("view") or {})
             if action == "update":
                 views.update(view, source, None)
                 return Outcome("updated")

@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 
 from playground.elements import find_element, read_choice, state_of
 from playground.instants import Ids
+from playground.limits import VIEW_STACK
 from playground.seed import AppIdentity
 from playground.shapes import Json, SlackError
-
-STACK = 3
-"""How many modals of one app can lie on each other."""
 
 
 @dataclass
@@ -109,7 +107,7 @@ class Views:
         self._refuse_duplicate(source)
         if not self.stack(person):
             raise SlackError("not_found")
-        if len(self.stack(person)) >= STACK:
+        if len(self.stack(person)) >= VIEW_STACK:
             raise SlackError("push_limit_reached")
         return self._add(person, source)
 

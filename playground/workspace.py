@@ -1,5 +1,7 @@
-"""The state of the workspace: people, conversations, messages and views. It knows no HTTP; it tells `feed` what changed
-for whom, and `on_event` what an app that subscribed would hear."""
+"""The state of the workspace: people, conversations, messages and views.
+
+It knows no HTTP. It tells `feed` what changed for whom, and `on_event` what an app that subscribed would hear.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace

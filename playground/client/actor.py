@@ -4,14 +4,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from playground.client.errors import NotOfferedError
-from playground.client.screen import Home, Modal, Pressable, SeenMessage
 from playground.client.reading import text_of_blocks
+from playground.client.screen import Home, Modal, Pressable, SeenMessage
 from playground.shapes import Json
 
 if TYPE_CHECKING:
     from playground.client.people import People
 
 Found = TypeVar("Found")
+
+Sight = SeenMessage | Home | Modal
+"""Something in front of a person."""
 
 PATIENCE = 5.0
 """Seconds that waits last unless told otherwise."""
@@ -193,7 +196,7 @@ class Actor:
         *,
         where: str | None = None,
         timeout: float = PATIENCE,  # noqa: ASYNC109 - a wait
-    ) -> SeenMessage | Home | Modal:
+    ) -> Sight:
         """Wait until something in front of them contains a text.
 
         Args:
@@ -207,36 +210,40 @@ class Actor:
         Raises:
             NotOfferedError: It does not come in time; the message shows all that the person sees.
         """
-
-        async def look() -> SeenMessage | Home | Modal | None:
-            return next((one for one in await self._in_sight(where) if fragment in one.text), None)
-
-        found = await self.people.wait(await self.id(), look, timeout)
-        if found is None:
-            place = f" in {where}" if where else ""
-            raise NotOfferedError(f"{self._who} does not see {fragment!r}{place}, but:\n{await self.everything()}")
-        if isinstance(found, SeenMessage):
-            await self.post(f"/conversations/{found.conversation}/read", {})
-        return found
+        return await self._await_sight(where, lambda one: fragment in one.text, repr(fragment), timeout)
 
     async def see_message(self, fragment: str, *, where: str | None = None) -> SeenMessage:
-        """Wait until a message contains a text, and give it.
+        """Wait until a message contains a text, and give the newest such.
 
         Raises:
             NotOfferedError: It does not come in time.
         """
-
-        async def look() -> SeenMessage | None:
-            seen = await self._in_sight(where)
-            return next((one for one in seen if isinstance(one, SeenMessage) and fragment in one.text), None)
-
-        found = await self.people.wait(await self.id(), look, PATIENCE)
-        if found is None:
-            raise NotOfferedError(f"{self._who} sees no message {fragment!r}, but:\n{await self.everything()}")
-        await self.post(f"/conversations/{found.conversation}/read", {})
+        found = await self._await_sight(
+            where,
+            lambda one: isinstance(one, SeenMessage) and fragment in one.text,
+            f"a message {fragment!r}",
+            PATIENCE,
+        )
+        if not isinstance(found, SeenMessage):
+            raise TypeError(f"{found} is no message")
         return found
 
-    async def press(self, label: str, *, in_: str | SeenMessage | Home | Modal | None = None) -> None:
+    async def _await_sight(self, where: str | None, fits: Callable[[Sight], bool], what: str, seconds: float) -> Sight:
+        async def look() -> Sight | None:
+            for one in await self._in_sight(where):
+                if fits(one):
+                    return one
+            return None
+
+        found: Sight | None = await self.people.wait(await self.id(), look, seconds)
+        if found is None:
+            place = f" in {where}" if where else ""
+            raise NotOfferedError(f"{self._who} does not see {what}{place}, but:\n{await self.everything()}")
+        if isinstance(found, SeenMessage):
+            await self.post(f"/conversations/{found.conversation}/read", {})
+        return found
+
+    async def press(self, label: str, *, in_: str | Sight | None = None) -> None:
         """Press a button, or choose an option of a menu, waiting until it is there; done when the app has acknowledged.
 
         Args:
@@ -249,7 +256,7 @@ class Actor:
         """
 
         async def look() -> Modal | Pressable | None:
-            places = await self._in_sight(in_) if in_ is None or isinstance(in_, str) else [in_]
+            places = [in_] if isinstance(in_, Sight) else await self._in_sight(in_)
             for place in places:
                 if isinstance(place, Modal):
                     if label in place.buttons:
@@ -258,7 +265,7 @@ class Actor:
                     return found
             return None
 
-        found = await self.people.wait(await self.id(), look, PATIENCE)
+        found: Modal | Pressable | None = await self.people.wait(await self.id(), look, PATIENCE)
         if found is None:
             raise NotOfferedError(f"{self._who} sees no button {label!r}, but:\n{await self.everything()}")
         if isinstance(found, Modal):
@@ -266,8 +273,8 @@ class Actor:
             return
         await self.post("/actions", {**found.request, "state": {"values": {}}})
 
-    async def _in_sight(self, where: str | None) -> list[SeenMessage | Home | Modal]:
-        seen: list[SeenMessage | Home | Modal] = []
+    async def _in_sight(self, where: str | None) -> list[Sight]:
+        seen: list[Sight] = []
         if where in (None, "modal") and (modal := await self.top_modal()):
             seen.append(modal)
         if where not in ("modal", "home"):

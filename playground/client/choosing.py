@@ -42,8 +42,6 @@ async def _one(actor: "Actor", element: Json, value: object) -> object:
 
 
 def _option(element: Json, wanted: str) -> Json:
-    from playground.client.screen import NotOfferedError
-
     for option in options_of(element):
         if wanted in (option["text"]["text"], option.get("value")):
             return option

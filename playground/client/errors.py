@@ -2,7 +2,7 @@
 
 
 class RefusedError(AssertionError):
-    """The playground or the app did not do what was asked; `code` is a word for it, `sentence` what the person reads."""
+    """The playground or the app did not do what was asked; `code` says why, `sentence` is for the person."""
 
     def __init__(self, code: str, sentence: str) -> None:
         super().__init__(f"{code}: {sentence}")

@@ -87,7 +87,7 @@ class People:
         return answer
 
     async def wait(self, person_id: str, look: Callable[[], Awaitable[Found | None]], seconds: float) -> Found | None:
-        """Look again whenever something changes for a person, until `look` finds something; None if it does not in time.
+        """Look again whenever something changes for a person, until `look` finds something; None if it never does.
 
         Args:
             person_id: Whose changes to wait for.

@@ -7,14 +7,13 @@ from aiohttp import web
 
 from playground.conversations import Conversation, Kind
 from playground.events import Events
-from playground.interactions import Interactions, GoneError, Place
+from playground.interactions import GoneError, Interactions, Place
 from playground.people_api.asking import Asking, RefusalError
 from playground.seed import Person
 from playground.shapes import Json
 from playground.submissions import Submissions
 from playground.typed import as_message
 from playground.views import View
-from playground.workspace import Workspace
 
 DONE: Final[Json] = {"ok": True}
 
@@ -31,7 +30,7 @@ class Doing:
 
     def __init__(self, asking: Asking, events: Events, interactions: Interactions, submissions: Submissions) -> None:
         self._asking = asking
-        self._workspace: Workspace = asking.workspace
+        self._workspace = asking.workspace
         self._events = events
         self._interactions = interactions
         self._submissions = submissions

@@ -1,6 +1,6 @@
 """Methods that post, change and take away messages."""
 
-from playground.blocks import messages_about_blocks, with_ids
+from playground.blocks import kept_blocks
 from playground.conversations import Conversation, Kind, Message
 from playground.limits import MESSAGE_TEXT_CUT
 from playground.shapes import Json, SlackError
@@ -19,10 +19,7 @@ def content(call: Call) -> tuple[str, list[Json]]:
     text = call.text("text", "")
     if not text and not blocks:
         raise SlackError("no_text")
-    found = messages_about_blocks(blocks)
-    if found:
-        raise SlackError("invalid_blocks", messages=found)
-    return text[:MESSAGE_TEXT_CUT], with_ids(call.workspace.ids, blocks)
+    return text[:MESSAGE_TEXT_CUT], kept_blocks(call.workspace.ids, blocks)
 
 
 def metadata(call: Call) -> Json | None:

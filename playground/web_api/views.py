@@ -1,6 +1,6 @@
 """Methods that open, change and publish views."""
 
-from playground.blocks import checked_view
+from playground.blocks import kept_view
 from playground.shapes import Json, SlackError
 from playground.web_api.call import Call
 
@@ -9,7 +9,7 @@ def _source(call: Call) -> Json:
     view = call.mapping("view")
     if view is None:
         raise SlackError("invalid_arguments", messages=["[ERROR] missing required field: view"])
-    return checked_view(call.workspace.ids, view)
+    return kept_view(call.workspace.ids, view)
 
 
 def _modal(call: Call) -> Json:

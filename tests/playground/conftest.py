@@ -14,10 +14,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from playground.client import People
 from playground.seed import Seed
 from playground.server import Playground
+from playground.shapes import Json
 
 MANIFEST = Path(__file__).parent / "manifest.yml"
 
-SEED: dict[str, Any] = {
+SEED: Json = {
     "workspace": {"id": "T1", "name": "Harbour", "domain": "harbour"},
     "people": [
         {"id": "U1", "name": "maya", "real_name": "Maya Lind", "tz": "Europe/Copenhagen", "is_admin": True},
@@ -108,9 +109,9 @@ async def connect(app: AsyncApp, playground: Playground) -> AsyncIterator[Connec
     async def connect() -> AsyncSocketModeHandler:
         handler = AsyncSocketModeHandler(app, playground.app_token)
         handlers.append(handler)
-        await handler.connect_async()
+        await handler.connect_async()  # type: ignore[no-untyped-call]
         return handler
 
     yield connect
     for handler in handlers:
-        await handler.close_async()
+        await handler.close_async()  # type: ignore[no-untyped-call]

@@ -1,10 +1,13 @@
 """Messages, buttons, answers to one person, App Home and events, between people and a Bolt app."""
 
-from typing import Any
-
 from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.respond.async_respond import AsyncRespond
+from slack_bolt.context.say.async_say import AsyncSay
+from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.client import Home, People, SeenMessage
+from playground.shapes import Json
 from tests.playground.conftest import Connect, Heard
 
 BUTTON = {
@@ -18,14 +21,14 @@ BUTTON = {
 
 async def test_a_command_reaches_somebody_who_presses_a_button(app: AsyncApp, connect: Connect, people: People) -> None:
     @app.command("/greet")
-    async def greet(ack: Any, command: Any, client: Any) -> None:
+    async def greet(ack: AsyncAck, command: Json, client: AsyncWebClient) -> None:
         await ack(f"You greet {command['text']}.")
         user = command["text"].removeprefix("<@").split("|")[0]
         section = {"type": "section", "text": {"type": "mrkdwn", "text": f"<@{command['user_id']}> says *hello*"}}
         await client.chat_postMessage(channel=user, text="Hello", blocks=[section, BUTTON])
 
     @app.action("wave")
-    async def wave(ack: Any, body: Any, respond: Any) -> None:
+    async def wave(ack: AsyncAck, body: Json, respond: AsyncRespond) -> None:
         await ack()
         assert body["actions"][0]["value"] == "7"
         await respond(text=f"Waved, {body['user']['username']}", replace_original=True)
@@ -47,7 +50,7 @@ async def test_a_command_reaches_somebody_who_presses_a_button(app: AsyncApp, co
 
 async def test_a_message_to_the_app_is_answered(app: AsyncApp, connect: Connect, people: People) -> None:
     @app.event("message")
-    async def message(event: Any, say: Any) -> None:
+    async def message(event: Json, say: AsyncSay) -> None:
         await say(f"You said: {event['text']}")
 
     await connect()
@@ -63,14 +66,14 @@ async def test_the_home_is_published_when_it_is_opened(app: AsyncApp, connect: C
     opened = Heard()
 
     @app.event("app_home_opened")
-    async def home(event: Any, client: Any) -> None:
+    async def home(event: Json, client: AsyncWebClient) -> None:
         await opened.add(event)
         text = f"Welcome {len(opened.all)}"
         view = {"type": "home", "blocks": [{"type": "header", "text": {"type": "plain_text", "text": text}}, BUTTON]}
         await client.views_publish(user_id=event["user"], view=view)
 
     @app.action("wave")
-    async def wave(ack: Any, body: Any, client: Any) -> None:
+    async def wave(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
         await ack()
         await client.chat_postMessage(channel=body["user"]["id"], text=f"from {body['container']['type']}")
 

@@ -1,14 +1,15 @@
 """Modals: opened by a command, filled in, refused with words beside the field, extended in place, submitted."""
 
-from typing import Any
-
 from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.client import People
+from playground.shapes import Json
 from tests.playground.conftest import Connect, Heard
 
 
-def form(*more: dict[str, Any], **fields: Any) -> dict[str, Any]:
+def form(*more: Json, **fields: object) -> Json:
     name = {
         "type": "input",
         "block_id": "name",
@@ -48,17 +49,17 @@ async def test_a_form_grows_in_place_keeps_what_was_typed_and_arrives(
     submitted = Heard()
 
     @app.command("/greet")
-    async def greet(ack: Any, body: Any, client: Any) -> None:
+    async def greet(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
         await ack()
         await client.views_open(trigger_id=body["trigger_id"], view=form())
 
     @app.action("more")
-    async def more(ack: Any, body: Any, client: Any) -> None:
+    async def more(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
         await ack()
         await client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=form(HOW))
 
     @app.view("greeting")
-    async def done(ack: Any, view: Any) -> None:
+    async def done(ack: AsyncAck, view: Json) -> None:
         if view["state"]["values"]["name"]["typed"]["value"] == "Me":
             await ack(response_action="errors", errors={"name": "Somebody else, please."})
             return
