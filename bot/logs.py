@@ -1,0 +1,79 @@
+"""The log: what happened, in ids, kinds and durations. Nobody's words, no secrets."""
+
+import logging
+import re
+import sys
+import traceback
+from collections.abc import Iterable
+from types import TracebackType
+
+from slack_sdk.errors import SlackApiError
+
+FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+TOKENS = re.compile(r"\bx(?:ox[a-z]|app)-[\w.-]+")
+HIDDEN = "(secret)"
+
+# At DEBUG the SDK logs whole payloads, at INFO aiohttp every request, APScheduler every run.
+QUIETEST = {
+    "aiohttp": logging.WARNING,
+    "alembic": logging.WARNING,
+    "apscheduler": logging.ERROR,
+    "asyncio": logging.WARNING,
+    "slack_bolt": logging.INFO,
+    "slack_sdk": logging.INFO,
+    "sqlalchemy": logging.WARNING,
+}
+
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class WordlessFormatter(logging.Formatter):
+    """Writes a record without tokens, and an exception without its message, which may quote what somebody wrote.
+
+    What stays of an exception is its type and where it was raised; and Slack's own error code, or the system's reason.
+
+    Args:
+        secrets: What to hide besides everything that looks like a token.
+    """
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        super().__init__(FORMAT)
+        self._secrets = sorted(secrets, key=len, reverse=True)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write one record."""
+        text = super().format(record)
+        for secret in self._secrets:
+            text = text.replace(secret, HIDDEN)
+        return TOKENS.sub(HIDDEN, text)
+
+    def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802 - logging's name
+        """Write an exception and what caused it."""
+        lines: list[str] = []
+        error = ei[1]
+        while error is not None:
+            lines.append(describe_error(error))
+            lines.extend(line.rstrip() for line in traceback.format_tb(error.__traceback__))
+            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+            if error is not None:
+                lines.append("caused by")
+        return "\n".join(lines)
+
+
+def describe_error(error: BaseException) -> str:
+    """An exception in a few words that are not anybody's."""
+    name = type(error).__qualname__
+    if isinstance(error, SlackApiError):
+        return f"{name}: {error.response.get('error')}" if hasattr(error.response, "get") else name
+    if isinstance(error, OSError) and error.strerror:
+        return f"{name}: {error.strerror}"
+    return name
+
+
+def set_up_logs(level: int, secrets: Iterable[str] = ()) -> None:
+    """Log to standard error from a level on. Other people's packages stay quieter than DEBUG."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(WordlessFormatter(secrets))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name, quietest in QUIETEST.items():
+        logging.getLogger(name).setLevel(max(level, quietest))
