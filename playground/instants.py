@@ -11,6 +11,9 @@ from playground.shapes import Clock, Json, SlackError
 TRIGGER_LIFE = 3.0
 """Seconds in which a trigger can be exchanged for a view."""
 
+_KEPT = 60.0
+"""Seconds for which a spent trigger is remembered, to tell a late one from one that never was."""
+
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -49,20 +52,22 @@ class Trigger:
 
 
 class Triggers:
-    """The trigger ids that are out. Each lives three seconds and opens one view.
+    """The trigger ids that are out. Each opens one view.
 
-    The three seconds go by the event loop's clock, so that a frozen workspace clock does not stretch them.
+    Args:
+        life: Seconds each can be used, by the event loop's clock: a frozen workspace clock does not stretch them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, life: float = TRIGGER_LIFE) -> None:
+        self._life = life
         self._out: dict[str, Trigger] = {}
 
     def give(self, person: str, view_id: str | None = None) -> str:
         """A trigger id for what the person just did."""
         now = asyncio.get_running_loop().time()
-        self._out = {key: one for key, one in self._out.items() if one.expires > now - 60}
+        self._out = {key: one for key, one in self._out.items() if one.expires > now - _KEPT}
         trigger_id = f"{secrets.randbelow(10**12)}.{secrets.randbelow(10**12)}.{secrets.token_hex(16)}"
-        self._out[trigger_id] = Trigger(person, view_id, now + TRIGGER_LIFE)
+        self._out[trigger_id] = Trigger(person, view_id, now + self._life)
         return trigger_id
 
     def exchange(self, args: Json) -> Trigger:

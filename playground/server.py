@@ -5,7 +5,7 @@ from pathlib import Path
 from aiohttp import web
 
 from playground.events import RETRY_AFTER, Events
-from playground.instants import Triggers
+from playground.instants import TRIGGER_LIFE, Triggers
 from playground.interactions import Interactions
 from playground.manifest import Manifest
 from playground.page import add_page
@@ -30,6 +30,7 @@ class Playground:
         clock: The workspace's time. Slack's deadlines of three seconds go by the event loop's clock instead, so this
             one may stand still or jump.
         ack_timeout: Seconds the app has to acknowledge.
+        trigger_life: Seconds in which a trigger id can open a view.
         retry_events_after: Seconds to wait before each further delivery of an event that was not acknowledged.
 
     Raises:
@@ -43,13 +44,14 @@ class Playground:
         clock: Clock,
         *,
         ack_timeout: float = 3.0,
+        trigger_life: float = TRIGGER_LIFE,
         retry_events_after: tuple[float, ...] = RETRY_AFTER,
     ) -> None:
         self.workspace = Workspace(Manifest.read(manifest), seed, clock)
         self._sockets = Sockets(seed.app.id, ack_timeout)
         self._events = Events(self.workspace, self._sockets, retry_events_after)
         self.workspace.on_event = self._events.send
-        triggers = Triggers()
+        triggers = Triggers(trigger_life)
         self._responses = Responses(self.workspace)
         interactions = Interactions(self.workspace, self._sockets, triggers, self._responses)
         submissions = Submissions(self.workspace, self._sockets, interactions, self._responses)
@@ -98,6 +100,10 @@ class Playground:
         await site.start()
         self._url = f"http://{host}:{self._runner.addresses[0][1]}"
         self._responses.base_url = self._url
+
+    def uninstall(self) -> None:
+        """Take the app out of the workspace: its tokens end, and it hears `tokens_revoked` and `app_uninstalled`."""
+        self.workspace.uninstall()
 
     async def stop(self) -> None:
         """Tell the app's connections to go, end the people's streams, and stop serving."""

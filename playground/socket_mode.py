@@ -7,9 +7,11 @@ from itertools import count
 
 from aiohttp import WSMsgType, web
 
-from playground.shapes import Json
+from playground.shapes import Json, SlackError
 
 MOST_CONNECTIONS = 10
+CLOSE_TIMEOUT = 2.0
+"""Seconds to wait for the other side to agree to an end."""
 
 
 class UnacknowledgedError(Exception):
@@ -39,9 +41,16 @@ class Sockets:
         self._tickets: set[str] = set()
         self._waiting: dict[str, Future[Json]] = {}
         self._turn = count()
+        self._closing = False
 
     def ticket(self) -> str:
-        """A ticket that lets the app connect."""
+        """A ticket that lets the app connect.
+
+        Raises:
+            SlackError: The workspace is about to close.
+        """
+        if self._closing:
+            raise SlackError("service_unavailable")
         ticket = secrets.token_urlsafe(16)
         self._tickets.add(ticket)
         return ticket
@@ -53,9 +62,9 @@ class Sockets:
 
     async def link(self, request: web.Request) -> web.StreamResponse:
         """Serve one connection until it ends."""
-        if request.query.get("ticket") not in self._tickets:
+        if self._closing or request.query.get("ticket") not in self._tickets:
             raise web.HTTPForbidden(text="no such ticket")
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(timeout=CLOSE_TIMEOUT)
         await socket.prepare(request)
         if len(self._connections) >= MOST_CONNECTIONS:
             await socket.send_json({"type": "disconnect", "reason": "too_many_websockets"})
@@ -123,7 +132,8 @@ class Sockets:
             del self._waiting[envelope_id]
 
     async def close(self, reason: str = "refresh_requested") -> None:
-        """Tell every connection to go, and close it."""
+        """Tell every connection to go, close it, and let no other in."""
+        self._closing = True
         for socket in [*self._connections]:
             await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "playground"}})
             await socket.close()

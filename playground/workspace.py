@@ -154,7 +154,9 @@ class Workspace:
         """Let somebody into a channel; an app that is let in hears `member_joined_channel`."""
         conversation.members.append(person_id)
         self.post(conversation, person_id, f"<@{person_id}> has joined the channel", subtype="channel_join")
-        self.feed.tell(conversation.members, {"type": "conversations"})
+        self._tell_of(conversation, {"type": "conversations"})
+        if self.app.bot_user_id not in conversation.members:
+            return
         self.on_event(
             "member_joined_channel",
             {
@@ -263,8 +265,14 @@ class Workspace:
             },
         )
 
+    def _tell_of(self, conversation: Conversation, change: Json) -> None:
+        if conversation.kind is Kind.CHANNEL:
+            self.feed.tell_everybody(change)
+        else:
+            self.feed.tell(conversation.members, change)
+
     def _message_event(self, conversation: Conversation, event: Json) -> None:
-        self.feed.tell(conversation.members, {"type": "conversation", "id": conversation.id})
+        self._tell_of(conversation, {"type": "conversation", "id": conversation.id})
         if self.app.bot_user_id not in conversation.members:
             return
         place = {
@@ -273,6 +281,15 @@ class Workspace:
             "event_ts": event["ts"],
         }
         self.on_event(f"message.{EVENT_OF[conversation.kind]}", event | place)
+
+    # The app
+
+    def uninstall(self) -> None:
+        """Take the app out of the workspace: its tokens end, and it hears so once."""
+        self.installed = False
+        revoked = {"oauth": [], "bot": [self.app.bot_user_id]}
+        self.on_event("tokens_revoked", {"type": "tokens_revoked", "tokens": revoked, "event_ts": self.next_ts()})
+        self.on_event("app_uninstalled", {"type": "app_uninstalled", "event_ts": self.next_ts()})
 
     # Views
 

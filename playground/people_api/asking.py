@@ -65,11 +65,22 @@ class Asking:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
 
-    def person(self, request: web.Request) -> Person:
+    def actor(self, request: web.Request) -> Person:
         """Who acts.
 
         Raises:
-            RefusalError: Nobody here, or somebody who cannot act any more.
+            RefusalError: Nobody here, or somebody whose account is deactivated.
+        """
+        person = self.person(request)
+        if person.deleted:
+            raise RefusalError("account_inactive", f"The account of {person.real_name} is deactivated.")
+        return person
+
+    def person(self, request: web.Request) -> Person:
+        """Whom the request is about, deactivated or not.
+
+        Raises:
+            RefusalError: Nobody here.
         """
         person = self.workspace.people.get(request.match_info["as"])
         if person is None or person.is_bot:

@@ -50,14 +50,14 @@ class Doing:
         app.router.add_patch("/people/{as}/profile", self._change_profile)
 
     async def _open_conversation(self, request: web.Request) -> web.Response:
-        person, body = self._asking.person(request), await self._asking.body(request)
+        person, body = self._asking.actor(request), await self._asking.body(request)
         others = [str(self._workspace.person(one).id) for one in body.get("users", [])]
         if not others:
             raise RefusalError("no_users", "Choose somebody to write to.")
         return web.json_response({"id": self._workspace.direct([person.id, *others]).id})
 
     async def _say(self, request: web.Request) -> web.Response:
-        person, body = self._asking.person(request), await self._asking.body(request)
+        person, body = self._asking.actor(request), await self._asking.body(request)
         conversation = self._asking.conversation(request, person)
         text = str(body.get("text", "")).strip()
         if not text:
@@ -70,8 +70,6 @@ class Doing:
         return web.json_response({"ok": True, "ts": message.ts})
 
     def _refuse_silent(self, person: Person, conversation: Conversation) -> None:
-        if person.deleted:
-            raise RefusalError("account_inactive", f"{person.real_name} is deactivated and cannot write.")
         if person.id not in conversation.members:
             raise RefusalError("not_in_channel", f"{person.real_name} has not joined #{conversation.name}.")
         manifest = self._workspace.manifest
@@ -99,7 +97,7 @@ class Doing:
         raise RefusalError("user_not_found", f"There is nobody called {text}.")
 
     async def _invite(self, request: web.Request) -> web.Response:
-        person, body = self._asking.person(request), await self._asking.body(request)
+        person, body = self._asking.actor(request), await self._asking.body(request)
         self._let_in(person, self._asking.conversation(request, person), str(body.get("user", "")))
         return web.json_response(DONE)
 
@@ -116,7 +114,7 @@ class Doing:
         self._workspace.join(conversation, invited, person.id)
 
     async def _read(self, request: web.Request) -> web.Response:
-        person = self._asking.person(request)
+        person = self._asking.actor(request)
         conversation = self._asking.conversation(request, person)
         seen = conversation.visible_to(person.id)
         if seen:
@@ -125,7 +123,7 @@ class Doing:
         return web.json_response(DONE)
 
     async def _open_home(self, request: web.Request) -> web.Response:
-        person, body = self._asking.person(request), await self._asking.body(request)
+        person, body = self._asking.actor(request), await self._asking.body(request)
         tab = body.get("tab", "home")
         if tab not in ("home", "messages"):
             raise RefusalError("no_such_tab", "The app has a home and a messages tab.")
@@ -144,7 +142,7 @@ class Doing:
         return web.json_response(DONE)
 
     async def _act(self, request: web.Request) -> web.Response:
-        person, body = self._asking.person(request), await self._asking.body(request)
+        person, body = self._asking.actor(request), await self._asking.body(request)
         await self._interactions.action(person, self._place(request, person, body.get("container") or {}), body)
         return web.json_response(DONE)
 
@@ -172,7 +170,7 @@ class Doing:
         return stack[-1]
 
     async def _submit(self, request: web.Request) -> web.Response:
-        person, body = self._asking.person(request), await self._asking.body(request)
+        person, body = self._asking.actor(request), await self._asking.body(request)
         view = self._top_view(person, request.match_info["view"])
         values = (body.get("state") or {}).get("values") or {}
         outcome = await self._submissions.submit(person, view, values)
@@ -184,12 +182,12 @@ class Doing:
         return web.json_response(answer, status=424 if outcome.result == "failed" else 200)
 
     async def _close(self, request: web.Request) -> web.Response:
-        person = self._asking.person(request)
+        person = self._asking.actor(request)
         await self._submissions.close(person, self._top_view(person, request.match_info["view"]))
         return web.json_response(DONE)
 
     async def _run_shortcut(self, request: web.Request) -> web.Response:
-        person, body = self._asking.person(request), await self._asking.body(request)
+        person, body = self._asking.actor(request), await self._asking.body(request)
         shortcut = self._workspace.manifest.shortcut(str(body.get("callback_id")))
         if shortcut is None or shortcut.type != "global":
             raise RefusalError("unknown_shortcut", "The app has no such shortcut.")
