@@ -80,6 +80,7 @@ class CheckInDraft:
     next_at: datetime | None = None
     channel_is_set: bool = False
     locale: str | None = None
+    notes: str = ""
 
 
 def likeliest(sessions: Sequence[SessionChoice], today: date) -> SessionChoice | None:

@@ -24,10 +24,13 @@ async def prepare_check_in(
     actor: Actor,
     *,
     partner_user: str | None = None,
+    words: str = "",
     pair_id: str | None = None,
     session_id: str | None = None,
 ) -> CheckInDraft:
     """What the form starts with: for the partner named, the pair or the session chosen, or else the first pair.
+
+    `words`, typed behind the command, name a partner or else begin the notes.
 
     Raises:
         Refusal: The actor is in no pair that meets, or not with this partner.
@@ -39,7 +42,8 @@ async def prepare_check_in(
         pairs = await pair_choices(tx, person) if person else ()
         if person is None or not pairs:
             raise Refusal(Reason.NO_PAIR)
-        pair = _choose(pairs, partner_user, pair_id)
+        named = next((pair for pair in pairs if _is_called(pair.partner.name, words)), None)
+        pair = named or _choose(pairs, partner_user, pair_id)
         sessions = await session_choices(tx, person, pair.id, now)
         chosen = next((session for session in sessions if session.id == session_id), None)
         planned = await next_planned(tx, (pair.id,), now)
@@ -53,9 +57,16 @@ async def prepare_check_in(
             chosen_session=chosen or likeliest(sessions, today),
             next_at=planned.planned_at if planned else None,
             channel_is_set=programme.channel is not None,
+            locale=person.locale,
+            notes="" if named else words,
         )
 
     return await services.read(look)
+
+
+def _is_called(name: str, words: str) -> bool:
+    typed = words.removeprefix("@").casefold()
+    return bool(typed) and typed in (name.casefold(), name.split()[0].casefold())
 
 
 def _choose(pairs: tuple[PairChoice, ...], partner_user: str | None, pair_id: str | None) -> PairChoice:

@@ -52,6 +52,6 @@ async def prepare_settings(services: Services, actor: Actor) -> SettingsDraft:
 
     async def look(tx: Transaction) -> SettingsDraft:
         person = await known_person(tx, actor)
-        return SettingsDraft(settings_of(person, await first_programme(tx, actor.workspace)))
+        return SettingsDraft(settings_of(person, await first_programme(tx, actor.workspace)), person.locale)
 
     return await services.read(look)

@@ -47,4 +47,8 @@ async def settle_shout_outs(services: Services) -> int:
             await give_up(tx, now, shout_out)
         return len(posted) + len(given_up)
 
-    return await services.write(deed)
+    # Not `services.write`: that wakes whoever settles, which is who asks.
+    settled = await services.store.write(deed)
+    if settled:
+        services.wake()
+    return settled

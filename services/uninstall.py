@@ -28,4 +28,4 @@ async def forget_uninstalled(services: Services) -> None:
     async def deed(tx: Transaction) -> None:
         await tx.execute(delete(Workspace).where(Workspace.uninstalled_at <= services.now() - KEPT_FOR))
 
-    await services.write(deed)
+    await services.store.write(deed)

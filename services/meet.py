@@ -1,0 +1,24 @@
+"""Somebody Rapport has not met becomes known."""
+
+from mentoring.people import Actor, Profile
+from services.context import Services
+from storage.people import find_person, keep_profile
+from storage.transaction import Transaction
+
+
+async def is_known(services: Services, actor: Actor) -> bool:
+    """Whether Rapport has met whoever acted."""
+
+    async def look(tx: Transaction) -> bool:
+        return await find_person(tx, actor) is not None
+
+    return await services.read(look)
+
+
+async def meet(services: Services, workspace: str, profile: Profile) -> None:
+    """Make somebody known, or bring what Slack says of them up to date."""
+
+    async def deed(tx: Transaction) -> None:
+        await keep_profile(tx, workspace, profile)
+
+    await services.write(deed)
