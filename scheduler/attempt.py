@@ -1,0 +1,160 @@
+"""One try at one delivery: put into words as things stand now, and sent."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from scheduler.margins import Margins
+from scheduler.outcomes import Done, Doubtful, Failure, Limited, Passing, Refused, Suspended
+from scheduler.pace import OPEN, POST, UPDATE
+from scheduler.slack_calls import SlackCalls
+from services.compose_delivery import Address, Composed, Posted, compose_delivery
+from services.context import Services
+from services.remember_channel import remember_channel
+from services.report_refused_post import report_refused_post
+from storage.models import Delivery
+from storage.outbox import Cancelled, Completion, Dead, InDoubt, Retry, Sent
+from views.messages import Message, merge, render
+from views.wording import Wording
+
+STOPPED = "stopped"
+WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What every attempt works with."""
+
+    services: Services
+    slack: SlackCalls
+    wording: Wording
+    margins: Margins
+
+
+class Attempt:
+    """One try at a claimed delivery.
+
+    Args:
+        tools: What it works with.
+        claimed: The delivery.
+        usable_until: When, by the clock of the calls, the last call may begin.
+
+    Attributes:
+        claimed: The delivery.
+        calling: Whether a call to Slack is on its way.
+    """
+
+    def __init__(self, tools: Tools, claimed: Delivery, usable_until: float) -> None:
+        self.claimed = claimed
+        self.calling = False
+        self._services = tools.services
+        self._slack = tools.slack
+        self._wording = tools.wording
+        self._margins = tools.margins
+        self._usable_until = usable_until
+        self._posting_to: str | None = None
+
+    async def make(self) -> Completion:
+        """Compose and send; what became of it."""
+        composed = await compose_delivery(self._services, self.claimed.id)
+        if composed is None:
+            return Cancelled()
+        message = self._words(composed)
+        if self.claimed.redraws_id is None:
+            return await self._send(composed.address, message)
+        if composed.redraws is None:
+            return Cancelled()
+        return await self._redraw(composed.redraws, message)
+
+    def interrupted(self) -> Completion:
+        """What is to be noted when `make` was cancelled."""
+        if self._posting_to:
+            return InDoubt(self._posting_to, STOPPED)
+        return Retry(self.claimed.not_before, STOPPED, counts=False)
+
+    def failed(self, error: str) -> Completion:
+        """What is to be noted when it surely was not sent: another try later, until there were enough."""
+        if self.claimed.attempts + 1 >= self._margins.tries:
+            return Dead(error)
+        wait = timedelta(seconds=self._margins.backoff.seconds(self.claimed.attempts + 1))
+        return Retry(self._services.now() + wait, error)
+
+    def _words(self, composed: Composed) -> Message:
+        messages = [render(content, composed.reader, self._wording) for content in composed.contents]
+        return merge(messages, self._wording)
+
+    async def _send(self, address: Address, message: Message) -> Completion:
+        if address.channel:
+            return await self._post(address.channel, message)
+        opened = await self._open(address.users)
+        if not isinstance(opened, str):
+            return opened
+        await remember_channel(self._services, self.claimed.id, opened)
+        return await self._post(opened, message)
+
+    async def _open(self, users: tuple[str, ...]) -> str | Completion:
+        if not await self._turn(OPEN):
+            return self._put_off(OPEN, WAITING)
+        self.calling = True
+        outcome = await self._slack.open(self._workspace, users)
+        self.calling = False
+        if not isinstance(outcome, Done):
+            return await self._unsent(OPEN, outcome)
+        channel = (outcome.answer.get("channel") or {}).get("id")
+        return str(channel) if channel else self.failed("no channel in the answer")
+
+    async def _post(self, channel: str, message: Message) -> Completion:
+        if not await self._turn(POST, channel):
+            return self._put_off(POST, WAITING, channel)
+        self.calling, self._posting_to = True, channel
+        outcome = await self._slack.post(
+            self._workspace, channel, message.text, message.blocks, self.claimed.correlation_id or ""
+        )
+        self.calling, self._posting_to = False, None
+        if isinstance(outcome, Doubtful):
+            return InDoubt(channel, outcome.reason)
+        if not isinstance(outcome, Done):
+            return await self._unsent(POST, outcome)
+        ts = outcome.answer.get("ts")
+        return Sent(str(outcome.answer.get("channel") or channel), str(ts)) if ts else InDoubt(channel, "no ts")
+
+    async def _redraw(self, posted: Posted, message: Message) -> Completion:
+        if not await self._turn(UPDATE):
+            return self._put_off(UPDATE, WAITING)
+        self.calling = True
+        outcome = await self._slack.update(self._workspace, posted.channel, posted.ts, message.text, message.blocks)
+        self.calling = False
+        if isinstance(outcome, Done):
+            return Sent(posted.channel, posted.ts)
+        return await self._unsent(UPDATE, outcome)
+
+    async def _unsent(self, method: str, outcome: Failure) -> Completion:
+        """What follows when nothing was done, or nothing that must not be done twice."""
+        match outcome:
+            case Refused(error):
+                # First, so that a crash in between cannot leave a pair without its introduction.
+                await report_refused_post(self._services, self.claimed.id)
+                return Dead(error)
+            case Passing(reason) | Doubtful(reason):
+                return self.failed(reason)
+            case Suspended(error):
+                return self._put_off(method, error)
+            case Limited():
+                return self._put_off(method, "ratelimited")
+            case _:
+                return self._put_off(method, outcome.reason)
+
+    async def _turn(self, method: str, channel: str | None = None) -> bool:
+        within = self._usable_until - self._slack.clock()
+        return await self._slack.turn(self._workspace, method, channel, within=within)
+
+    def _put_off(self, method: str, why: str, channel: str | None = None) -> Completion:
+        wait = self._slack.pace.wait(self._workspace, method, channel)
+        not_before = self._services.now() + timedelta(seconds=wait)
+        if wait:
+            # Up to the next whole second: what waits for the same thing then keeps its order.
+            not_before = not_before.replace(microsecond=0) + timedelta(seconds=1)
+        return Retry(not_before, why, counts=False)
+
+    @property
+    def _workspace(self) -> str:
+        return self.claimed.workspace_id

@@ -1,0 +1,151 @@
+"""The outbox leaves: what is due is claimed and sent, and what became of it is noted."""
+
+import asyncio
+import logging
+
+from scheduler.alarm import Alarm
+from scheduler.attempt import Attempt, Tools
+from scheduler.margins import Margins
+from scheduler.slack_calls import SlackCalls
+from services.context import Services
+from storage.models import Delivery
+from storage.outbox import Completion, Dead, InDoubt, claim_due, complete, expire_overdue, next_due, park_abandoned
+from storage.transaction import Transaction
+from views.wording import Wording
+
+log = logging.getLogger(__name__)
+
+# Somebody took the message away that was to be redrawn: nothing to worry about.
+DELETED = Dead("message_not_found")
+
+
+class Sender:
+    """Sends what is due. A post that may have arrived is never sent again; whatever surely did not arrive is.
+
+    Of one receiver's deliveries one is in hand at a time, so they stay in order; several receivers' go side by side.
+
+    Args:
+        services: The store, the time, and the way to be woken when the next delivery is due.
+        slack: The calls to Slack.
+        wording: What messages say.
+        margins: How to go about it.
+
+    Raises:
+        ValueError: The lease is too short for a call.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        slack: SlackCalls,
+        wording: Wording,
+        *,
+        margins: Margins = Margins(),  # noqa: B008 - frozen
+    ) -> None:
+        self._tools = Tools(services, slack, wording, margins)
+        self._services = services
+        self._clock = slack.clock
+        self._margins = margins
+        # For how many seconds after a claim a call may still begin.
+        self._usable = (margins.lease - margins.spare).total_seconds() - slack.patience.answer
+        if self._usable <= 0:
+            msg = "A lease has to outlast Slack's answer, with something to spare."
+            raise ValueError(msg)
+        self._in_hand: dict[asyncio.Task[None], Attempt] = {}
+        self._claiming: asyncio.Task[None] | None = None
+        self._alarm = Alarm(services.wake)
+        self._closed = False
+
+    async def drain(self) -> bool:
+        """Take what is due into hand, and stay until some of it has left or a moment has passed.
+
+        Returns:
+            True while anything is in hand: call it again. After False, the services are woken when the next is due.
+        """
+        if self._closed:
+            return False
+        if not self._in_hand:
+            await self._services.store.write(self._tidy)
+        # A stop may cancel this, but not between the claim and its being taken into hand.
+        self._claiming = asyncio.create_task(self._claim())
+        await asyncio.shield(self._claiming)
+        if self._in_hand:
+            look = self._margins.look.total_seconds()
+            await asyncio.wait(self._in_hand, timeout=look, return_when=asyncio.FIRST_COMPLETED)
+            return True
+        await self._set_alarm()
+        return False
+
+    async def close(self, within: float) -> None:
+        """Claim nothing more, and give back what is not on its way to Slack yet.
+
+        Args:
+            within: Seconds for what is on its way. A post that has no answer by then is in doubt.
+        """
+        self._closed = True
+        self._alarm.cancel()
+        if self._claiming:
+            await asyncio.gather(self._claiming, return_exceptions=True)
+        # A task cancelled before its first step would not give anything back.
+        await asyncio.sleep(0)
+        for task, attempt in self._in_hand.items():
+            if not attempt.calling:
+                task.cancel()
+        if self._in_hand:
+            _, late = await asyncio.wait(self._in_hand, timeout=within)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _tidy(self, tx: Transaction) -> None:
+        if doubtful := await park_abandoned(tx):
+            log.error("deliveries in doubt, since their sender vanished: ids=%s", doubtful)
+        if expired := await expire_overdue(tx, self._services.now()):
+            log.info("deliveries expired: ids=%s", expired)
+
+    async def _claim(self) -> None:
+        room = self._margins.at_once - len(self._in_hand)
+        if room <= 0:
+            return
+        # The lease begins inside the transaction, so it is counted from before it.
+        usable_until = self._clock() + self._usable
+        now = self._services.now()
+        for claimed in await self._services.store.write(lambda tx: claim_due(tx, now, room, self._margins.lease)):
+            attempt = Attempt(self._tools, claimed, usable_until)
+            task = asyncio.create_task(self._deliver(attempt), name=f"delivery {claimed.id}")
+            self._in_hand[task] = attempt
+            task.add_done_callback(self._in_hand.pop)
+
+    async def _set_alarm(self) -> None:
+        now = self._services.now()
+        due = await self._services.read(lambda tx: next_due(tx, now))
+        if due and not self._closed:
+            # Not at once: what is due and could not be claimed waits for something else.
+            self._alarm.set(max(due - now, self._margins.look).total_seconds())
+
+    async def _deliver(self, attempt: Attempt) -> None:
+        started = self._clock()
+        claimed = attempt.claimed
+        try:
+            completion = await attempt.make()
+        except asyncio.CancelledError:
+            await self._note(claimed, attempt.interrupted(), started)
+            raise
+        except Exception as error:
+            log.exception("delivery could not be prepared: id=%s", claimed.id)
+            completion = attempt.failed(type(error).__name__)
+        await self._note(claimed, completion, started)
+
+    async def _note(self, claimed: Delivery, completion: Completion, started: float) -> None:
+        level = logging.ERROR if isinstance(completion, InDoubt | Dead) and completion != DELETED else logging.INFO
+        milliseconds = (self._clock() - started) * 1000
+        log.log(level, "delivery %s redraws=%s %s ms=%.0f", claimed.id, claimed.redraws_id, completion, milliseconds)
+        now = self._services.now()
+        try:
+            noted = await self._services.store.write(lambda tx: complete(tx, claimed, completion, now))
+        except Exception:
+            # It stays claimed: once the lease is over, it is in doubt.
+            log.exception("what became of a delivery could not be noted: id=%s", claimed.id)
+            return
+        if not noted:
+            log.error("a delivery's lease was over before it was completed: id=%s", claimed.id)
