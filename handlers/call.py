@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
@@ -10,9 +10,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from mentoring.people import Actor
-from mentoring.refusals import Refusal
+from views.blocks import Block, View
+from views.forms.notices import message_form
+from views.markup import escape
+from views.wording import Wording
 
 Json = dict[str, Any]
+
+HTTP_OK = 200
 
 
 class CallKind(StrEnum):
@@ -23,22 +28,6 @@ class CallKind(StrEnum):
     ACTION = "action"
     SUBMISSION = "submission"
     CLOSED = "closed"
-
-
-class Answers(Protocol):
-    """What a person reads when something could not be done. Implemented by `views`."""
-
-    def refusal(self, refusal: Refusal) -> str:
-        """Why it cannot be done."""
-
-    def trouble(self, trouble_id: str) -> str:
-        """That it failed through no fault of theirs, what was kept, and the id under which it is logged."""
-
-    def slow(self) -> str:
-        """That a form is still being saved, and that submitting it again does no harm."""
-
-    def notice(self, text: str, blocks: Sequence[Json]) -> Json:
-        """A modal that only says something. Without blocks, it shows the text."""
 
 
 class Call:
@@ -65,7 +54,7 @@ class Call:
         body: Mapping[str, Any],
         client: AsyncWebClient,
         ack: AsyncAck,
-        answers: Answers,
+        wording: Wording,
     ) -> None:
         self.kind = kind
         self.name = name
@@ -74,7 +63,7 @@ class Call:
         self.client = client
         self.acknowledged = False
         self._ack = ack
-        self._answers = answers
+        self._wording = wording
 
     @property
     def words(self) -> str:
@@ -94,7 +83,7 @@ class Call:
         return str(chosen.get("value") or "")
 
     @property
-    def view(self) -> Json:
+    def view(self) -> View:
         """The modal or Home in which it was done; empty when it was done in a message or a channel."""
         return dict(self.body.get("view") or {})
 
@@ -125,7 +114,7 @@ class Call:
         """Tell Slack that this arrived. A submitted form closes."""
         await self._answer()
 
-    async def open(self, view: Json) -> str:
+    async def open(self, view: View) -> str:
         """Acknowledge, then open a modal, or push it onto the one that is open.
 
         Returns:
@@ -142,7 +131,7 @@ class Call:
         opened: Mapping[str, Any] = response.get("view") or {}
         return str(opened.get("id") or "")
 
-    async def redraw(self, view: Json) -> None:
+    async def redraw(self, view: View) -> None:
         """Show another content in the open modal. What is typed in blocks that keep their ids stays.
 
         A submission is answered with it. Anything else updates the view, unless a newer one is already shown.
@@ -167,47 +156,65 @@ class Call:
         """Answer a submission by keeping the form open, with a sentence beneath each of these blocks."""
         await self._answer(response_action="errors", errors=dict(errors))
 
-    async def replace_message(self, text: str, blocks: Sequence[Json] = ()) -> None:
-        """Show another content in the message whose element was used, ephemeral ones included."""
-        await self._respond({"text": text, "blocks": list(blocks), "replace_original": True})
+    async def replace_message(self, text: str, blocks: Sequence[Block] = ()) -> None:
+        """Show another content in the message whose element was used, ephemeral ones included.
 
-    async def say_privately(self, text: str, blocks: Sequence[Json] = ()) -> None:
-        """Say something to this person alone, where they are: beside the command or message, or over the form."""
+        Args:
+            text: What a notification shows; mere words are shown as they are, `Markup` is interpreted.
+            blocks: What the message shows instead of the text.
+
+        Raises:
+            ConnectionError: Slack did not take it.
+        """
+        await self._respond({**_content(text, blocks), "replace_original": True})
+
+    async def say_privately(self, text: str, blocks: Sequence[Block] = ()) -> None:
+        """Say something to this person alone, where they are: beside the command or message, or over the form.
+
+        Args:
+            text: Mere words are shown as they are, `Markup` is interpreted. Over a form and in the Home it is all.
+            blocks: What a message shows instead of the text.
+
+        Raises:
+            ConnectionError: Slack did not take it.
+            SlackApiError: The same, where it was to be a direct message.
+        """
         if self.kind is CallKind.COMMAND and not self.acknowledged:
-            await self._answer(text=text, blocks=list(blocks), response_type="ephemeral")
+            await self._answer(**_content(text, blocks), response_type="ephemeral")
         elif self.body.get("response_url"):
-            await self._respond(
-                {"text": text, "blocks": list(blocks), "response_type": "ephemeral", "replace_original": False}
-            )
-        else:
-            await self._say_over_view(text, blocks)
-
-    async def _say_over_view(self, text: str, blocks: Sequence[Json]) -> None:
-        if self.kind is CallKind.SUBMISSION and not self.acknowledged:
-            await self._answer(response_action="push", view=self._answers.notice(text, blocks))
+            await self._respond({**_content(text, blocks), "response_type": "ephemeral", "replace_original": False})
+        elif self.kind is CallKind.SUBMISSION and not self.acknowledged:
+            await self._answer(response_action="push", view=message_form(text, self._wording))
         elif self.kind in (CallKind.ACTION, CallKind.SHORTCUT):
             try:
-                await self.open(self._answers.notice(text, blocks))
+                await self.open(message_form(text, self._wording))
             except SlackApiError:
                 # Three seconds are over, or three modals are open.
                 await self._say_in_direct_message(text, blocks)
         else:
             await self._say_in_direct_message(text, blocks)
 
-    async def _say_in_direct_message(self, text: str, blocks: Sequence[Json]) -> None:
-        await self.client.chat_postMessage(channel=self.actor.user, text=text, blocks=list(blocks) or None)
+    async def _say_in_direct_message(self, text: str, blocks: Sequence[Block]) -> None:
+        await self.client.chat_postMessage(channel=self.actor.user, **_content(text, blocks))
 
     async def _answer(self, **answer: Any) -> None:  # noqa: ANN401 - Slack's words for an answer
         if not self.acknowledged:
             self.acknowledged = True
             await self._ack(**answer)
 
-    async def _respond(self, message: Json) -> None:
+    async def _respond(self, message: Mapping[str, Any]) -> None:
         # Bolt's own respond() opens a session of its own, every time.
         webhook = AsyncWebhookClient(
             str(self.body["response_url"]), session=self.client.session, retry_handlers=[], logger=self.client.logger
         )
-        response = await webhook.send_dict({key: value for key, value in message.items() if value != []})
-        if response.status_code != 200:
+        response = await webhook.send_dict(dict(message))
+        if response.status_code != HTTP_OK:
             error = f"response_url answered {response.status_code}"
             raise ConnectionError(error)
+
+
+def _content(text: str, blocks: Sequence[Block]) -> Json:
+    content: Json = {"text": escape(text)}
+    if blocks:
+        content["blocks"] = list(blocks)
+    return content

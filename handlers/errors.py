@@ -4,32 +4,35 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from uuid import uuid4
 
-from handlers.call import Answers, Call, CallKind
+from handlers.call import Call, CallKind
 from mentoring.refusals import Refusal, Refusals
+from views.failures import failure, failure_in_a_form
+from views.refusals import sentence
+from views.wording import Wording
 
 log = logging.getLogger(__name__)
 
 Listener = Callable[[Call], Awaitable[None]]
 
 
-async def answer_errors(call: Call, listener: Listener, answers: Answers) -> str:
+async def answer_errors(call: Call, listener: Listener, wording: Wording) -> str:
     """Let a listener answer a call, and answer in its place when it refuses or fails.
 
     Never raises, except when it is cancelled.
 
     Returns:
-        What came of it, for the log: `done`, `refused (reasons)` or `trouble (id)`.
+        What came of it, for the log: `done`, `refused (reasons)` or `failed (id)`.
     """
     try:
         await listener(call)
     except Refusal as refusal:
-        return await _say("refused", refusal, call, _tell_refusals(call, (refusal,), answers))
+        return await _say("refused", refusal, call, _tell_refusals(call, (refusal,), wording))
     except Refusals as refused:
-        return await _say("refused", refused, call, _tell_refusals(call, refused.refusals, answers))
+        return await _say("refused", refused, call, _tell_refusals(call, refused.refusals, wording))
     except Exception:
-        trouble_id = uuid4().hex[:8]
-        log.exception("trouble %s: %s %s by %s", trouble_id, call.kind, call.name, call.actor.user)
-        return await _say("trouble", trouble_id, call, _tell(call, answers.trouble(trouble_id)))
+        failure_id = uuid4().hex[:8]
+        log.exception("failure %s: %s %s by %s", failure_id, call.kind, call.name, call.actor.user)
+        return await _say("failed", failure_id, call, _tell_failure(call, failure_id, wording))
     return "done"
 
 
@@ -54,21 +57,21 @@ async def _say(outcome: str, detail: object, call: Call, saying: Awaitable[None]
     return f"{outcome} ({detail})"
 
 
-async def _tell(call: Call, text: str) -> None:
-    if call.kind is CallKind.SUBMISSION and not call.acknowledged and await keep_open(call, text):
-        return
-    await call.say_privately(text)
+async def _tell_failure(call: Call, failure_id: str, wording: Wording) -> None:
+    in_form = call.kind is CallKind.SUBMISSION and not call.acknowledged
+    if not (in_form and await keep_open(call, failure_in_a_form(failure_id, wording))):
+        await call.say_privately(failure(failure_id, wording))
 
 
-async def _tell_refusals(call: Call, refusals: Sequence[Refusal], answers: Answers) -> None:
+async def _tell_refusals(call: Call, refusals: Sequence[Refusal], wording: Wording) -> None:
     fields = _fields(call)
     if call.kind is not CallKind.SUBMISSION or call.acknowledged or not fields:
-        await call.say_privately("\n".join(answers.refusal(refusal) for refusal in refusals))
+        await call.say_privately("\n".join(sentence(refusal, wording) for refusal in refusals))
         return
     sentences: dict[str, str] = {}
     for refusal in refusals:
         field = refusal.field if refusal.field in fields else fields[0]
-        sentences[field] = f"{sentences.get(field, '')} {answers.refusal(refusal)}".strip()
+        sentences[field] = f"{sentences.get(field, '')} {sentence(refusal, wording)}".strip()
     await call.mark_fields(sentences)
 
 

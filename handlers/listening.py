@@ -11,10 +11,12 @@ from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
-from handlers.call import Answers, Call, CallKind, Json
+from handlers.call import Call, CallKind, Json
 from handlers.errors import Listener, answer_errors, keep_open
 from handlers.events import Event, EventFunction, Intake, Wanted, everything, workspace_of
 from mentoring.people import Actor
+from views.failures import still_saving
+from views.wording import Wording
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +36,7 @@ class Listening:
     Args:
         app: Made with `raise_error_for_unhandled_request`, so that what nobody listens to can be acknowledged.
         intake: Remembers events until they are handled.
-        answers: What people read when something could not be done.
+        wording: What people read when something could not be done.
         at_once: How many listeners may run at the same time; the others wait their turn.
         answer_within: Seconds after which a form that is still being saved says so.
     """
@@ -43,14 +45,14 @@ class Listening:
         self,
         app: AsyncApp,
         intake: Intake,
-        answers: Answers,
+        wording: Wording,
         *,
         at_once: int = AT_ONCE,
         answer_within: float = ANSWER_WITHIN,
     ) -> None:
         self._app = app
         self._intake = intake
-        self._answers = answers
+        self._wording = wording
         self._room = asyncio.Semaphore(at_once)
         self._answer_within = answer_within
         self._running: set[asyncio.Task[None]] = set()
@@ -139,11 +141,11 @@ class Listening:
     def _bolt_listener(self, kind: CallKind, name: str, listener: Listener) -> Callable[..., Awaitable[None]]:
         async def answer(body: Json, context: AsyncBoltContext, ack: AsyncAck) -> None:
             actor = Actor(workspace_of(context), context.user_id or "")
-            call = Call(kind, str(name), actor, body, context.client, ack, self._answers)
+            call = Call(kind, str(name), actor, body, context.client, ack, self._wording)
             work = self._start(self._carry_out(call, listener))
             await asyncio.wait({work}, timeout=self._answer_within)
             if not work.done() and kind is CallKind.SUBMISSION:
-                await keep_open(call, self._answers.slow())
+                await keep_open(call, still_saving(self._wording))
 
         return answer
 
@@ -160,7 +162,7 @@ class Listening:
     async def _carry_out(self, call: Call, listener: Listener) -> None:
         started = asyncio.get_running_loop().time()
         async with self._room:
-            outcome = await answer_errors(call, listener, self._answers)
+            outcome = await answer_errors(call, listener, self._wording)
         # Not when it was cancelled: what is not acknowledged, the person knows to do again.
         await call.acknowledge()
         milliseconds = (asyncio.get_running_loop().time() - started) * 1000
