@@ -106,7 +106,7 @@ def _short(draft: CheckInDraft, wording: Wording) -> list[Block]:
     on = min(chosen.on, draft.today) if chosen else draft.today
     return [
         date_field("happened_on", wording.field("checkin-happened-on", partner=partner), on),
-        text_field("notes", wording.field("checkin-notes", partner=partner), lines=True),
+        text_field("notes", wording.field("checkin-notes", partner=partner), initial=draft.notes, lines=True),
         text_field("my_promises", wording.field("checkin-my-promises", partner=partner), lines=True),
         text_field("their_promises", wording.field("checkin-their-promises", partner=partner), lines=True),
         instant_field("next_at", wording.field("checkin-next-at", partner=partner), draft.next_at),

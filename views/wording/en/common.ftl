@@ -31,3 +31,28 @@ session-kind = { $kind ->
 
 read-by-me = Read by you alone.
 read-by-pair = Read by you and { $partner }.
+
+## Buttons that stand in several places
+
+button-check-in = Log a check-in
+button-log-first = Log our first session
+button-add-my-side = Add my side
+button-win = Celebrate a win
+button-settings = Settings
+button-privacy = Who reads what
+button-pair = Pair two people
+button-programme = Programme settings
+
+## Words within sentences
+
+the-channel = the celebrations channel
+somebody = somebody
+
+## Several pieces of news in one message
+
+merged-greeting = Here is what is new:
+
+## When something unexpected goes wrong. $id is in the log as well.
+
+failure = Something went wrong on my side, so this was not done. Whatever you saved before is safe. Please try again in a moment; if it happens again, tell whoever runs Rapport the code { $id }.
+    .form = Something went wrong on my side, so this is not saved yet. What you typed is still here: please try again in a moment. If it happens again, tell whoever runs Rapport the code { $id }.

@@ -1,0 +1,105 @@
+"""Check-ins: the writer's summary, and the partner's news."""
+
+from collections.abc import Sequence
+
+from mentoring.notices import CheckInSaved, PartnerCheckedIn, Reader
+from mentoring.promises import PromiseLine, PromiseState
+from views.blocks import Block, actions, button, context, section
+from views.ids import ActionId
+from views.messages.message import Message
+from views.wording import Wording, dates
+
+# Each takes two blocks, and a message has room for 50. All of them are in App Home.
+MOST_PROPOSALS = 8
+
+
+def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> Message:
+    """What was saved and who reads it. What is private is only said to be kept."""
+    partner = content.partner.name
+    day, kind = dates.day(content.happened_on, reader.locale), content.kind.name.lower()
+    blocks = [section(wording.markup("saved-news", partner=partner, day=day, kind=kind))]
+    if content.notes:
+        blocks += _titled(wording.markup("saved-notes", partner=partner), content.notes)
+    if content.my_promises:
+        title = wording.markup("saved-my-promises", partner=partner)
+        blocks += _titled(title, bulleted([promise.words for promise in content.my_promises]))
+    if content.their_promises:
+        title = wording.markup("saved-their-promises", partner=partner)
+        blocks += _titled(title, bulleted([_with_answer(promise, wording) for promise in content.their_promises]))
+    if content.next_at:
+        at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
+        blocks.append(section(wording.markup("next-session", day=on, time=at)))
+    if content.keeps_private:
+        blocks.append(section(wording.markup("saved-private")))
+    return Message.of(
+        *blocks,
+        context(wording.markup("saved-next", partner=partner)),
+        actions(button(wording.say("button-win"), ActionId.CELEBRATE)),
+    )
+
+
+def partner_checked_in(content: PartnerCheckedIn, reader: Reader, wording: Wording) -> Message:
+    """What the partner shared and proposes, and one tap to add one's own side."""
+    partner = content.partner.name
+    day, kind = dates.day(content.happened_on, reader.locale), content.kind.name.lower()
+    blocks = [section(wording.markup("logged-news", partner=partner, day=day, kind=kind))]
+    if content.notes:
+        blocks += _titled(wording.markup("logged-notes", partner=partner), content.notes)
+    if content.their_promises:
+        title = wording.markup("logged-promises", partner=partner)
+        blocks += _titled(title, bulleted([promise.words for promise in content.their_promises]))
+    blocks += _proposals(content, wording)
+    if content.next_at:
+        at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
+        blocks.append(section(wording.markup("next-session", day=on, time=at)))
+    return Message.of(*blocks, *_my_side(content, wording))
+
+
+def proposal(promise: PromiseLine, wording: Wording) -> list[Block]:
+    """A promise that the partner proposed: while it waits, with the two answers, and after that with what was said."""
+    if promise.state is PromiseState.PROPOSED:
+        return [
+            section(promise.words),
+            actions(
+                button(wording.say("promise-accept"), ActionId.ACCEPT_PROMISE, promise.id),
+                button(wording.say("promise-refuse"), ActionId.REFUSE_PROMISE, promise.id),
+            ),
+        ]
+    answer = "accepted" if promise.state is PromiseState.OPEN else "refused"
+    return [section(promise.words), context(wording.say("promise-answered", answer=answer))]
+
+
+def bulleted(lines: Sequence[str]) -> str:
+    """A list, as plain words."""
+    return "\n".join(f"• {line}" for line in lines)
+
+
+def _proposals(content: PartnerCheckedIn, wording: Wording) -> list[Block]:
+    if not content.proposals:
+        return []
+    shown, left = content.proposals[:MOST_PROPOSALS], len(content.proposals) - MOST_PROPOSALS
+    title = wording.markup("logged-proposals", partner=content.partner.name, count=len(content.proposals))
+    blocks = [context(title), *(block for promise in shown for block in proposal(promise, wording))]
+    if left > 0:
+        blocks.append(context(wording.markup("logged-more-proposals", count=left)))
+    return blocks
+
+
+def _my_side(content: PartnerCheckedIn, wording: Wording) -> list[Block]:
+    if content.added_mine:
+        return [context(wording.markup("logged-added"))]
+    return [
+        section(wording.markup("logged-question")),
+        actions(button(wording.say("button-add-my-side"), ActionId.ADD_MY_SIDE, content.session_id, primary=True)),
+    ]
+
+
+def _with_answer(promise: PromiseLine, wording: Wording) -> str:
+    if promise.state is PromiseState.PROPOSED:
+        return promise.words
+    answer = "accepted" if promise.state is PromiseState.OPEN else "refused"
+    return wording.say("saved-promise-answered", words=promise.words, answer=answer)
+
+
+def _titled(title: str, words: str) -> list[Block]:
+    return [context(title), section(words)]

@@ -1,0 +1,48 @@
+"""Asking those whom a post names."""
+
+from mentoring.consent import ShoutOutState
+from mentoring.notices import ConsentAsked, Reader
+from views.blocks import Block, actions, button, context, section
+from views.ids import ActionId
+from views.markup import Markup, channel
+from views.messages.message import Message
+from views.messages.shout_outs import post
+from views.wording import Wording, dates
+from views.wording.lists import names
+
+
+def consent_asked(content: ConsentAsked, reader: Reader, wording: Wording) -> Message:
+    """A preview with names and one without, and three answers; once answered or settled, what came of it."""
+    return Message.of(
+        section(_question(content, wording)),
+        context(wording.markup("consent-named")),
+        *map(section, post(content.named, names, wording)),
+        context(wording.markup("consent-unnamed")),
+        *map(section, post(content.unnamed, names, wording)),
+        *_answers(content, reader, wording),
+    )
+
+
+def _question(content: ConsentAsked, wording: Wording) -> Markup:
+    place = channel(content.channel) if content.channel else wording.markup("the-channel")
+    author = content.named.author
+    if content.named.milestone or author is None:
+        return wording.markup("consent-milestone", channel=place)
+    return wording.markup("consent-win", author=author.name, channel=place)
+
+
+def _answers(content: ConsentAsked, reader: Reader, wording: Wording) -> list[Block]:
+    if content.answer:
+        said = wording.markup("consent-said", answer=content.answer.value)
+        return [section(said), context(wording.markup("consent-state", state=content.state.name.lower()))]
+    if content.state is not ShoutOutState.ASKING:
+        return [context(wording.markup("consent-state", state=content.state.name.lower()))]
+    on, at = dates.day_of(content.until, reader), dates.time_of(content.until, reader)
+    return [
+        actions(
+            button(wording.say("consent-yes"), ActionId.CONSENT_YES, content.shout_out_id, primary=True),
+            button(wording.say("consent-yes-unnamed"), ActionId.CONSENT_UNNAMED, content.shout_out_id),
+            button(wording.say("consent-no"), ActionId.CONSENT_NO, content.shout_out_id),
+        ),
+        context(wording.markup("consent-until", day=on, time=at)),
+    ]

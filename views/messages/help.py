@@ -1,0 +1,109 @@
+"""What somebody can do now, in words and as buttons."""
+
+from collections.abc import Sequence
+
+from mentoring.forms import Menu
+from mentoring.notices import Help, Reader
+from mentoring.people import Person
+from views.blocks import Block, actions, button, context, section
+from views.ids import ActionId
+from views.markup import Markup, shorten
+from views.messages.message import Message
+from views.wording import Wording
+from views.wording.lists import names
+
+LONGEST_WORD = 40
+
+
+def menu_message(menu: Menu, wording: Wording) -> Message:
+    """What this person can do now, as buttons."""
+    return Message.of(
+        section(wording.markup("menu-title")),
+        *_where_it_stands(menu, wording),
+        _buttons(menu, wording),
+        context(wording.markup("menu-help")),
+    )
+
+
+def help_message(menu: Menu, wording: Wording) -> Message:
+    """What this person can do now, in words, with the buttons below."""
+    return Message.of(
+        section(wording.markup("help-title")),
+        *_where_it_stands(menu, wording),
+        section(_commands(menu, wording)),
+        _buttons(menu, wording),
+        context(wording.markup("help-home")),
+    )
+
+
+def unknown_word(word: str, menu: Menu, wording: Wording) -> Message:
+    """An answer to a word that `/mentoring` does not know: the help."""
+    return Message.of(
+        section(wording.markup("help-unknown", word=shorten(word, LONGEST_WORD))),
+        section(_commands(menu, wording)),
+        _buttons(menu, wording),
+    )
+
+
+def answer_to_a_message(content: Help, _reader: Reader, wording: Wording) -> Message:
+    """An answer to whoever wrote to the bot."""
+    menu = Menu(content.has_pair, awaits_answer=False, is_organiser=content.is_organiser, may_become_organiser=False)
+    return Message.of(
+        section(wording.markup("help-to-a-message")),
+        section(_commands(menu, wording)),
+        _buttons(menu, wording),
+    )
+
+
+def no_pair(organisers: Sequence[Person], wording: Wording, *, awaits_answer: bool = False) -> Message:
+    """An answer to somebody who needs a pair for what they want: how to get one, or that theirs is still to begin."""
+    waits = wording.markup("no-pair-awaits-answer")
+    return Message.of(
+        section(waits if awaits_answer else how_to_get_a_pair(organisers, wording)),
+        section(wording.markup("no-pair-win")),
+        actions(button(wording.say("button-win"), ActionId.CELEBRATE)),
+    )
+
+
+def how_to_get_a_pair(organisers: Sequence[Person], wording: Wording) -> Markup:
+    """Whom to ask."""
+    if not organisers:
+        return wording.markup("no-pair-no-organiser")
+    return wording.markup("no-pair", organisers=names(organisers), count=len(organisers))
+
+
+def _where_it_stands(menu: Menu, wording: Wording) -> list[Block]:
+    if menu.awaits_answer:
+        return [section(wording.markup("menu-awaits-answer"))]
+    if not (menu.has_pair or menu.is_organiser):
+        return [section(wording.markup("menu-no-pair"))]
+    return []
+
+
+def _commands(menu: Menu, wording: Wording) -> Markup:
+    organises = menu.is_organiser or menu.may_become_organiser
+    return Markup.lines(
+        wording.markup("help-check-in") if menu.has_pair else "",
+        wording.markup("help-win"),
+        wording.markup("help-pair") if organises else "",
+        wording.markup("help-programme") if organises else "",
+        wording.markup("help-settings"),
+        wording.markup("help-privacy"),
+    )
+
+
+def _buttons(menu: Menu, wording: Wording) -> Block:
+    organises = menu.is_organiser or menu.may_become_organiser
+    buttons = [
+        button(wording.say("button-win"), ActionId.CELEBRATE),
+        button(wording.say("button-settings"), ActionId.OPEN_SETTINGS),
+        button(wording.say("button-privacy"), ActionId.SHOW_PRIVACY),
+    ]
+    if organises:
+        buttons[1:1] = [
+            button(wording.say("button-pair"), ActionId.OPEN_PAIR_FORM),
+            button(wording.say("button-programme"), ActionId.OPEN_PROGRAMME),
+        ]
+    if menu.has_pair:
+        buttons.insert(0, button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, primary=True))
+    return actions(*buttons)

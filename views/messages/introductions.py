@@ -1,0 +1,87 @@
+"""How a pair comes about: the introduction, and what becomes of it."""
+
+from mentoring.notices import Introduction, PairAgreed, PairDeclined, PairStarted, Reader
+from mentoring.pairs import LIVELY, PairState
+from views.blocks import Block, actions, button, confirmation, context, section
+from views.ids import ActionId
+from views.markup import mention
+from views.messages.message import Message
+from views.wording import Wording
+
+
+def introduction(content: Introduction, _reader: Reader, wording: Wording) -> Message:
+    """What this is, who reads what, and accept or decline; once answered, how it stands."""
+    people = {"partner": content.partner.name, "organiser": content.organiser.name}
+    rhythm = wording.say("rhythm-in-a-sentence", days=content.rhythm_days)
+    return Message.of(
+        section(wording.markup("introduction-news", role=content.role.value, programme=content.programme, **people)),
+        section(wording.markup("introduction-what", rhythm=rhythm)),
+        section(wording.markup("introduction-readers", **people)),
+        *_first_step(content, wording),
+    )
+
+
+def answer_buttons(pair_id: str, partner: str, wording: Wording) -> Block:
+    """Accept or decline an invitation."""
+    sure = confirmation(
+        wording.say("introduction-decline.title"),
+        wording.say("introduction-decline.text", partner=partner),
+        wording.say("introduction-decline.yes"),
+        wording.say("introduction-decline.no"),
+    )
+    return actions(
+        button(wording.say("introduction-accept"), ActionId.ACCEPT_PAIR, pair_id, primary=True),
+        button(wording.say("introduction-decline"), ActionId.DECLINE_PAIR, pair_id, confirm=sure),
+        button(wording.say("button-privacy"), ActionId.SHOW_PRIVACY),
+    )
+
+
+def _first_step(content: Introduction, wording: Wording) -> list[Block]:
+    partner = content.partner.name
+    if content.state in LIVELY:
+        return [section(wording.markup("introduction-begun", partner=partner))]
+    if content.state is not PairState.PROPOSED:
+        return [section(wording.markup("introduction-over"))]
+    if content.i_accepted:
+        return [section(wording.markup("introduction-waits", partner=partner))]
+    return [
+        section(wording.markup("introduction-question", partner=partner)),
+        answer_buttons(content.pair_id, partner, wording),
+    ]
+
+
+def pair_declined(content: PairDeclined, _reader: Reader, wording: Wording) -> Message:
+    """It does not come about; no reason is given."""
+    people = {"mentor": content.mentor.name, "mentee": content.mentee.name}
+    if content.to_organiser:
+        return Message.of(
+            section(wording.markup("declined-organiser", **people)),
+            actions(button(wording.say("button-pair"), ActionId.OPEN_PAIR_FORM)),
+        )
+    return Message.of(section(wording.markup("declined-partner", **people)))
+
+
+def pair_agreed(content: PairAgreed, _reader: Reader, wording: Wording) -> Message:
+    """Both accepted."""
+    return Message.of(
+        section(wording.markup("agreed", mentor=content.mentor.name, mentee=content.mentee.name)),
+    )
+
+
+def pair_started(content: PairStarted, _reader: Reader, wording: Wording) -> Message:
+    """Here is each other, and a way to begin."""
+    rhythm = wording.say("rhythm-in-a-sentence", days=content.rhythm_days)
+    mentor, mentee = content.mentor, content.mentee
+    if content.is_group:
+        news = wording.markup("started-group", mentor=mentor.name, mentee=mentee.name)
+        place = wording.markup("started-group.place")
+    else:
+        # A mention is the way to each other's direct messages.
+        news = wording.markup("started-alone", mentor=mention(mentor.user), mentee=mention(mentee.user))
+        place = wording.markup("started-alone.place")
+    return Message.of(
+        section(news),
+        section(wording.markup("started-begin", rhythm=rhythm)),
+        actions(button(wording.say("button-log-first"), ActionId.LOG_CHECK_IN, content.pair_id)),
+        context(place),
+    )

@@ -1,0 +1,32 @@
+"""Notices in words: each kind of content has one place that says it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from mentoring import notices
+from mentoring.notices import Content, Reader
+from views.messages import check_ins, consent, introductions, shout_outs, wins
+from views.messages.help import answer_to_a_message
+from views.messages.message import Message
+from views.wording import Wording
+
+RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
+    notices.Introduction: introductions.introduction,
+    notices.PairDeclined: introductions.pair_declined,
+    notices.PairAgreed: introductions.pair_agreed,
+    notices.PairStarted: introductions.pair_started,
+    notices.CheckInSaved: check_ins.check_in_saved,
+    notices.PartnerCheckedIn: check_ins.partner_checked_in,
+    notices.WinSaved: wins.win_saved,
+    notices.WinShared: wins.win_shared,
+    notices.NotPosted: wins.not_posted,
+    notices.ConsentAsked: consent.consent_asked,
+    notices.ShoutOutText: shout_outs.shout_out,
+    notices.ChannelClosed: shout_outs.channel_closed,
+    notices.Help: answer_to_a_message,
+}
+
+
+def render(content: Content, reader: Reader, wording: Wording) -> Message:
+    """Put what a notice says into words, for whoever reads it."""
+    return RENDERERS[type(content)](content, reader, wording)

@@ -1,0 +1,57 @@
+"""Posts in the celebrations channel."""
+
+from collections.abc import Callable, Iterable
+
+from mentoring.consent import without_names
+from mentoring.milestones import Milestone, MilestoneKind
+from mentoring.notices import ChannelClosed, Reader, ShoutOutText
+from mentoring.people import Person
+from views.blocks import actions, button, section
+from views.ids import ActionId
+from views.markup import Markup, channel
+from views.messages.message import Message
+from views.wording import Wording
+from views.wording.lists import mentions
+
+Naming = Callable[[Iterable[Person]], str]
+
+
+def shout_out(content: ShoutOutText, _reader: Reader, wording: Wording) -> Message:
+    """The post itself, which mentions those it names."""
+    first, *rest = post(content, mentions, wording)
+    return Message.of(section(wording.markup("shout-out", post=first)), *map(section, rest))
+
+
+def post(content: ShoutOutText, naming: Naming, wording: Wording) -> list[str]:
+    """The paragraphs of a post; names appear by `naming`, and not at all where nobody is named."""
+    if content.milestone:
+        return [_milestone(content.milestone, content.named, naming, wording)]
+    words = content.words or ""
+    if not content.named:
+        return [
+            wording.markup("post-win-unnamed"),
+            without_names(words, content.hidden, wording.say("somebody")),
+        ]
+    author = naming([content.author] if content.author else content.named)
+    thanks = [wording.markup("post-thanks", people=naming(content.thanks))] if content.thanks else []
+    return [wording.markup("post-win", author=author), words, *thanks]
+
+
+def _milestone(milestone: Milestone, named: tuple[Person, ...], naming: Naming, wording: Wording) -> Markup:
+    if milestone.kind is MilestoneKind.FIRST_SESSION:
+        if named:
+            return wording.markup("post-first-session", people=naming(named))
+        return wording.markup("post-first-session-unnamed")
+    count = int(milestone.subject)
+    if named:
+        return wording.markup("post-sessions", people=naming(named), count=count)
+    return wording.markup("post-sessions-unnamed", count=count)
+
+
+def channel_closed(content: ChannelClosed, _reader: Reader, wording: Wording) -> Message:
+    """To an organiser: how to let Rapport into the channel."""
+    return Message.of(
+        section(wording.markup("channel-closed", programme=content.programme, channel=channel(content.channel))),
+        section(wording.markup("channel-closed.how", channel=channel(content.channel))),
+        actions(button(wording.say("button-programme"), ActionId.OPEN_PROGRAMME)),
+    )

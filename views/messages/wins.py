@@ -1,0 +1,36 @@
+"""Wins: what happens next for their author, and what the partner reads."""
+
+from mentoring.consent import ShoutOutState
+from mentoring.notices import NotPosted, Reader, WinSaved, WinShared
+from views.blocks import section
+from views.markup import Markup, channel
+from views.messages.message import Message
+from views.wording import Wording
+from views.wording.lists import names
+
+
+def win_saved(content: WinSaved, _reader: Reader, wording: Wording) -> Message:
+    """To the author: who reads it, and what happens next. A win for the author alone is not repeated."""
+    if content.words is None:
+        return Message.of(section(wording.markup("win-kept")))
+    return Message.of(section(_what_next(content, wording)), section(content.words))
+
+
+def win_shared(content: WinShared, _reader: Reader, wording: Wording) -> Message:
+    """To the partner: the win."""
+    return Message.of(section(wording.markup("win-shared", author=content.author.name)), section(content.words))
+
+
+def not_posted(content: NotPosted, _reader: Reader, wording: Wording) -> Message:
+    """To the author: it was not posted. Why is nobody's business."""
+    return Message.of(section(wording.markup("win-not-posted")), section(content.words))
+
+
+def _what_next(content: WinSaved, wording: Wording) -> Markup:
+    if content.state is None:
+        readers = [content.partner] if content.partner else []
+        return wording.markup("win-saved-partner", partner=names(readers))
+    place = channel(content.channel) if content.channel else wording.markup("the-channel")
+    if content.state is ShoutOutState.ASKING and content.asked:
+        return wording.markup("win-saved-asking", people=names(content.asked), channel=place)
+    return wording.markup("win-saved-channel", state=content.state.name.lower(), channel=place)

@@ -1,0 +1,34 @@
+### What somebody can do now, and who reads what.
+
+menu-title = What would you like to do?
+menu-awaits-answer = *Somebody would like to be in a pair with you.* You can answer in my Home tab.
+menu-no-pair = You are in no mentoring pair yet. My Home tab says how to join one.
+menu-help = `/mentoring help` says it in words. Your pairs, promises and wins are in my Home tab.
+
+help-title = Here is what I can do for you:
+help-unknown = I do not know “{ $word }”. Here is what I can do:
+help-to-a-message = Thank you for writing. I am a bot, so I cannot chat, and I have not kept what you wrote. Here is what I can do:
+help-check-in = • `/checkin` – log a session; if you have several pairs, `/checkin @partner`
+help-win = • `/win` – celebrate something that went well, however small
+help-pair = • `/mentoring pair` – introduce two people to each other
+help-programme = • `/mentoring programme` – name, channel, rhythm and hours of the programme
+help-settings = • `/mentoring settings` – your working hours and how you like to celebrate
+help-privacy = • `/mentoring privacy` – who reads what
+help-home = Your pairs, promises and wins are in my Home tab.
+
+no-pair = You are in no mentoring pair yet. { $count ->
+    [one] { $organisers } brings pairs together: send them a message and say what you would like to learn or to share.
+   *[other] { $organisers } bring pairs together: send one of them a message and say what you would like to learn or to share.
+}
+no-pair-no-organiser = You are in no mentoring pair yet, and nobody brings pairs together here so far. An owner or admin of this workspace can begin with `/mentoring programme`.
+no-pair-awaits-answer = Your pair has not begun yet: it waits until you have both accepted. My Home tab shows how it stands.
+no-pair-win = Meanwhile you can keep wins of your own.
+
+## Who reads what
+
+privacy-title = *Who reads what*
+privacy-alone = *You alone:* private reflections, how confident you feel or how it is going, and wins you keep to yourself. They are stored encrypted and never posted as a message.
+privacy-pair = *You and your partner:* what you note about a session, promises, when you meet next, and the wins you share.
+privacy-organiser = *The organiser:* that your pair exists and how it stands, that you met, when and how often. Never what you wrote.
+privacy-channel = *Everyone in the celebrations channel:* a post, after everyone it names has said yes.
+privacy-server = *Whoever runs the server* that Rapport is on, and holds its key, could read everything. Nobody else in Slack can. What is sent as a message, Slack keeps like any other.
