@@ -28,12 +28,11 @@ def add_page(app: web.Application) -> None:
     it shows comes from the People API of the same server.
     """
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(_HERE / "templates"), autoescape=True)
-    template = environment.get_template("page.html")
-    style_sheets = sorted(f"css/{sheet.name}" for sheet in (_STATIC / "css").glob("*.css"))
+    document = environment.get_template("page.html").render()
 
     async def page(_request: web.Request) -> web.Response:
         return web.Response(
-            text=template.render(style_sheets=style_sheets),
+            text=document,
             content_type="text/html",
             headers={
                 "Content-Security-Policy": _POLICY,

@@ -144,11 +144,13 @@ export function coalesced(task) {
       running = run();
       return running;
     }
-    again ??= running.catch(() => {}).then(() => {
-      again = null;
-      running = run();
-      return running;
-    });
+    again ??= running
+      .catch(() => {})
+      .then(() => {
+        again = null;
+        running = run();
+        return running;
+      });
     return again;
   };
 }

@@ -38,10 +38,17 @@ class App {
     addEventListener("keydown", (event) => event.key === "Escape" && this.toggleSidebar(false));
     document.addEventListener("visibilitychange", () => this.pane.refreshMessages());
     this.narrow.addEventListener("change", () => this.toggleSidebar(false));
+    document.querySelector(".workspace").addEventListener("click", (event) => {
+      if (event.target === event.currentTarget) this.toggleSidebar(false);
+    });
     await this.open();
     await this.modals.refresh();
     setInterval(() => this.#refreshFrame(), CLOCK_TICK);
-    listen(session.me.id, (event) => this.#changed(event), (connected) => this.#connection(connected));
+    listen(
+      session.me.id,
+      (event) => this.#changed(event),
+      (connected) => this.#connection(connected),
+    );
   }
 
   /** Where the address points, or the nearest place there is. */
@@ -50,7 +57,7 @@ class App {
     const { session } = this;
     if (wanted === "home" && session.features.home) return "home";
     if (session.conversation(wanted)) return wanted;
-    return session.features.home ? "home" : session.appConversation?.id ?? session.conversations[0]?.id;
+    return session.features.home ? "home" : (session.appConversation?.id ?? session.conversations[0]?.id);
   }
 
   go(place) {
@@ -129,7 +136,10 @@ class App {
   /** Read everything shown again: what happened while the page was not listening is not told twice. */
   async #catchUp() {
     await Promise.all([this.session.refreshClock(), this.refreshConversations()]);
-    await Promise.all([this.pane.place === "home" ? this.pane.home.refresh() : this.pane.refreshMessages(), this.modals.refresh()]);
+    await Promise.all([
+      this.pane.place === "home" ? this.pane.home.refresh() : this.pane.refreshMessages(),
+      this.modals.refresh(),
+    ]);
     this.#refreshFrame();
   }
 }
@@ -141,8 +151,10 @@ async function start() {
     await new App(session).start();
     document.body.dataset.ready = "true";
   } catch (problem) {
-    fill(document.getElementById("main"), h("div", { class: "failure", role: "alert" },
-      h("h1", {}, "The playground could not be opened"), h("p", {}, problem.message)));
+    fill(
+      document.getElementById("main"),
+      h("div.failure", { role: "alert" }, h("h1", "The playground could not be opened"), h("p", problem.message)),
+    );
     throw problem;
   }
 }

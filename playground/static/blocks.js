@@ -5,7 +5,19 @@ import { buildElement, isGroup } from "./elements.js";
 import { mrkdwn, plain, spoken, textObject } from "./mrkdwn.js";
 import { richText } from "./rich_text.js";
 
-const BUILDERS = { header, section, context, divider, actions, image, input, rich_text: richTextBlock, markdown, alert: alertBlock, table };
+const BUILDERS = {
+  header,
+  section,
+  context,
+  divider,
+  actions,
+  image,
+  input,
+  rich_text: richTextBlock,
+  markdown,
+  alert: alertBlock,
+  table,
+};
 
 /**
  * Show blocks in a container and keep the parts that have not changed.
@@ -16,17 +28,20 @@ const BUILDERS = { header, section, context, divider, actions, image, input, ric
  */
 export function showBlocks(container, blocks, surface, errors = {}) {
   const seen = new Map();
-  reconcile(container, (blocks ?? []).map((block, index) => {
-    const name = block.block_id ?? `${block.type}-${index}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    const error = errors[block.block_id];
-    return {
-      key: `${name}/${count}`,
-      signature: JSON.stringify([block, error, surface.key]),
-      build: () => buildBlock(block, surface, error),
-    };
-  }));
+  reconcile(
+    container,
+    (blocks ?? []).map((block, index) => {
+      const name = block.block_id ?? `${block.type}-${index}`;
+      const count = (seen.get(name) ?? 0) + 1;
+      seen.set(name, count);
+      const error = errors[block.block_id];
+      return {
+        key: `${name}/${count}`,
+        signature: JSON.stringify([block, error, surface.key]),
+        build: () => buildBlock(block, surface, error),
+      };
+    }),
+  );
 }
 
 function buildBlock(block, surface, error) {
@@ -38,7 +53,7 @@ function buildBlock(block, surface, error) {
 }
 
 function unsupported(block) {
-  return h("p", { class: "unsupported" }, `This page cannot show a block of type "${block.type}".`);
+  return h("p.unsupported", `This page cannot show a block of type "${block.type}".`);
 }
 
 function header(block, { headingLevel = 3 }) {
@@ -47,10 +62,21 @@ function header(block, { headingLevel = 3 }) {
 
 function section(block, surface) {
   const textId = uniqueId("section");
-  const text = h("div", { class: "section-main" },
-    block.text ? h("div", { class: "section-text", id: textId }, textObject(block.text, surface.session)) : null,
-    block.fields ? h("div", { class: "section-fields" }, block.fields.map((field) => h("div", {}, textObject(field, surface.session)))) : null);
-  return h("div", {}, text, block.accessory ? h("div", { class: "section-accessory" }, interactive(block.accessory, block, surface, block.text)) : null);
+  const text = h(
+    "div.section-main",
+    block.text ? h("div.section-text", { id: textId }, textObject(block.text, surface.session)) : null,
+    block.fields
+      ? h(
+          "div.section-fields",
+          block.fields.map((field) => h("div", textObject(field, surface.session))),
+        )
+      : null,
+  );
+  return h(
+    "div",
+    text,
+    block.accessory ? h("div.section-accessory", interactive(block.accessory, block, surface, block.text)) : null,
+  );
 }
 
 /** An element outside an input block: it has no label, so its placeholder or the text beside it names it. */
@@ -62,8 +88,14 @@ function interactive(element, block, surface, text) {
 }
 
 function context(block, surface) {
-  return h("div", {}, (block.elements ?? []).map((element) =>
-    element.type === "image" ? picture(element, "context-image") : h("span", { class: "context-text" }, textObject(element, surface.session))));
+  return h(
+    "div",
+    (block.elements ?? []).map((element) =>
+      element.type === "image"
+        ? picture(element, "context-image")
+        : h("span.context-text", textObject(element, surface.session)),
+    ),
+  );
 }
 
 function divider() {
@@ -71,49 +103,97 @@ function divider() {
 }
 
 function actions(block, surface) {
-  return h("div", {}, (block.elements ?? []).map((element) => interactive(element, block, surface)));
+  return h(
+    "div",
+    (block.elements ?? []).map((element) => interactive(element, block, surface)),
+  );
 }
 
 function image(block, surface) {
-  return h("figure", {},
-    block.title ? h("figcaption", {}, textObject(block.title, surface.session)) : null,
-    picture(block, "picture"));
+  return h(
+    "figure",
+    {},
+    block.title ? h("figcaption", textObject(block.title, surface.session)) : null,
+    picture(block, "picture"),
+  );
 }
 
 /** A picture of this machine; one from elsewhere is not fetched, its description stands in its place. */
 function picture({ image_url: address, alt_text: description = "" }, className) {
   const near = address && new URL(address, location.href);
-  if (near && (near.origin === location.origin || near.protocol === "data:" || ["127.0.0.1", "localhost"].includes(near.hostname))) {
+  if (
+    near &&
+    (near.origin === location.origin || near.protocol === "data:" || ["127.0.0.1", "localhost"].includes(near.hostname))
+  ) {
     return h("img", { class: className, src: address, alt: description });
   }
-  return h("span", { class: `${className} picture-elsewhere`, title: "Pictures from other hosts are not fetched: nothing leaves this machine." },
-    description || "A picture");
+  return h(
+    "span",
+    {
+      class: `${className} picture-elsewhere`,
+      title: "Pictures from other hosts are not fetched: nothing leaves this machine.",
+    },
+    description || "A picture",
+  );
 }
 
 function richTextBlock(block, surface) {
-  return h("div", {}, richText(block, surface.session));
+  return h("div", richText(block, surface.session));
 }
 
 /** Standard markdown is shown as the text it is: the playground renders Slack's own mrkdwn. */
 function markdown(block) {
-  return h("div", { class: "markdown-source" }, block.text ?? "");
+  return h("div.markdown-source", block.text ?? "");
 }
 
 function alertBlock(block, surface) {
-  return h("div", { role: "note", class: `alert alert-${block.level ?? "default"}` }, textObject(block.text, surface.session));
+  return h(
+    "div",
+    { role: "note", class: `alert alert-${block.level ?? "default"}` },
+    textObject(block.text, surface.session),
+  );
 }
 
 function table(block, surface) {
-  const cell = (content) => (content.type === "rich_text" ? richText(content, surface.session) : content.text ?? "");
+  const cell = (content) => (content.type === "rich_text" ? richText(content, surface.session) : (content.text ?? ""));
   const [head = [], ...rows] = block.rows ?? [];
-  return h("div", { class: "table-frame", tabindex: "0", role: "region", "aria-label": "Table" }, h("table", {},
-    h("thead", {}, h("tr", {}, head.map((content) => h("th", { scope: "col" }, cell(content))))),
-    h("tbody", {}, rows.map((row) => h("tr", {}, row.map((content) => h("td", {}, cell(content))))))));
+  return h(
+    "div.table-frame",
+    { tabindex: "0", role: "region", "aria-label": "Table" },
+    h(
+      "table",
+      {},
+      h(
+        "thead",
+        h(
+          "tr",
+          head.map((content) => h("th", { scope: "col" }, cell(content))),
+        ),
+      ),
+      h(
+        "tbody",
+        rows.map((row) =>
+          h(
+            "tr",
+            row.map((content) => h("td", cell(content))),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function input(block, surface, error) {
-  const ids = { control: uniqueId("field"), label: uniqueId("label"), hint: uniqueId("hint"), error: uniqueId("error"), optional: uniqueId("optional") };
-  const described = [block.optional && ids.optional, block.hint && ids.hint, error && ids.error].filter(Boolean).join(" ");
+  const ids = {
+    control: uniqueId("field"),
+    label: uniqueId("label"),
+    hint: uniqueId("hint"),
+    error: uniqueId("error"),
+    optional: uniqueId("optional"),
+  };
+  const described = [block.optional && ids.optional, block.hint && ids.hint, error && ids.error]
+    .filter(Boolean)
+    .join(" ");
   const group = isGroup(block.element);
   const control = buildElement(block.element, block, surface, {
     id: ids.control,
@@ -125,17 +205,25 @@ function input(block, surface, error) {
     },
   });
   const label = plain(block.label);
-  return h("div", { class: error ? "field field-wrong" : "field" },
-    h("div", { class: "field-head" },
-      group ? h("span", { class: "field-label", id: ids.label }, label) : h("label", { class: "field-label", id: ids.label, for: ids.control }, label),
-      block.optional ? h("span", { class: "field-optional", id: ids.optional }, "optional") : null),
+  return h(
+    "div",
+    { class: error ? "field field-wrong" : "field" },
+    h(
+      "div.field-head",
+      group
+        ? h("span.field-label", { id: ids.label }, label)
+        : h("label.field-label", { id: ids.label, for: ids.control }, label),
+      block.optional ? h("span.field-optional", { id: ids.optional }, "optional") : null,
+    ),
     control,
-    block.hint ? h("p", { class: "field-hint", id: ids.hint }, plain(block.hint)) : null,
-    error ? h("p", { class: "field-error", id: ids.error }, error) : null);
+    block.hint ? h("p.field-hint", { id: ids.hint }, plain(block.hint)) : null,
+    error ? h("p.field-error", { id: ids.error }, error) : null,
+  );
 }
 
 /** What a message says: its blocks, or its text where it has none. */
 export function showContent(container, message, surface) {
   if (message.blocks?.length) showBlocks(container, message.blocks, surface);
-  else container.append(h("div", { class: "block block-section" }, h("div", { class: "section-text" }, mrkdwn(message.text ?? "", surface.session))));
+  else
+    container.append(h("div.block.block-section", h("div.section-text", mrkdwn(message.text ?? "", surface.session))));
 }

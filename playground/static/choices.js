@@ -24,7 +24,9 @@ const SEARCH_FROM = 9;
 function candidates(element, session) {
   const kind = element.type.replace(/^multi_/, "");
   if (kind === "users_select") {
-    return session.people.filter((person) => !person.deleted).concat(session.person(session.app.bot_user_id) ?? [])
+    return session.people
+      .filter((person) => !person.deleted)
+      .concat(session.person(session.app.bot_user_id) ?? [])
       .map((person) => ({ key: person.id, value: person.id, label: person.real_name, hint: person.title }));
   }
   if (kind === "channels_select") return channelChoices(session, ["channel"]);
@@ -40,9 +42,13 @@ function includedKinds(filter) {
 
 function channelChoices(session, kinds) {
   const sign = (conversation) => (["channel", "private"].includes(conversation.kind) ? "#" : "");
-  return session.conversations.filter((conversation) => kinds.includes(conversation.kind)).map((conversation) => ({
-    key: conversation.id, value: conversation.id, label: sign(conversation) + session.title(conversation),
-  }));
+  return session.conversations
+    .filter((conversation) => kinds.includes(conversation.kind))
+    .map((conversation) => ({
+      key: conversation.id,
+      value: conversation.id,
+      label: sign(conversation) + session.title(conversation),
+    }));
 }
 
 const keyOf = (value) => (value && typeof value === "object" ? value.value : value);
@@ -53,14 +59,21 @@ export function select({ element, block, surface, place, read, choose }) {
   const all = candidates(element, surface.session);
   const nothing = h("option", { value: "" }, plain(element.placeholder) || "Choose…");
   nothing.disabled = !(block.type === "input" && block.optional);
-  const field = h("select", {
-    id: place.id, class: "field-control field-select", dataset: { actionId: element.action_id }, ...place.aria,
-    onchange: async () => {
-      const before = read()?.[stateKey];
-      const chosen = all.find((candidate) => candidate.key === field.value);
-      if (!(await choose({ [stateKey]: chosen?.value ?? null }))) field.value = keyOf(before) ?? "";
+  const field = h(
+    "select.field-control.field-select",
+    {
+      id: place.id,
+      dataset: { actionId: element.action_id },
+      ...place.aria,
+      onchange: async () => {
+        const before = read()?.[stateKey];
+        const chosen = all.find((candidate) => candidate.key === field.value);
+        if (!(await choose({ [stateKey]: chosen?.value ?? null }))) field.value = keyOf(before) ?? "";
+      },
     },
-  }, nothing, grouped(element, all));
+    nothing,
+    grouped(element, all),
+  );
   field.value = keyOf(read()?.[stateKey]) ?? "";
   if (field.selectedIndex < 0) field.value = "";
   return field;
@@ -69,8 +82,13 @@ export function select({ element, block, surface, place, read, choose }) {
 function grouped(element, all) {
   const node = (candidate) => h("option", { value: candidate.key }, candidate.label);
   if (!element.option_groups) return all.map(node);
-  return element.option_groups.map((group) => h("optgroup", { label: plain(group.label) },
-    all.filter((candidate) => group.options.includes(candidate.option)).map(node)));
+  return element.option_groups.map((group) =>
+    h(
+      "optgroup",
+      { label: plain(group.label) },
+      all.filter((candidate) => group.options.includes(candidate.option)).map(node),
+    ),
+  );
 }
 
 /** Several (or, of radio buttons, one) out of a list that lies open. */
@@ -92,35 +110,53 @@ export function choices({ element, surface, place, read, choose }) {
   }
 
   function limit() {
-    const full = element.max_selected_items && boxes.filter(({ box }) => box.checked).length >= element.max_selected_items;
+    const full =
+      element.max_selected_items && boxes.filter(({ box }) => box.checked).length >= element.max_selected_items;
     for (const { box } of boxes) box.disabled = Boolean(full) && !box.checked;
   }
 
   async function changed() {
     const chosen = boxes.filter(({ box }) => box.checked).map(({ candidate }) => candidate.value);
     limit();
-    if (!(await choose({ [stateKey]: single ? chosen[0] ?? null : chosen }))) show();
+    if (!(await choose({ [stateKey]: single ? (chosen[0] ?? null) : chosen }))) show();
   }
 
   show();
   const lists = element.type.startsWith("multi_");
-  return h("div", {
-    id: place.id, class: lists ? "choices choices-list" : "choices", role: single ? "radiogroup" : "group",
-    dataset: { actionId: element.action_id }, tabindex: "-1", ...place.aria,
-  }, lists && all.length >= SEARCH_FROM ? narrowing(boxes) : null, boxes.map(({ row }) => row));
+  return h(
+    "div",
+    {
+      id: place.id,
+      class: lists ? "choices choices-list" : "choices",
+      role: single ? "radiogroup" : "group",
+      dataset: { actionId: element.action_id },
+      tabindex: "-1",
+      ...place.aria,
+    },
+    lists && all.length >= SEARCH_FROM ? narrowing(boxes) : null,
+    boxes.map(({ row }) => row),
+  );
 }
 
 function choiceRow(candidate, box, session) {
   const description = candidate.option?.description;
-  return h("label", { class: "choice" }, box, h("span", { class: "choice-text" },
-    candidate.option ? textObject(candidate.option.text, session) : candidate.label,
-    description ? h("span", { class: "choice-description" }, textObject(description, session)) : null,
-    candidate.hint ? h("span", { class: "choice-description" }, candidate.hint) : null));
+  return h(
+    "label.choice",
+    box,
+    h(
+      "span.choice-text",
+      candidate.option ? textObject(candidate.option.text, session) : candidate.label,
+      description ? h("span.choice-description", textObject(description, session)) : null,
+      candidate.hint ? h("span.choice-description", candidate.hint) : null,
+    ),
+  );
 }
 
 function narrowing(boxes) {
-  return h("input", {
-    type: "search", class: "field-control choice-search", "aria-label": "Narrow down", placeholder: "Search…",
+  return h("input.field-control.choice-search", {
+    type: "search",
+    "aria-label": "Narrow down",
+    placeholder: "Search…",
     oninput: (event) => {
       const wanted = event.target.value.trim().toLocaleLowerCase();
       for (const { candidate, row } of boxes) row.hidden = !candidate.label.toLocaleLowerCase().includes(wanted);

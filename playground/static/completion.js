@@ -7,7 +7,10 @@ const MOST = 8;
 function suggestions(text, caret, session) {
   const before = text.slice(0, caret);
   if (/^\/\S*$/.test(before)) {
-    return { start: 0, rows: session.commands.filter(({ command }) => command.startsWith(before.toLowerCase())).map(commandRow) };
+    return {
+      start: 0,
+      rows: session.commands.filter(({ command }) => command.startsWith(before.toLowerCase())).map(commandRow),
+    };
   }
   const match = /(?:^|[\s(])([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
   if (!match) return { start: 0, rows: [] };
@@ -17,21 +20,32 @@ function suggestions(text, caret, session) {
 }
 
 function commandRow({ command, description, usage_hint: hint }) {
-  return { insert: command, label: [command, h("span", { class: "suggestion-hint" }, hint ?? "")], detail: description, spoken: command };
+  return {
+    insert: command,
+    label: [command, h("span.suggestion-hint", hint ?? "")],
+    detail: description,
+    spoken: command,
+  };
 }
 
 function peopleRows(wanted, session) {
   const app = session.person(session.app.bot_user_id);
   const people = [...session.people.filter((person) => !person.deleted), ...(app ? [app] : [])];
-  const starts = (person) => [person.name, ...person.real_name.split(" "), person.real_name]
-    .some((word) => word.toLocaleLowerCase().startsWith(wanted));
+  const starts = (person) =>
+    [person.name, ...person.real_name.split(" "), person.real_name].some((word) =>
+      word.toLocaleLowerCase().startsWith(wanted),
+    );
   return people.filter(starts).map((person) => ({
-    insert: `@${person.name}`, label: [avatar(person, "small"), person.real_name], detail: person.title ?? "", spoken: person.real_name,
+    insert: `@${person.name}`,
+    label: [avatar(person, "small"), person.real_name],
+    detail: person.title ?? "",
+    spoken: person.real_name,
   }));
 }
 
 function channelRows(wanted, session) {
-  return session.conversations.filter(({ kind, name }) => ["channel", "private"].includes(kind) && name.startsWith(wanted))
+  return session.conversations
+    .filter(({ kind, name }) => ["channel", "private"].includes(kind) && name.startsWith(wanted))
     .map(({ name, topic }) => ({ insert: `#${name}`, label: [`#${name}`], detail: topic ?? "", spoken: name }));
 }
 
@@ -44,7 +58,12 @@ export class Completion {
   constructor(field, session) {
     this.field = field;
     this.session = session;
-    this.popup = h("div", { class: "suggestions", id: uniqueId("suggestions"), role: "listbox", "aria-label": "Suggestions", hidden: true });
+    this.popup = h("div.suggestions", {
+      id: uniqueId("suggestions"),
+      role: "listbox",
+      "aria-label": "Suggestions",
+      hidden: true,
+    });
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-controls", this.popup.id);
     field.addEventListener("input", () => this.refresh());
@@ -58,7 +77,10 @@ export class Completion {
     this.#rows = rows;
     this.#active = 0;
     this.popup.hidden = !rows.length;
-    fill(this.popup, rows.map((row, index) => this.#option(row, index)));
+    fill(
+      this.popup,
+      rows.map((row, index) => this.#option(row, index)),
+    );
     this.#mark();
     if (rows.length) announce(`${rows.length} ${rows.length === 1 ? "suggestion" : "suggestions"}`);
   }
@@ -102,18 +124,27 @@ export class Completion {
   }
 
   #option(row, index) {
-    return h("div", {
-      id: `${this.popup.id}-${index}`, role: "option", class: "suggestion", "aria-selected": "false",
-      // The field keeps its focus, else the list would close before the click arrives.
-      onmousedown: (event) => {
-        event.preventDefault();
-        this.#accept(row);
+    return h(
+      "div.suggestion",
+      {
+        id: `${this.popup.id}-${index}`,
+        role: "option",
+        "aria-selected": "false",
+        // The field keeps its focus, else the list would close before the click arrives.
+        onmousedown: (event) => {
+          event.preventDefault();
+          this.#accept(row);
+        },
       },
-    }, h("span", { class: "suggestion-label" }, row.label), h("span", { class: "suggestion-detail" }, row.detail));
+      h("span.suggestion-label", row.label),
+      h("span.suggestion-detail", row.detail),
+    );
   }
 
   #mark() {
-    [...this.popup.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === this.#active)));
+    [...this.popup.children].forEach((option, index) =>
+      option.setAttribute("aria-selected", String(index === this.#active)),
+    );
     const active = this.popup.children[this.#active];
     if (!active) return this.field.removeAttribute("aria-activedescendant");
     this.field.setAttribute("aria-activedescendant", active.id);

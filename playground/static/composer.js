@@ -4,6 +4,9 @@ import { Completion } from "./completion.js";
 import { h, uniqueId } from "./dom.js";
 import { menu } from "./menu.js";
 
+/** Refusals of a command that the person reads among the messages already. */
+const SAID_THERE = ["unknown_command", "dispatch_failed", "operation_timeout"];
+
 export class Composer {
   #drafts = new Map();
 
@@ -12,23 +15,37 @@ export class Composer {
     this.session = session;
     this.onSent = onSent;
     const problemId = uniqueId("problem");
-    this.field = h("textarea", {
-      class: "composer-field", rows: 1, "aria-label": "Message", "aria-describedby": problemId, autocomplete: "off", spellcheck: "true",
+    this.field = h("textarea.composer-field", {
+      rows: 1,
+      "aria-label": "Message",
+      "aria-describedby": problemId,
+      autocomplete: "off",
+      spellcheck: "true",
       onkeydown: (event) => this.#key(event),
     });
-    this.problem = h("p", { class: "composer-problem", id: problemId, role: "alert" });
+    this.problem = h("p.composer-problem", { id: problemId, role: "alert" });
     this.completion = new Completion(this.field, session);
-    this.sendButton = h("button", { type: "button", class: "button button-primary composer-send", onclick: () => this.#send() }, "Send");
-    this.node = h("div", { class: "composer" },
+    this.sendButton = h("button.button.button-primary.composer-send", { onclick: () => this.#send() }, "Send");
+    this.node = h(
+      "div.composer",
       this.problem,
       this.completion.popup,
-      h("div", { class: "composer-box" },
+      h(
+        "div.composer-box",
         this.field,
-        h("div", { class: "composer-tools" },
+        h(
+          "div.composer-tools",
           this.#shortcuts(),
-          h("button", { type: "button", class: "button button-quiet", title: "Slash commands", "aria-label": "Slash commands", onclick: () => this.#offerCommands() }, "/"),
-          h("span", { class: "composer-help" }, "Enter sends, Shift + Enter begins a new line"),
-          this.sendButton)));
+          h(
+            "button.button.button-quiet",
+            { title: "Slash commands", "aria-label": "Slash commands", onclick: () => this.#offerCommands() },
+            "/",
+          ),
+          h("span.composer-help", "Enter sends, Shift + Enter begins a new line"),
+          this.sendButton,
+        ),
+      ),
+    );
   }
 
   /** Write in another conversation; what was begun in this one is kept for later. */
@@ -46,12 +63,14 @@ export class Composer {
   #shortcuts() {
     const shortcuts = this.session.shortcuts.filter((shortcut) => shortcut.type === "global");
     if (!shortcuts.length) return null;
-    const trigger = h("button", { type: "button", class: "button button-quiet", "aria-label": "Shortcuts", title: "Shortcuts" }, "⚡");
-    return menu(trigger, () => shortcuts.map((shortcut) => ({
-      label: shortcut.name,
-      detail: shortcut.description,
-      choose: () => this.#attempt(() => this.session.api.shortcut(shortcut.callback_id)),
-    })));
+    const trigger = h("button.button.button-quiet", { "aria-label": "Shortcuts", title: "Shortcuts" }, "⚡");
+    return menu(trigger, () =>
+      shortcuts.map((shortcut) => ({
+        label: shortcut.name,
+        detail: shortcut.description,
+        choose: () => this.#attempt(() => this.session.api.shortcut(shortcut.callback_id)),
+      })),
+    );
   }
 
   #offerCommands() {
@@ -77,23 +96,24 @@ export class Composer {
     const { id } = this.conversation;
     this.field.value = "";
     this.completion.close();
-    const sent = await this.#attempt(() => this.session.api.say(id, text.trim()));
+    const refusal = await this.#attempt(() => this.session.api.say(id, text.trim()));
+    if (!refusal) return;
+    if (text.startsWith("/") && SAID_THERE.includes(refusal.code)) this.problem.textContent = "";
     // What could not be sent comes back, unless something new has been begun since.
-    if (!sent && this.conversation.id === id && !this.field.value) this.field.value = text;
+    if (this.conversation.id === id && !this.field.value) this.field.value = text;
   }
 
+  /** Do it and show what comes of it; answers the refusal, if there was one. */
   async #attempt(deed) {
     this.problem.textContent = "";
     this.sendButton.setAttribute("aria-busy", "true");
-    try {
-      await deed();
-      return true;
-    } catch (refusal) {
-      this.problem.textContent = refusal.message;
-      return false;
-    } finally {
-      this.sendButton.removeAttribute("aria-busy");
-      await this.onSent();
-    }
+    const refusal = await deed().then(
+      () => null,
+      (problem) => problem,
+    );
+    this.problem.textContent = refusal?.message ?? "";
+    this.sendButton.removeAttribute("aria-busy");
+    await this.onSent();
+    return refusal;
   }
 }

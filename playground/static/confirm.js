@@ -12,13 +12,30 @@ export function ask({ role = "dialog", title, body, accept, danger = false, dism
   const titleId = uniqueId("dialog-title");
   const bodyId = uniqueId("dialog-body");
   return new Promise((resolve) => {
-    const dialog = h("dialog", { class: "dialog dialog-small", role, "aria-labelledby": titleId, "aria-describedby": role === "alertdialog" ? bodyId : null },
-      h("form", { method: "dialog" },
-        h("header", { class: "dialog-head" }, h("h2", { id: titleId }, title)),
-        h("div", { class: "dialog-body", id: bodyId }, body),
-        h("footer", { class: "dialog-foot" },
-          dismiss && h("button", { type: "button", class: "button", onclick: () => dialog.close("") }, dismiss),
-          h("button", { class: `button ${danger ? "button-danger" : "button-primary"}`, value: "accept", autofocus: true }, accept))));
+    const dialog = h(
+      "dialog.dialog.dialog-small",
+      { role, "aria-labelledby": titleId, "aria-describedby": role === "alertdialog" ? bodyId : null },
+      h(
+        "form",
+        { method: "dialog" },
+        h("header.dialog-head", h("h2", { id: titleId }, title)),
+        h("div.dialog-body", { id: bodyId }, body),
+        h(
+          "footer.dialog-foot",
+          dismiss && h("button.button", { onclick: () => dialog.close("") }, dismiss),
+          h(
+            "button",
+            {
+              class: `button ${danger ? "button-danger" : "button-primary"}`,
+              type: "submit",
+              value: "accept",
+              autofocus: role === "alertdialog",
+            },
+            accept,
+          ),
+        ),
+      ),
+    );
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(dialog.returnValue === "accept");
@@ -34,7 +51,7 @@ export function confirmed(confirm, session) {
   return ask({
     role: "alertdialog",
     title: plain(confirm.title) || "Are you sure?",
-    body: h("p", {}, textObject(confirm.text, session)),
+    body: h("p", textObject(confirm.text, session)),
     accept: plain(confirm.confirm) || "Yes",
     dismiss: plain(confirm.deny) || "Cancel",
     danger: confirm.style === "danger",

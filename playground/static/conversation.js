@@ -12,18 +12,24 @@ export class ConversationPane {
   constructor(root, session, { toggleSidebar }) {
     this.session = session;
     this.place = null;
-    this.head = h("header", { class: "pane-head" });
-    this.menuButton = h("button", {
-      type: "button", class: "icon-button sidebar-open", "aria-label": "Show conversations", "aria-controls": "sidebar", "aria-expanded": "false",
-      onclick: () => toggleSidebar(true),
-    }, "☰");
-    this.offline = h("p", { class: "offline", role: "status", hidden: true }, "The playground does not answer. Trying again…");
+    this.head = h("header.pane-head");
+    this.menuButton = h(
+      "button.icon-button.sidebar-open",
+      {
+        "aria-label": "Show conversations",
+        "aria-controls": "sidebar",
+        "aria-expanded": "false",
+        onclick: () => toggleSidebar(true),
+      },
+      "☰",
+    );
+    this.offline = h("p.offline", { role: "status", hidden: true }, "The playground does not answer. Trying again…");
     this.list = new MessageList(session);
     this.home = new Home(session);
-    this.scroller = h("div", { class: "scroller" });
+    this.scroller = h("div.scroller", { tabindex: "0" });
     this.refreshMessages = coalesced(() => this.#loadMessages());
     this.composer = new Composer(session, () => this.refreshMessages());
-    this.outside = h("p", { class: "outside", hidden: true });
+    this.outside = h("p.outside", { hidden: true });
     fill(root, this.head, this.offline, this.scroller, this.composer.node, this.outside);
   }
 
@@ -72,7 +78,8 @@ export class ConversationPane {
     const atEnd = scrollHeight - scrollTop - clientHeight < 80;
     this.list.show(place, messages);
     if (atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
-    if (document.visibilityState === "visible" && this.conversation?.unread) await this.session.api.read(place).catch(() => {});
+    if (document.visibilityState === "visible" && this.conversation?.unread)
+      await this.session.api.read(place).catch(() => {});
   }
 
   setOffline(offline) {
@@ -88,49 +95,79 @@ export class ConversationPane {
     this.headShown = now;
     document.title = `${title} · ${session.me.real_name} · Playground`;
     const sign = ["channel", "private"].includes(conversation?.kind) ? "#" : "";
-    fill(this.head, this.menuButton, h("div", { class: "pane-title" },
-      h("h2", {}, sign ? h("span", { "aria-hidden": "true" }, sign) : null, title),
-      h("p", { class: "pane-subtitle" }, app ? session.app.description : this.#subtitle(conversation))),
-    app ? this.#tabs() : this.#membersButton(conversation));
+    fill(
+      this.head,
+      this.menuButton,
+      h(
+        "div.pane-title",
+        h("h2", sign ? h("span", { "aria-hidden": "true" }, sign) : null, title),
+        h("p.pane-subtitle", app ? session.app.description : this.#subtitle(conversation)),
+      ),
+      app ? this.#tabs() : this.#membersButton(conversation),
+    );
   }
 
   #subtitle(conversation) {
     const { session } = this;
     if (conversation.kind !== "im") return conversation.topic ?? "";
     const other = session.person(conversation.members.find((id) => id !== session.me.id));
-    return other ? [other.title, `${session.localTime(other)} in ${zoneName(other.tz)}`].filter(Boolean).join(" · ") : "";
+    return other
+      ? [other.title, `${session.localTime(other)} in ${zoneName(other.tz)}`].filter(Boolean).join(" · ")
+      : "";
   }
 
   #tabs() {
     const { session } = this;
     const messages = session.appConversation;
-    const tab = (name, place, note) => h("a", {
-      class: "tab", href: session.address(place), "aria-current": this.place === place ? "page" : null,
-    }, name, note ? h("span", { class: "badge", "aria-hidden": "true" }, String(note)) : null);
-    return h("nav", { class: "tabs", "aria-label": session.app.name },
+    const tab = (name, place, note) =>
+      h(
+        "a.tab",
+        { href: session.address(place), "aria-current": this.place === place ? "page" : null },
+        name,
+        note ? h("span.badge", { "aria-hidden": "true" }, String(note)) : null,
+      );
+    return h(
+      "nav.tabs",
+      { "aria-label": session.app.name },
       session.features.home ? tab("Home", "home") : null,
-      session.features.messages && messages ? tab("Messages", messages.id, this.place === "home" ? messages.unread : 0) : null);
+      session.features.messages && messages
+        ? tab("Messages", messages.id, this.place === "home" ? messages.unread : 0)
+        : null,
+    );
   }
 
   #membersButton(conversation) {
     const count = conversation.members.length;
-    return h("button", { type: "button", class: "button button-quiet", onclick: () => showMembers(this.session, conversation) },
-      `${count} ${count === 1 ? "member" : "members"}`);
+    return h(
+      "button.button.button-quiet",
+      { onclick: () => showMembers(this.session, conversation) },
+      `${count} ${count === 1 ? "member" : "members"}`,
+    );
   }
 
   #beginning() {
     const { conversation, session } = this;
     const channel = ["channel", "private"].includes(conversation.kind);
-    return h("p", { class: "beginning" }, channel
-      ? `This is the beginning of #${conversation.name}.`
-      : `This is the beginning of your messages with ${session.title(conversation)}.`);
+    return h(
+      "p.beginning",
+      channel
+        ? `This is the beginning of #${conversation.name}.`
+        : `This is the beginning of your messages with ${session.title(conversation)}.`,
+    );
   }
 
   #offerToJoin() {
     const { session, conversation } = this;
-    fill(this.outside, `You are not a member of #${conversation.name}. `, h("button", {
-      type: "button", class: "button",
-      onclick: () => session.api.invite(conversation.id, session.me.id).catch((refusal) => toast(refusal.message)),
-    }, "Join"));
+    fill(
+      this.outside,
+      `You are not a member of #${conversation.name}. `,
+      h(
+        "button.button",
+        {
+          onclick: () => session.api.invite(conversation.id, session.me.id).catch((refusal) => toast(refusal.message)),
+        },
+        "Join",
+      ),
+    );
   }
 }

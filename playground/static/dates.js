@@ -10,7 +10,7 @@ function format(locale, options) {
 
 /** "14:05" or "2:05 pm", as the locale has it. */
 export function clockTime(instant, zone, locale) {
-  return format(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(instant);
+  return format(locale, { timeZone: zone, timeStyle: "short" }).format(instant);
 }
 
 /** "Saturday 21 November 2026 at 14:05". */
@@ -25,9 +25,16 @@ export function isoDay(instant, zone) {
 
 /** "Today", "Yesterday" or the date, for the line above a day's messages. */
 export function dayName(instant, zone, locale, now) {
-  return nearDay(instant, zone, now, { Today: 0, Yesterday: -1 })
-    ?? format(locale, { timeZone: zone, weekday: "long", day: "numeric", month: "long", ...yearUnlessThis(instant, zone, now) })
-      .format(instant);
+  return (
+    nearDay(instant, zone, now, { Today: 0, Yesterday: -1 }) ??
+    format(locale, {
+      timeZone: zone,
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      ...yearUnlessThis(instant, zone, now),
+    }).format(instant)
+  );
 }
 
 function yearUnlessThis(instant, zone, now) {
@@ -63,7 +70,7 @@ export function slackDate(instant, pattern, { zone, locale, now }) {
     date_long_pretty: () => pretty(long),
     day_divider_pretty: () => pretty({ ...long, year: undefined, ...yearUnlessThis(instant, zone, now) }),
     time: () => clockTime(instant, zone, locale),
-    time_secs: () => write({ hour: "numeric", minute: "2-digit", second: "2-digit" }),
+    time_secs: () => write({ timeStyle: "medium" }),
     ago: () => ago(instant, now, locale),
   };
   const text = pattern.replace(/\{(\w+)\}/g, (token, name) => tokens[name]?.() ?? token);
@@ -73,7 +80,12 @@ export function slackDate(instant, pattern, { zone, locale, now }) {
 
 function ago(instant, now, locale) {
   const seconds = (instant - now) / 1000;
-  const steps = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
+  const steps = [
+    ["day", 86_400],
+    ["hour", 3_600],
+    ["minute", 60],
+    ["second", 1],
+  ];
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? steps.at(-1);
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(seconds / size), unit);
 }
@@ -81,8 +93,15 @@ function ago(instant, now, locale) {
 /** What a clock on the wall of that zone shows, as "2026-11-21T14:05". */
 export function wallTime(instant, zone) {
   return format("sv-SE", {
-    timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-  }).format(instant).replace(" ", "T");
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
+    .format(instant)
+    .replace(" ", "T");
 }
 
 /** The instant at which that zone's clocks show the wall time; after a gap the later, in a fold the first. */

@@ -9,21 +9,31 @@ export function uniqueId(prefix = "id") {
 }
 
 /**
- * Build an element.
- * A property that begins with "on" adds a listener; `class`, `dataset` and `style` mean what they say; true sets an
- * empty attribute; false, null and undefined set none. Children may be nodes, strings, nested lists or nothing.
+ * Build an element, such as `h("p.hint", { id: "x" }, "Text")`.
+ * The properties may be left out. One that begins with "on" adds a listener; `class` adds to the classes of the tag;
+ * `dataset` and `style` mean what they say; true sets an empty attribute; false, null and undefined set none.
+ * Children may be nodes, strings, nested lists or nothing. A button submits nothing unless its type says so.
  */
-export function h(tag, properties = {}, ...children) {
+export function h(tagAndClasses, ...rest) {
+  const [tag, ...classes] = tagAndClasses.split(".");
+  const properties = isProperties(rest[0]) ? rest.shift() : {};
   const element = document.createElement(tag);
+  if (tag === "button") element.type = "button";
+  if (classes.length) element.className = classes.join(" ");
   for (const [name, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name === "class") element.classList.add(...value.split(" ").filter(Boolean));
     else if (name === "dataset") Object.assign(element.dataset, value);
     else if (name === "style") setStyle(element, value);
     else element.setAttribute(name, value === true ? "" : String(value));
   }
-  append(element, children);
+  append(element, rest);
   return element;
+}
+
+function isProperties(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Node);
 }
 
 function setStyle(element, properties) {
@@ -32,7 +42,11 @@ function setStyle(element, properties) {
 
 /** Add children as `h` takes them. */
 export function append(parent, children) {
-  parent.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  parent.append(
+    ...children
+      .flat(Infinity)
+      .filter((child) => child !== null && child !== undefined && child !== false && child !== ""),
+  );
 }
 
 /** Put these children in place of all others. */
@@ -48,6 +62,7 @@ export function fill(parent, ...children) {
  * @param {{key: string, signature: string, build: () => Element}[]} items
  */
 export function reconcile(parent, items) {
+  const refocus = focusWithin(parent);
   const existing = new Map([...parent.children].map((child) => [child.dataset.key, child]));
   let position = parent.firstElementChild;
   for (const item of items) {
@@ -67,6 +82,29 @@ export function reconcile(parent, items) {
     else parent.insertBefore(node, position);
   }
   for (const left of existing.values()) left.remove();
+  refocus();
+}
+
+const FOCUSABLE = "input, select, textarea, button, a[href]";
+
+/** Remember where in a parent's children the focus is; the answer brings it back if its element has been replaced. */
+function focusWithin(parent) {
+  const active = document.activeElement;
+  if (!parent.contains(active) || active === parent) return () => {};
+  const child = [...parent.children].find((node) => node.contains(active));
+  const index = [...child.querySelectorAll(FOCUSABLE)].indexOf(active);
+  const caret = typeof active.selectionStart === "number" ? active.selectionStart : null;
+  return () => {
+    if (active.isConnected) return;
+    const now = [...parent.children].find((node) => node.dataset.key === child.dataset.key);
+    const fields = [...(now?.querySelectorAll(FOCUSABLE) ?? [])];
+    const field =
+      fields.find((one) => active.dataset.actionId && one.dataset.actionId === active.dataset.actionId) ??
+      fields[index] ??
+      parent.closest("[tabindex]");
+    field?.focus();
+    if (caret !== null && typeof field?.selectionStart === "number") field.setSelectionRange(caret, caret);
+  };
 }
 
 /** Say something to people who listen to the page instead of looking at it. */
@@ -76,21 +114,32 @@ export function announce(sentence) {
 
 /** Show a sentence for a few seconds, for what belongs to no place of its own. */
 export function toast(sentence) {
-  const note = h("div", { class: "toast" }, sentence, h("button", {
-    type: "button", class: "icon-button", "aria-label": "Dismiss", onclick: () => note.remove(),
-  }, "×"));
+  const note = h(
+    "div.toast",
+    sentence,
+    h("button.icon-button", { "aria-label": "Dismiss", onclick: () => note.remove() }, "×"),
+  );
   document.getElementById("toasts").append(note);
   setTimeout(() => note.remove(), 8000);
 }
 
 /** A round picture of a person: their initials on their colour. Bots are square. */
 export function avatar(person, size = "medium") {
-  const colour = `#${(person?.colour || "6b7680").replace("#", "")}`;
-  return h("span", {
-    class: `avatar avatar-${size}${person?.is_bot ? " avatar-bot" : ""}`,
-    "aria-hidden": "true",
-    style: { "--avatar": colour, "--avatar-text": textOn(colour) },
-  }, person?.initials || "?");
+  return h(
+    "span",
+    {
+      class: `avatar avatar-${size}${person?.is_bot ? " avatar-bot" : ""}`,
+      "aria-hidden": "true",
+      style: faceColours(person),
+    },
+    person?.initials || "?",
+  );
+}
+
+/** The colours of somebody's picture, as custom properties. */
+export function faceColours(person) {
+  const colour = person?.colour || "#6b7680";
+  return { "--avatar": colour, "--avatar-text": textOn(colour) };
 }
 
 // The relative luminance of WCAG 2 decides between dark and light letters.

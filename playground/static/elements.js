@@ -55,7 +55,7 @@ export function isGroup(element) {
  */
 export function buildElement(element, block, surface, place) {
   const builder = BUILDERS[element.type];
-  if (!builder) return h("span", { class: "unsupported" }, `This page cannot show an element of type "${element.type}".`);
+  if (!builder) return h("span.unsupported", `This page cannot show an element of type "${element.type}".`);
   return builder({ element, block, surface, place, ...statefulness(element, block, surface) });
 }
 
@@ -94,25 +94,34 @@ function button({ element, surface, place, tell }) {
   if (/^https?:\/\//i.test(element.url ?? "")) {
     return h("a", { ...properties, href: element.url, target: "_blank", rel: "noopener noreferrer" }, label);
   }
-  return h("button", { type: "button", ...properties }, label);
+  return h("button", { ...properties }, label);
 }
 
 function overflow({ element, surface, place, tell }) {
-  const trigger = h("button", {
-    id: place.id, type: "button", class: "button button-overflow", "aria-label": "More actions", dataset: { actionId: element.action_id },
-  }, "⋯");
-  return menu(trigger, () => element.options.map((option) => ({
-    label: plain(option.text),
-    detail: option.description ? plain(option.description) : "",
-    async choose() {
-      if (element.confirm && !(await confirmed(element.confirm, surface.session))) return;
-      if (/^https?:\/\//i.test(option.url ?? "")) window.open(option.url, "_blank", "noopener,noreferrer");
-      await tell({ selected_option: option });
-    },
-  })));
+  const trigger = h(
+    "button.button.button-overflow",
+    { id: place.id, "aria-label": "More actions", dataset: { actionId: element.action_id } },
+    "⋯",
+  );
+  return menu(trigger, () =>
+    element.options.map((option) => ({
+      label: plain(option.text),
+      detail: option.description ? plain(option.description) : "",
+      async choose() {
+        if (element.confirm && !(await confirmed(element.confirm, surface.session))) return;
+        if (/^https?:\/\//i.test(option.url ?? "")) window.open(option.url, "_blank", "noopener,noreferrer");
+        await tell({ selected_option: option });
+      },
+    })),
+  );
 }
 
-const INPUT_KINDS = { email_text_input: "email", url_text_input: "url", plain_text_input: "text", number_input: "text" };
+const INPUT_KINDS = {
+  email_text_input: "email",
+  url_text_input: "url",
+  plain_text_input: "text",
+  number_input: "text",
+};
 
 function textField({ element, block, place, read, keep, tell, tells }) {
   const when = element.dispatch_action_config?.trigger_actions_on ?? ["on_enter_pressed"];
@@ -146,8 +155,11 @@ function textField({ element, block, place, read, keep, tell, tells }) {
 }
 
 function richTextField({ element, place, read, keep }) {
-  const field = h("textarea", {
-    id: place.id, class: "field-control", rows: 3, placeholder: plain(element.placeholder) || null, dataset: { actionId: element.action_id },
+  const field = h("textarea.field-control", {
+    id: place.id,
+    rows: 3,
+    placeholder: plain(element.placeholder) || null,
+    dataset: { actionId: element.action_id },
     ...place.aria,
     oninput: () => keep({ rich_text_value: field.value === "" ? null : richTextOf(field.value) }),
   });
@@ -158,7 +170,11 @@ function richTextField({ element, place, read, keep }) {
 function pickerOf(kind, key) {
   return ({ element, place, read, choose }) => {
     const field = h("input", {
-      id: place.id, class: `field-control field-${kind}`, type: kind, dataset: { actionId: element.action_id }, ...place.aria,
+      id: place.id,
+      class: `field-control field-${kind}`,
+      type: kind,
+      dataset: { actionId: element.action_id },
+      ...place.aria,
       onchange: async () => {
         const before = read();
         if (!(await choose({ [key]: field.value || null }))) field.value = before?.[key] ?? "";
@@ -172,8 +188,11 @@ function pickerOf(kind, key) {
 function dateTimePicker({ element, surface, place, read, choose }) {
   const zone = surface.session.zone;
   const shown = () => (read()?.selected_date_time ? wallTime(new Date(read().selected_date_time * 1000), zone) : "");
-  const field = h("input", {
-    id: place.id, class: "field-control field-date", type: "datetime-local", dataset: { actionId: element.action_id }, ...place.aria,
+  const field = h("input.field-control.field-date", {
+    id: place.id,
+    type: "datetime-local",
+    dataset: { actionId: element.action_id },
+    ...place.aria,
     onchange: async () => {
       const seconds = field.value ? instantOf(field.value, zone).getTime() / 1000 : null;
       if (!(await choose({ selected_date_time: seconds }))) field.value = shown();

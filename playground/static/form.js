@@ -21,7 +21,10 @@ const INITIAL = {
   conversations_select: (element) => ({ selected_conversation: element.initial_conversation ?? null }),
   multi_conversations_select: (element) => ({ selected_conversations: element.initial_conversations ?? [] }),
   datepicker: (element) => ({ selected_date: element.initial_date ?? null }),
-  timepicker: (element) => ({ selected_time: element.initial_time ?? null, ...(element.timezone && { timezone: element.timezone }) }),
+  timepicker: (element) => ({
+    selected_time: element.initial_time ?? null,
+    ...(element.timezone && { timezone: element.timezone }),
+  }),
   datetimepicker: (element) => ({ selected_date_time: element.initial_date_time ?? null }),
 };
 
@@ -50,7 +53,8 @@ export class Form {
     const next = {};
     for (const { block, element } of elementsOf(blocks)) {
       const kept = this.get(block.block_id, element.action_id);
-      const state = kept?.type === element.type ? kept : known[block.block_id]?.[element.action_id] ?? initialState(element);
+      const state =
+        kept?.type === element.type ? kept : (known[block.block_id]?.[element.action_id] ?? initialState(element));
       if (state) (next[block.block_id] ??= {})[element.action_id] = state;
     }
     this.values = next;
@@ -68,7 +72,9 @@ export class Form {
 /** Whether a field holds nothing. */
 export function isEmpty(state) {
   const { type: _, timezone: __, ...content } = state ?? {};
-  return Object.values(content).every((value) => value === null || value === "" || (Array.isArray(value) && !value.length));
+  return Object.values(content).every(
+    (value) => value === null || value === "" || (Array.isArray(value) && !value.length),
+  );
 }
 
 /** The options of a select, groups flattened. */

@@ -8,12 +8,20 @@ import { fill, h, uniqueId } from "./dom.js";
  * @returns {HTMLElement} the trigger with its menu
  */
 export function menu(trigger, entries) {
-  const list = h("div", { id: uniqueId("menu"), class: "menu", role: "menu", popover: "auto", "aria-label": trigger.getAttribute("aria-label") });
+  const list = h("div.menu", {
+    id: uniqueId("menu"),
+    role: "menu",
+    popover: "auto",
+    "aria-label": trigger.getAttribute("aria-label"),
+  });
   trigger.setAttribute("aria-haspopup", "menu");
   trigger.setAttribute("aria-expanded", "false");
 
   const open = () => {
-    fill(list, entries().map((entry) => item(entry, list)));
+    fill(
+      list,
+      entries().map((entry) => item(entry, list)),
+    );
     list.showPopover();
     place(list, trigger);
     list.firstElementChild?.focus();
@@ -30,17 +38,23 @@ export function menu(trigger, entries) {
     if (event.key === "Escape") event.stopPropagation();
     move(event, list);
   });
-  return h("span", { class: "menu-anchor" }, trigger, list);
+  return h("span.menu-anchor", trigger, list);
 }
 
 function item(entry, list) {
-  return h("button", {
-    type: "button", role: "menuitem", tabindex: "-1", class: "menu-item",
-    onclick: () => {
-      list.hidePopover();
-      entry.choose();
+  return h(
+    "button.menu-item",
+    {
+      role: "menuitem",
+      tabindex: "-1",
+      onclick: () => {
+        list.hidePopover();
+        entry.choose();
+      },
     },
-  }, h("span", {}, entry.label), entry.detail ? h("span", { class: "menu-detail" }, entry.detail) : null);
+    h("span", entry.label),
+    entry.detail ? h("span.menu-detail", entry.detail) : null,
+  );
 }
 
 function move(event, list) {

@@ -2,8 +2,9 @@
 
 import { showContent } from "./blocks.js";
 import { clockTime, dayName, fullTime, isoDay } from "./dates.js";
-import { avatar, h, reconcile, toast } from "./dom.js";
+import { announce, avatar, h, reconcile, toast } from "./dom.js";
 import { Form } from "./form.js";
+import { spoken } from "./mrkdwn.js";
 
 /** Messages of one author within so many seconds stand under one name. */
 const TOGETHER = 300;
@@ -11,19 +12,22 @@ const TOGETHER = 300;
 export class MessageList {
   #forms = new Map();
   #shown = null;
+  #last = "";
 
   constructor(session) {
     this.session = session;
-    this.node = h("ol", { class: "messages", role: "list", "aria-label": "Messages", "aria-live": "polite", "aria-relevant": "additions" });
+    this.node = h("ol.messages", { role: "list", "aria-label": "Messages" });
   }
 
   /** Show the messages of a conversation, oldest first. */
   show(conversationId, messages) {
-    if (this.#shown !== conversationId) {
+    if (this.#shown === conversationId) this.#tellNewest(messages);
+    else {
       this.node.replaceChildren();
       this.#forms.clear();
       this.#shown = conversationId;
     }
+    this.#last = messages.at(-1)?.ts ?? "";
     const items = [];
     let previous = null;
     for (const message of messages) {
@@ -32,11 +36,18 @@ export class MessageList {
       items.push({
         key: message.ts + (message.ephemeral ? "/ephemeral" : ""),
         signature: JSON.stringify([message, continued, this.session.author(message)]),
-        build: () => h("li", {}, this.#article(conversationId, message, continued)),
+        build: () => h("li", this.#article(conversationId, message, continued)),
       });
       previous = message;
     }
     reconcile(this.node, items);
+  }
+
+  /** Say aloud what somebody else has just written. */
+  #tellNewest(messages) {
+    const newest = messages.at(-1);
+    if (!newest || newest.ts <= this.#last || newest.user === this.session.me.id) return;
+    announce(`${this.session.author(newest).real_name}: ${spoken(newest.text ?? "", this.session)}`);
   }
 
   #dayOf(message) {
@@ -49,14 +60,20 @@ export class MessageList {
     return {
       key: `day-${this.#dayOf(message)}`,
       signature: name,
-      build: () => h("li", { class: "day" }, h("span", {}, name)),
+      build: () => h("li.day", h("span", name)),
     };
   }
 
   #continues(previous, message) {
-    return Boolean(previous) && !previous.ephemeral === !message.ephemeral && !isNotice(previous) && !isNotice(message)
-      && this.session.author(previous) === this.session.author(message)
-      && this.#dayOf(previous) === this.#dayOf(message) && Number(message.ts) - Number(previous.ts) < TOGETHER;
+    return (
+      Boolean(previous) &&
+      !previous.ephemeral === !message.ephemeral &&
+      !isNotice(previous) &&
+      !isNotice(message) &&
+      this.session.author(previous) === this.session.author(message) &&
+      this.#dayOf(previous) === this.#dayOf(message) &&
+      Number(message.ts) - Number(previous.ts) < TOGETHER
+    );
   }
 
   #article(conversationId, message, continued) {
@@ -64,23 +81,41 @@ export class MessageList {
     const author = session.author(message);
     const { zone, locale } = session;
     const time = clockTime(instant(message), zone, locale);
-    const body = h("div", { class: "message-blocks" });
+    const body = h("div.message-blocks");
     showContent(body, message, this.#surface(conversationId, message));
-    return h("article", {
-      class: ["message", continued && "message-continued", message.ephemeral && "message-ephemeral", isNotice(message) && "message-notice"].filter(Boolean).join(" "),
-      "aria-label": `${author.real_name}, ${time}`,
-      dataset: { ts: message.ts },
-    },
-    avatar(author),
-    h("div", { class: "message-body" },
-      h("div", { class: "message-head" },
-        h("span", { class: "message-author" }, author.real_name),
-        author.is_bot ? h("span", { class: "app-mark" }, "App") : null,
-        h("time", { class: "message-time", datetime: instant(message).toISOString(), title: fullTime(instant(message), zone, locale) }, time),
-        message.thread_ts && message.thread_ts !== message.ts ? h("span", { class: "message-time" }, "replied in a thread") : null),
-      message.ephemeral ? h("p", { class: "ephemeral-mark" }, "Only visible to you") : null,
-      body,
-      message.edited ? h("span", { class: "edited-mark" }, "(edited)") : null));
+    return h(
+      "article",
+      {
+        class: [
+          "message",
+          continued && "message-continued",
+          message.ephemeral && "message-ephemeral",
+          isNotice(message) && "message-notice",
+        ]
+          .filter(Boolean)
+          .join(" "),
+        "aria-label": `${author.real_name}, ${time}`,
+        dataset: { ts: message.ts },
+      },
+      avatar(author),
+      h(
+        "div.message-body",
+        h(
+          "div.message-head",
+          h("span.message-author", author.real_name),
+          author.is_bot ? h("span.app-mark", "App") : null,
+          h(
+            "time.message-time",
+            { datetime: instant(message).toISOString(), title: fullTime(instant(message), zone, locale) },
+            time,
+          ),
+          message.thread_ts && message.thread_ts !== message.ts ? h("span.message-time", "replied in a thread") : null,
+        ),
+        message.ephemeral ? h("p.ephemeral-mark", "Only visible to you") : null,
+        body,
+        message.edited ? h("span.edited-mark", "(edited)") : null,
+      ),
+    );
   }
 
   #surface(conversationId, message) {
@@ -93,10 +128,16 @@ export class MessageList {
       form,
       headingLevel: 3,
       act: async (block, element, state) => {
-        await session.api.act({
-          container: { type: "message", channel: conversationId, ts: message.ts },
-          block_id: block.block_id, action_id: element.action_id, type: element.type, ...state, state: { values: form.values },
-        }).catch((refusal) => toast(refusal.message));
+        await session.api
+          .act({
+            container: { type: "message", channel: conversationId, ts: message.ts },
+            block_id: block.block_id,
+            action_id: element.action_id,
+            type: element.type,
+            ...state,
+            state: { values: form.values },
+          })
+          .catch((refusal) => toast(refusal.message));
       },
     };
   }

@@ -18,15 +18,21 @@ export class Modals {
     this.refresh = coalesced(() => this.#load());
     const titleId = uniqueId("modal-title");
     this.title = h("h2", { id: titleId, tabindex: "-1" });
-    this.body = h("div", { class: "dialog-blocks" });
-    this.problem = h("p", { class: "dialog-problem", role: "alert", hidden: true });
-    this.foot = h("footer", { class: "dialog-foot" });
-    this.closeButton = h("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: () => this.#close() }, "×");
-    this.dialog = h("dialog", { class: "dialog", role: "dialog", "aria-labelledby": titleId },
-      h("form", { novalidate: true, onsubmit: (event) => this.#submit(event) },
-        h("header", { class: "dialog-head" }, this.title, this.closeButton),
-        h("div", { class: "dialog-body" }, this.problem, this.body),
-        this.foot));
+    this.body = h("div.dialog-blocks");
+    this.problem = h("p.dialog-problem", { role: "alert", hidden: true });
+    this.foot = h("footer.dialog-foot");
+    this.closeButton = h("button.icon-button", { "aria-label": "Close", onclick: () => this.#close() }, "×");
+    this.dialog = h(
+      "dialog.dialog",
+      { role: "dialog", "aria-labelledby": titleId },
+      h(
+        "form",
+        { novalidate: true, onsubmit: (event) => this.#submit(event) },
+        h("header.dialog-head", this.title, this.closeButton),
+        h("div.dialog-body", { tabindex: "-1" }, this.problem, this.body),
+        this.foot,
+      ),
+    );
     this.dialog.addEventListener("cancel", (event) => {
       if (event.target !== this.dialog) return;
       event.preventDefault();
@@ -55,13 +61,11 @@ export class Modals {
     this.dialog.dataset.view = view.id;
     this.title.textContent = plain(view.title);
     this.#say("");
-    const focus = this.#focusPlace();
     showBlocks(this.body, view.blocks, this.#surface(view, form), view.errors);
     this.#buttons(view, depth);
     if (!this.dialog.open) this.dialog.showModal();
     if (opened) this.#focusFirst(view);
     else if (fresh) this.#focusField(errors[0]);
-    else this.#focusBack(focus);
   }
 
   #hide() {
@@ -70,6 +74,8 @@ export class Modals {
     this.dialog.close();
     delete this.dialog.dataset.view;
     this.body.replaceChildren();
+    // What opened it may be gone by now; then the keyboard goes on from the main pane.
+    if (document.activeElement === document.body) document.getElementById("main").focus();
   }
 
   #surface(view, form) {
@@ -77,10 +83,17 @@ export class Modals {
       session: this.session,
       form,
       headingLevel: 3,
-      act: (block, element, state) => this.session.api.act({
-        container: { type: "view", view_id: view.id }, block_id: block.block_id, action_id: element.action_id, type: element.type, ...state,
-        state: { values: form.values },
-      }).catch((refusal) => this.#say(refusal.message)),
+      act: (block, element, state) =>
+        this.session.api
+          .act({
+            container: { type: "view", view_id: view.id },
+            block_id: block.block_id,
+            action_id: element.action_id,
+            type: element.type,
+            ...state,
+            state: { values: form.values },
+          })
+          .catch((refusal) => this.#say(refusal.message)),
     };
   }
 
@@ -90,9 +103,11 @@ export class Modals {
     if (this.foot.signature === signature) return;
     this.foot.signature = signature;
     const close = plain(view.close) || (depth > 1 ? "Back" : submits ? "Cancel" : "Close");
-    fill(this.foot,
-      h("button", { type: "button", class: "button", onclick: () => this.#close() }, close),
-      submits ? h("button", { type: "submit", class: "button button-primary" }, plain(view.submit) || "Submit") : null);
+    fill(
+      this.foot,
+      h("button.button", { onclick: () => this.#close() }, close),
+      submits ? h("button.button.button-primary", { type: "submit" }, plain(view.submit) || "Submit") : null,
+    );
   }
 
   async #submit(event) {
@@ -142,7 +157,9 @@ export class Modals {
     const wanted = view.blocks.find((block) => block.element?.focus_on_load)?.block_id;
     if (wanted && this.#focusField(wanted)) return;
     const inputs = view.blocks.filter((block) => block.type === "input");
-    const first = inputs.find((block) => isEmpty(this.#forms.get(view.id).get(block.block_id, block.element.action_id))) ?? inputs[0];
+    const first =
+      inputs.find((block) => isEmpty(this.#forms.get(view.id).get(block.block_id, block.element.action_id))) ??
+      inputs[0];
     if (!first || !this.#focusField(first.block_id)) this.title.focus();
   }
 
@@ -154,21 +171,5 @@ export class Modals {
 
   #block(blockId) {
     return [...this.body.children].find((node) => node.dataset.blockId === blockId);
-  }
-
-  /** Where the focus is, in words that outlive a rebuilt field. */
-  #focusPlace() {
-    const active = document.activeElement;
-    const block = [...this.body.children].find((node) => node.contains(active));
-    if (!block) return null;
-    return { blockId: block.dataset.blockId, index: [...block.querySelectorAll(FIELDS)].indexOf(active), start: active.selectionStart };
-  }
-
-  #focusBack(place) {
-    if (!place || this.body.contains(document.activeElement)) return;
-    const fields = this.#block(place.blockId)?.querySelectorAll(FIELDS) ?? [];
-    const field = fields[place.index] ?? fields[0] ?? this.title;
-    field.focus();
-    if (place.start !== null && place.start !== undefined && field.type !== "email") field.setSelectionRange?.(place.start, place.start);
   }
 }

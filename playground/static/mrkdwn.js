@@ -12,7 +12,7 @@ const CODE = /`([^`\n]+)`/y;
 const ADDRESS = /https?:\/\/[^\s<>|]+/y;
 const SPAN = {
   "*": { tag: "strong", pattern: /\*((?:<[^<>\n]*>|`[^`\n]+`|[^*\n<`])+)\*(?![\p{L}\p{N}*])/uy },
-  "_": { tag: "em", pattern: /_((?:<[^<>\n]*>|`[^`\n]+`|[^_\n<`])+)_(?![\p{L}\p{N}_])/uy },
+  _: { tag: "em", pattern: /_((?:<[^<>\n]*>|`[^`\n]+`|[^_\n<`])+)_(?![\p{L}\p{N}_])/uy },
   "~": { tag: "s", pattern: /~((?:<[^<>\n]*>|`[^`\n]+`|[^~\n<`])+)~(?![\p{L}\p{N}~])/uy },
 };
 const WORD = /[\p{L}\p{N}]/u;
@@ -31,7 +31,7 @@ export function mrkdwn(text, session, { verbatim = false } = {}) {
   const context = { session, verbatim };
   const fragment = document.createDocumentFragment();
   text.split(/```([\s\S]+?)```/).forEach((part, index) => {
-    if (index % 2) fragment.append(h("pre", {}, h("code", {}, controlsOnly(part.replace(/^\n|\n$/g, ""), context))));
+    if (index % 2) fragment.append(h("pre", h("code", controlsOnly(part.replace(/^\n|\n$/g, ""), context))));
     else fragment.append(...paragraphs(part, context, { first: index === 0 }));
   });
   return fragment;
@@ -67,7 +67,7 @@ function paragraphs(text, context, { first }) {
     if (mark !== undefined) {
       rest ||= /^(?:&gt;|>){3}/.test(mark);
       if (quote) quote.append(h("br"));
-      else nodes.push(quote = h("blockquote"));
+      else nodes.push((quote = h("blockquote")));
       quote.append(...inline(line.slice(mark.length), context));
     } else {
       if (nodes.length && !quote) nodes.push(h("br"));
@@ -107,7 +107,7 @@ function special(text, position, context) {
   const sign = text[position];
   const afterWord = position > 0 && WORD.test(text[position - 1]);
   if (sign === "<") return found(matchAt(CONTROL, text, position), (match) => control(match[1], context));
-  if (sign === "`") return found(matchAt(CODE, text, position), (match) => h("code", {}, controlsOnly(match[1], context)));
+  if (sign === "`") return found(matchAt(CODE, text, position), (match) => h("code", controlsOnly(match[1], context)));
   if (sign === ":" && !afterWord) {
     const match = matchAt(EMOJI_CODE, text, position);
     return match && emoji(match[1]) ? found(match, () => emojiNode(match[1], match[2])) : null;
@@ -135,7 +135,11 @@ function controlsOnly(text, context) {
 
 /** One emoji, with its name for those who cannot see it. */
 export function emojiNode(name, tone) {
-  return h("span", { class: "emoji", role: "img", "aria-label": name.replace(/[_-]/g, " "), title: `:${name}:` }, emoji(name, tone));
+  return h(
+    "span.emoji",
+    { role: "img", "aria-label": name.replace(/[_-]/g, " "), title: `:${name}:` },
+    emoji(name, tone),
+  );
 }
 
 function control(content, { session }) {
@@ -145,7 +149,7 @@ function control(content, { session }) {
   if (target.startsWith("@")) return personMention(target.slice(1), session, label);
   if (target.startsWith("#")) return channelMention(target.slice(1), session, label);
   if (target.startsWith("!date^")) return dateNode(target.split("^").slice(1), label, session);
-  if (target.startsWith("!subteam^")) return h("span", { class: "mention" }, label || "@group");
+  if (target.startsWith("!subteam^")) return h("span.mention", label || "@group");
   if (/^!(here|channel|everyone)$/.test(target)) return broadcast(target.slice(1));
   if (target.startsWith("!")) return label || `<${unescape(content)}>`;
   return link(unescape(target), label || unescape(target));
@@ -154,24 +158,29 @@ function control(content, { session }) {
 /** A mention of a person, marked when it is the reader. */
 export function personMention(id, session, label = "") {
   const name = session.person(id)?.real_name || label.replace(/^@/, "") || id;
-  return h("span", { class: id === session.me.id ? "mention mention-me" : "mention", dataset: { user: id } }, `@${name}`);
+  return h(
+    "span",
+    { class: id === session.me.id ? "mention mention-me" : "mention", dataset: { user: id } },
+    `@${name}`,
+  );
 }
 
 /** A mention of a channel, a way there when the reader can see it. */
 export function channelMention(id, session, label = "") {
   const conversation = session.conversation(id);
   const name = conversation?.name || label || "private-channel";
-  return conversation ? h("a", { class: "mention", href: session.address(id) }, `#${name}`) : h("span", { class: "mention" }, `#${name}`);
+  return conversation ? h("a.mention", { href: session.address(id) }, `#${name}`) : h("span.mention", `#${name}`);
 }
 
 /** "@here" and its like. */
 export function broadcast(range) {
-  return h("span", { class: "mention mention-me" }, `@${range}`);
+  return h("span.mention.mention-me", `@${range}`);
 }
 
 /** A link, or its text where the address is not one a message may lead to. */
 export function link(address, label) {
-  if (!/^(https?:\/\/|mailto:|tel:)/i.test(address)) return label === address ? `<${address}>` : `<${address}|${label}>`;
+  if (!/^(https?:\/\/|mailto:|tel:)/i.test(address))
+    return label === address ? `<${address}>` : `<${address}|${label}>`;
   return h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, label.replace(/^mailto:|^tel:/, ""));
 }
 

@@ -5,9 +5,25 @@ import { avatar, h, toast } from "./dom.js";
 
 function picker(people, session) {
   const boxes = people.map((person) => h("input", { type: "checkbox", value: person.id }));
-  const node = h("div", { class: "choices choices-list", role: "group", "aria-label": "People" }, people.map((person, index) =>
-    h("label", { class: "choice" }, boxes[index], avatar(person, "small"), h("span", { class: "choice-text" }, person.real_name,
-      h("span", { class: "choice-description" }, [person.title, person.is_bot ? "app" : session.localTime(person)].filter(Boolean).join(" · "))))));
+  const node = h(
+    "div.choices.choices-list",
+    { role: "group", "aria-label": "People" },
+    people.map((person, index) =>
+      h(
+        "label.choice",
+        boxes[index],
+        avatar(person, "small"),
+        h(
+          "span.choice-text",
+          person.real_name,
+          h(
+            "span.choice-description",
+            [person.title, person.is_bot ? "app" : session.localTime(person)].filter(Boolean).join(" · "),
+          ),
+        ),
+      ),
+    ),
+  );
   return { node, chosen: () => boxes.filter((box) => box.checked).map((box) => box.value) };
 }
 
@@ -28,14 +44,34 @@ export async function startConversation(session, go) {
 /** Show who is in a conversation, and bring in more. */
 export async function showMembers(session, conversation) {
   const inside = conversation.members.map((id) => session.person(id)).filter(Boolean);
-  const app = session.person(session.app.bot_user_id) ?? { ...session.author({}), id: session.app.bot_user_id, real_name: session.app.name };
-  const outside = [...session.people.filter((person) => !person.deleted), app].filter((person) => !conversation.members.includes(person.id));
-  const list = h("ul", { class: "member-list" }, inside.map((person) =>
-    h("li", {}, avatar(person, "small"), h("span", { class: "choice-text" }, person.real_name, h("span", { class: "choice-description" }, person.title ?? "")))));
-  const open = ["channel", "private"].includes(conversation.kind) && conversation.is_member !== false && outside.length > 0;
+  const app = session.person(session.app.bot_user_id) ?? {
+    ...session.author({}),
+    id: session.app.bot_user_id,
+    real_name: session.app.name,
+  };
+  const outside = [...session.people.filter((person) => !person.deleted), app].filter(
+    (person) => !conversation.members.includes(person.id),
+  );
+  const list = h(
+    "ul.member-list",
+    inside.map((person) =>
+      h(
+        "li",
+        avatar(person, "small"),
+        h("span.choice-text", person.real_name, h("span.choice-description", person.title ?? "")),
+      ),
+    ),
+  );
+  const open =
+    ["channel", "private"].includes(conversation.kind) && conversation.is_member !== false && outside.length > 0;
   const { node, chosen } = picker(outside, session);
-  const body = h("div", {}, list, open ? [h("h3", { class: "dialog-subtitle" }, "Add people"), node] : null);
-  const accepted = await ask({ title: `In ${session.title(conversation)}`, body, accept: open ? "Add" : "Close", dismiss: open ? "Close" : "" });
+  const body = h("div", list, open ? [h("h3.dialog-subtitle", "Add people"), node] : null);
+  const accepted = await ask({
+    title: `In ${session.title(conversation)}`,
+    body,
+    accept: open ? "Add" : "Close",
+    dismiss: open ? "Close" : "",
+  });
   if (!accepted || !open) return;
   for (const id of chosen()) {
     await session.api.invite(conversation.id, id).catch((refusal) => toast(refusal.message));

@@ -27,41 +27,55 @@ export function richText(block, session) {
 
 function paragraph(part, session) {
   const children = (part.elements ?? []).map((element) => leaf(element, session));
-  if (part.type === "rich_text_quote") return h("blockquote", {}, children);
-  if (part.type === "rich_text_preformatted") return h("pre", {}, h("code", {}, children));
-  return h("p", { class: "rich-text" }, children);
+  if (part.type === "rich_text_quote") return h("blockquote", children);
+  if (part.type === "rich_text_preformatted") return h("pre", h("code", children));
+  return h("p.rich-text", children);
 }
 
 function listOf(part, session) {
   const ordered = part.style === "ordered";
   const items = (part.elements ?? []).map((section) =>
-    h("li", {}, (section.elements ?? []).map((element) => leaf(element, session))));
+    h(
+      "li",
+      (section.elements ?? []).map((element) => leaf(element, session)),
+    ),
+  );
   return h(ordered ? "ol" : "ul", ordered && part.offset ? { start: part.offset + 1 } : {}, items);
 }
 
 function leaf(element, session) {
   const style = element.style ?? {};
   let node = bare(element, session);
-  if (style.code) node = h("code", {}, node);
-  if (style.strike) node = h("s", {}, node);
-  if (style.underline) node = h("u", {}, node);
-  if (style.italic) node = h("em", {}, node);
-  if (style.bold) node = h("strong", {}, node);
+  if (style.code) node = h("code", node);
+  if (style.strike) node = h("s", node);
+  if (style.underline) node = h("u", node);
+  if (style.italic) node = h("em", node);
+  if (style.bold) node = h("strong", node);
   return node;
 }
 
 function bare(element, session) {
   switch (element.type) {
-    case "text": return element.text;
-    case "link": return link(element.url, element.text || element.url);
-    case "user": return personMention(element.user_id, session);
-    case "channel": return channelMention(element.channel_id, session);
-    case "usergroup": return h("span", { class: "mention" }, "@group");
-    case "broadcast": return broadcast(element.range);
-    case "emoji": return emoji(element.name) ? emojiNode(element.name, element.skin_tone) : `:${element.name}:`;
-    case "date": return dateText(element.timestamp, element.format, element.fallback ?? "", session);
-    case "color": return element.value;
-    default: return element.text ?? "";
+    case "text":
+      return element.text;
+    case "link":
+      return link(element.url, element.text || element.url);
+    case "user":
+      return personMention(element.user_id, session);
+    case "channel":
+      return channelMention(element.channel_id, session);
+    case "usergroup":
+      return h("span.mention", "@group");
+    case "broadcast":
+      return broadcast(element.range);
+    case "emoji":
+      return emoji(element.name) ? emojiNode(element.name, element.skin_tone) : `:${element.name}:`;
+    case "date":
+      return dateText(element.timestamp, element.format, element.fallback ?? "", session);
+    case "color":
+      return element.value;
+    default:
+      return element.text ?? "";
   }
 }
 
@@ -72,6 +86,7 @@ export function richTextOf(text) {
 
 /** A rich_text block as plain text, for a plain field. */
 export function plainOf(block) {
-  const text = (part) => (part.elements ? part.elements.map(text).join(part.type === "rich_text_list" ? "\n" : "") : part.text ?? "");
+  const text = (part) =>
+    part.elements ? part.elements.map(text).join(part.type === "rich_text_list" ? "\n" : "") : (part.text ?? "");
   return (block?.elements ?? []).map(text).join("\n");
 }

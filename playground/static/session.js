@@ -78,8 +78,15 @@ export class Session {
 
   /** Who wrote a message: a person, or the app. */
   author(message) {
-    return this.person(message.user) ?? this.person(this.app.bot_user_id)
-      ?? { name: this.app.name, real_name: this.app.name, initials: this.app.name[0], is_bot: true };
+    return (
+      this.person(message.user) ??
+      this.person(this.app.bot_user_id) ?? {
+        name: this.app.name,
+        real_name: this.app.name,
+        initials: this.app.name[0],
+        is_bot: true,
+      }
+    );
   }
 
   conversation(id) {

@@ -9,41 +9,64 @@ export class Sidebar {
   constructor(root, session, go, { showTour, toggle }) {
     this.session = session;
     this.switcher = switcher(session);
-    this.lists = Object.fromEntries(["app", "channels", "direct"].map((name) => [name, h("ul", { class: "entries" })]));
+    this.lists = Object.fromEntries(["app", "channels", "direct"].map((name) => [name, h("ul.entries")]));
     const start = () => startConversation(session, go);
-    fill(root,
-      h("div", { class: "sidebar-head" },
-        h("h1", { class: "workspace-name" }, session.workspace.name),
-        h("button", { type: "button", class: "icon-button sidebar-close", "aria-label": "Hide conversations", onclick: () => toggle(false) }, "×")),
+    fill(
+      root,
+      h(
+        "div.sidebar-head",
+        h("h1.workspace-name", session.workspace.name),
+        h(
+          "button.icon-button.sidebar-close",
+          { "aria-label": "Hide conversations", onclick: () => toggle(false) },
+          "×",
+        ),
+      ),
       this.switcher.node,
-      h("div", { class: "sidebar-lists" },
+      h(
+        "div.sidebar-lists",
         group("App", this.lists.app),
         group("Channels", this.lists.channels),
-        group("Direct messages", this.lists.direct, h("button", { type: "button", class: "icon-button", "aria-label": "New message", title: "New message", onclick: start }, "+"))),
-      h("div", { class: "sidebar-foot" },
-        session.tour.length ? h("button", { type: "button", class: "text-button", onclick: showTour }, "What to try first") : null,
-        h("p", { class: "promise" }, "A local playground: nothing leaves this machine.")));
+        group(
+          "Direct messages",
+          this.lists.direct,
+          h("button.icon-button", { "aria-label": "New message", title: "New message", onclick: start }, "+"),
+        ),
+      ),
+      h(
+        "div.sidebar-foot",
+        session.tour.length ? h("button.text-button", { onclick: showTour }, "What to try first") : null,
+        h("p.promise", "A local playground: nothing leaves this machine."),
+      ),
+    );
   }
 
   /** Show the conversations as they are now, `place` being the open one. */
   show(place) {
     const { session } = this;
     const of = (...kinds) => session.conversations.filter((conversation) => kinds.includes(conversation.kind));
-    this.#fill(this.lists.app, [{ kind: "app", members: [], unread: 0, id: "home", ...session.appConversation }], place);
+    this.#fill(
+      this.lists.app,
+      [{ kind: "app", members: [], unread: 0, id: "home", ...session.appConversation }],
+      place,
+    );
     this.#fill(this.lists.channels, of("channel", "private"), place);
     this.#fill(this.lists.direct, of("im", "mpim"), place);
     this.switcher.refresh();
   }
 
   #fill(list, conversations, place) {
-    reconcile(list, conversations.map((conversation) => {
-      const current = conversation.id === place || (conversation.kind === "app" && place === "home");
-      return {
-        key: conversation.id,
-        signature: JSON.stringify([conversation, current, conversation.kind === "im" && this.#other(conversation)]),
-        build: () => this.#entry(conversation, current),
-      };
-    }));
+    reconcile(
+      list,
+      conversations.map((conversation) => {
+        const current = conversation.id === place || (conversation.kind === "app" && place === "home");
+        return {
+          key: conversation.id,
+          signature: JSON.stringify([conversation, current, conversation.kind === "im" && this.#other(conversation)]),
+          build: () => this.#entry(conversation, current),
+        };
+      }),
+    );
   }
 
   #other(conversation) {
@@ -56,29 +79,36 @@ export class Sidebar {
     const note = uniqueId("unread");
     const unread = current && conversation.kind !== "app" ? 0 : conversation.unread;
     const opens = conversation.kind === "app" && session.features.home ? "home" : conversation.id;
-    return h("li", {}, h("a", {
-      class: `entry ${unread ? "entry-unread" : ""} ${conversation.is_member === false ? "entry-outside" : ""}`,
-      href: session.address(opens),
-      "aria-current": current ? "page" : null,
-      "aria-label": session.title(conversation),
-      "aria-describedby": unread ? note : null,
-      dataset: { conversation: conversation.id },
-    },
-    this.#sign(conversation),
-    h("span", { class: "entry-name" }, session.title(conversation)),
-    unread ? h("span", { class: "badge", id: note }, String(unread), h("span", { class: "visually-hidden" }, " unread")) : null));
+    return h(
+      "li",
+      h(
+        "a",
+        {
+          class: `entry ${unread ? "entry-unread" : ""} ${conversation.is_member === false ? "entry-outside" : ""}`,
+          href: session.address(opens),
+          "aria-current": current ? "page" : null,
+          "aria-label": session.title(conversation),
+          "aria-describedby": unread ? note : null,
+          dataset: { conversation: conversation.id },
+        },
+        this.#sign(conversation),
+        h("span.entry-name", session.title(conversation)),
+        unread ? h("span.badge", { id: note }, String(unread), h("span.visually-hidden", " unread")) : null,
+      ),
+    );
   }
 
   #sign(conversation) {
     if (conversation.kind === "im") return avatar(this.#other(conversation), "small");
     if (conversation.kind === "app") return avatar(this.session.author({}), "small");
-    if (conversation.kind === "mpim") return h("span", { class: "entry-sign entry-count", "aria-hidden": "true" }, String(conversation.members.length - 1));
-    return h("span", { class: "entry-sign", "aria-hidden": "true" }, conversation.kind === "private" ? "⚿" : "#");
+    if (conversation.kind === "mpim")
+      return h("span.entry-sign.entry-count", { "aria-hidden": "true" }, String(conversation.members.length - 1));
+    return h("span.entry-sign", { "aria-hidden": "true" }, conversation.kind === "private" ? "⚿" : "#");
   }
 }
 
 function group(title, list, extra = null) {
   const id = uniqueId("group");
   list.setAttribute("aria-labelledby", id);
-  return h("section", { class: "entry-group" }, h("div", { class: "entry-group-head" }, h("h2", { id }, title), extra), list);
+  return h("section.entry-group", h("div.entry-group-head", h("h2", { id }, title), extra), list);
 }

@@ -19,25 +19,45 @@ export function tour(root, session) {
   function step(item, index) {
     const person = session.person(item.as);
     const box = h("input", {
-      type: "checkbox", "aria-label": `Step ${index + 1} is done`, checked: done.has(index),
+      type: "checkbox",
+      "aria-label": `Step ${index + 1} is done`,
+      checked: done.has(index),
       onchange: () => {
         if (box.checked) done.add(index);
         else done.delete(index);
         localStorage.setItem(key, JSON.stringify([...done]));
       },
     });
-    return h("li", { class: "tour-step" }, box, h("div", {},
-      h("p", { class: "tour-text" }, mrkdwn(item.text, session)),
-      person && person.id !== session.me.id
-        ? h("button", { type: "button", class: "button tour-act", onclick: () => actAs(session, person.id) }, avatar(person, "small"), `Act as ${person.real_name}`)
-        : null,
-      person?.id === session.me.id ? h("p", { class: "tour-now" }, `You are ${person.real_name} now.`) : null));
+    return h(
+      "li.tour-step",
+      box,
+      h(
+        "div",
+        {},
+        h("p.tour-text", mrkdwn(item.text, session)),
+        person && person.id !== session.me.id
+          ? h(
+              "button.button.tour-act",
+              { onclick: () => actAs(session, person.id) },
+              avatar(person, "small"),
+              `Act as ${person.real_name}`,
+            )
+          : null,
+        person?.id === session.me.id ? h("p.tour-now", `You are ${person.real_name} now.`) : null,
+      ),
+    );
   }
 
-  fill(root, h("details", { class: "tour-box", open: matchMedia("(min-width: 1100px)").matches },
-    h("summary", { class: "tour-head" }, h("h2", { id: "tour-title" }, "What to try first")),
-    h("ol", { class: "tour-steps" }, session.tour.map(step)),
-    h("div", { class: "tour-foot" }, h("button", { type: "button", class: "button", onclick: dismiss }, "Got it, hide this"))));
+  fill(
+    root,
+    h(
+      "details.tour-box",
+      { open: matchMedia("(min-width: 1100px)").matches },
+      h("summary.tour-head", h("h2", { id: "tour-title" }, "What to try first")),
+      h("ol.tour-steps", session.tour.map(step)),
+      h("div.tour-foot", h("button.button", { onclick: dismiss }, "Got it, hide this")),
+    ),
+  );
   root.hidden = !session.tour.length || localStorage.getItem(memory) === "dismissed";
 
   return () => {
