@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from asyncio import Future
+from contextlib import suppress
 from itertools import count
 
 from aiohttp import WSMsgType, web
@@ -135,5 +136,7 @@ class Sockets:
         """Tell every connection to go, close it, and let no other in."""
         self._closing = True
         for socket in [*self._connections]:
-            await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "playground"}})
+            # A connection whose other side just went needs no farewell.
+            with suppress(ConnectionError):
+                await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "playground"}})
             await socket.close()

@@ -2,6 +2,7 @@
 
 import asyncio
 from asyncio import Queue
+from contextlib import suppress
 
 from aiohttp import WSMsgType, web
 
@@ -150,8 +151,9 @@ class Seeing:
 
 
 async def _push(socket: web.WebSocketResponse, changes: Queue[Json]) -> None:
-    while True:
-        await socket.send_json(await changes.get())
+    with suppress(ConnectionError):
+        while True:
+            await socket.send_json(await changes.get())
 
 
 def _person(person: Person) -> Json:

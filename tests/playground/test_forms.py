@@ -28,7 +28,7 @@ def form(*more: Json, **fields: object) -> Json:
     }
 
 
-HOW = {
+HOW: Json = {
     "type": "input",
     "block_id": "how",
     "label": {"type": "plain_text", "text": "How warmly?"},
