@@ -70,7 +70,11 @@ class SessionChoice:
 
 @dataclass(frozen=True)
 class CheckInDraft:
-    """What the check-in form starts with. `today` is the writer's local date; `next_at` what is planned already."""
+    """What the check-in form starts with.
+
+    `today` is the writer's local date; `next_at` what is planned already. `asks_again`: the form was submitted while
+    the partner logged a session near, so it now asks whether that is the same.
+    """
 
     pairs: tuple[PairChoice, ...]
     pair: PairChoice
@@ -81,6 +85,7 @@ class CheckInDraft:
     channel_is_set: bool = False
     locale: str | None = None
     notes: str = ""
+    asks_again: bool = False
 
 
 def likeliest(sessions: Sequence[SessionChoice], today: date) -> SessionChoice | None:

@@ -6,16 +6,21 @@ from mentoring.consent import ShoutOutState
 from mentoring.notices import NoticeKind
 from services.context import Services
 from services.report_refused_post import tell_channel_closed
-from storage.models import Delivery, DeliveryState, Notice, Programme, ShoutOut
+from storage.models import Delivery, DeliveryState, Notice, Programme, ShoutOut, Workspace
 from storage.programmes import first_programme
 from storage.transaction import Transaction
 
 
-async def let_in(services: Services, workspace: str, channel: str) -> None:
-    """Send again what a celebrations channel (Slack's id) refused, as long as it was still waited for."""
+async def let_in(services: Services, workspace: str, channel: str, user: str) -> None:
+    """Send again what a celebrations channel refused, as long as it is waited for; when anybody else joins, nothing.
+
+    `channel` and `user` are Slack's ids.
+    """
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
+        if user != (await tx.get_one(Workspace, workspace)).bot_user_id:
+            return
         refused = await tx.scalars(
             select(Delivery)
             .join(Programme, Programme.id == Delivery.programme_id)

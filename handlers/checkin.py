@@ -1,0 +1,85 @@
+"""`/checkin`: somebody logs a session with their partner."""
+
+from dataclasses import replace
+
+from handlers.call import Call
+from handlers.listening import Listening
+from mentoring.refusals import Reason, Refusal
+from mentoring.sessions import likeliest
+from services.context import Services
+from services.log_check_in import log_check_in
+from services.prepare_check_in import prepare_check_in
+from services.read_menu import read_organisers
+from views.forms.checkin import check_in_form, parse_check_in
+from views.forms.context import decode
+from views.ids import ActionId, Command, FormId, ShortcutId
+from views.messages.help import no_pair
+from views.typed import mentioned_users, typed_words
+from views.wording import Wording
+
+
+async def open_check_in(
+    call: Call,
+    services: Services,
+    wording: Wording,
+    *,
+    partner: str | None = None,
+    words: str = "",
+    pair: str | None = None,
+    session: str | None = None,
+) -> None:
+    """Open the form; somebody in no pair is told how to get one."""
+    try:
+        draft = await prepare_check_in(
+            services, call.actor, partner_user=partner, words=words, pair_id=pair, session_id=session
+        )
+    except Refusal as refusal:
+        if refusal.reason is not Reason.NO_PAIR:
+            raise
+        answer = no_pair(await read_organisers(services, call.actor.workspace), wording)
+        await call.say_privately(answer.text, answer.blocks)
+        return
+    await call.open(check_in_form(draft, wording))
+
+
+def register(listening: Listening, services: Services, wording: Wording) -> None:
+    """Listen for everything that opens, extends or submits a check-in."""
+
+    async def by_command(call: Call) -> None:
+        partner = next(iter(mentioned_users(call.words)), None)
+        await open_check_in(call, services, wording, partner=partner, words="" if partner else typed_words(call.words))
+
+    async def by_shortcut(call: Call) -> None:
+        await open_check_in(call, services, wording)
+
+    async def for_pair(call: Call) -> None:
+        await open_check_in(call, services, wording, pair=call.value or None)
+
+    async def for_session(call: Call) -> None:
+        await open_check_in(call, services, wording, session=call.value)
+
+    async def add_more(call: Call) -> None:
+        # Slack keeps what was typed where blocks keep their ids.
+        about = decode(call.view)
+        draft = await prepare_check_in(services, call.actor, pair_id=about.pair_id, session_id=about.session_id)
+        await call.redraw(check_in_form(draft, wording, more=True))
+
+    async def submit(call: Call) -> None:
+        values = parse_check_in(call.view)
+        try:
+            await log_check_in(services, call.actor, values, call.form_id)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.SAME_SESSION:
+                raise
+            draft = await prepare_check_in(services, call.actor, pair_id=values.pair_id)
+            nearest = likeliest(draft.sessions, values.happened_on)
+            draft = replace(draft, chosen_session=nearest, asks_again=True)
+            await call.redraw(check_in_form(draft, wording, more=decode(call.view).more))
+
+    listening.command(Command.CHECK_IN, by_command)
+    listening.shortcut(ShortcutId.LOG_CHECK_IN, by_shortcut)
+    listening.action(ActionId.LOG_CHECK_IN, for_pair)
+    listening.action(ActionId.LOG_PLANNED, for_session)
+    listening.action(ActionId.ADD_MY_SIDE, for_session)
+    listening.action(ActionId.ADD_MORE, add_more)
+    listening.submission(FormId.CHECK_IN, submit)

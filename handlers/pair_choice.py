@@ -1,0 +1,26 @@
+"""Somebody in several pairs chooses another one in an open form."""
+
+from handlers.call import Call
+from handlers.listening import Listening
+from services.celebrate_win import prepare_win
+from services.context import Services
+from services.prepare_check_in import prepare_check_in
+from views.forms.checkin import check_in_form
+from views.forms.context import decode
+from views.forms.win import win_form
+from views.ids import ActionId, FormId
+from views.wording import Wording
+
+
+def register(listening: Listening, services: Services, wording: Wording) -> None:
+    """Listen for the choice: what depends on the pair is shown anew, what was typed stays."""
+
+    async def change_pair(call: Call) -> None:
+        about = decode(call.view)
+        if about.form is FormId.WIN:
+            await call.redraw(win_form(await prepare_win(services, call.actor, pair_id=call.value), wording))
+        else:
+            draft = await prepare_check_in(services, call.actor, pair_id=call.value)
+            await call.redraw(check_in_form(draft, wording, more=about.more))
+
+    listening.action(ActionId.CHANGE_PAIR, change_pair)
