@@ -78,7 +78,9 @@ def _which_session(draft: CheckInDraft, wording: Wording) -> list[Block]:
             Choice(session.id, _session_words(session, draft, wording)) for session in draft.sessions[: MOST_RADIOS - 1]
         ]
         choices.append(Choice(ANOTHER, wording.say("checkin-session-another")))
+        found = [section(wording.markup("checkin-asks-again", partner=partner))] if draft.asks_again else []
         return [
+            *found,
             radio_field(
                 "session_id",
                 wording.field("checkin-session", partner=partner),

@@ -30,6 +30,7 @@ form-audience-choice = { $audience ->
 ## A check-in
 
 checkin-title = Log a check-in
+checkin-asks-again = { $partner } logged a session in the meantime. Is it the same one? Everything you wrote is still here.
 checkin-session = Which session is this?
     .hint = If { $partner } has logged it already, yours joins theirs.
 # $day: a date
