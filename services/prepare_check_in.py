@@ -2,6 +2,8 @@
 
 from datetime import datetime, time, timedelta
 
+from sqlalchemy import select
+
 from mentoring.hours import at_local, local
 from mentoring.pairs import PairChoice
 from mentoring.people import Actor
@@ -9,10 +11,10 @@ from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import CheckInDraft, SessionChoice, SessionState, likeliest
 from services.context import Services
 from services.telling import today_of, zone_of
-from storage.models import Pair, Person, Programme
+from storage.models import Pair, Person, Programme, Session
 from storage.pairs import pair_choices
 from storage.people import find_person
-from storage.sessions import next_planned, sessions_to_log
+from storage.sessions import check_ins_of, next_planned, sessions_to_log
 from storage.transaction import Transaction
 
 # How long a session that one side has not logged is still offered.
@@ -33,7 +35,7 @@ async def prepare_check_in(
     `words`, typed behind the command, name a partner or else begin the notes.
 
     Raises:
-        Refusal: The actor is in no pair that meets, or not with this partner.
+        Refusal: The actor is in no pair that meets, or not with this partner, or has logged this session.
     """
 
     async def look(tx: Transaction) -> CheckInDraft:
@@ -43,6 +45,8 @@ async def prepare_check_in(
         if person is None or not pairs:
             raise Refusal(Reason.NO_PAIR)
         named = next((pair for pair in pairs if _is_called(pair.partner.name, words)), None)
+        if session_id:
+            pair_id = await _pair_of_session(tx, person, session_id)
         pair = named or _choose(pairs, partner_user, pair_id)
         sessions = await session_choices(tx, person, pair.id, now)
         chosen = next((session for session in sessions if session.id == session_id), None)
@@ -62,6 +66,17 @@ async def prepare_check_in(
         )
 
     return await services.read(look)
+
+
+async def _pair_of_session(tx: Transaction, person: Person, session_id: str) -> str:
+    session = await tx.scalar(
+        select(Session).where(Session.id == session_id, Session.workspace_id == person.workspace_id)
+    )
+    if session is None:
+        raise Refusal(Reason.NOT_PARTNER)
+    if any(check_in.author_id == person.id for check_in in await check_ins_of(tx, session)):
+        raise Refusal(Reason.ALREADY_LOGGED)
+    return session.pair_id
 
 
 def _is_called(name: str, words: str) -> bool:

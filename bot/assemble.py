@@ -1,0 +1,212 @@
+"""The one place where everything is plugged together."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from itertools import chain
+from typing import TypeVar
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.clock import Clock, utc_now
+from bot.connection import Connection
+from bot.database import open_store
+from bot.problems import CannotStartError
+from bot.settings import Settings
+from bot.slack import SignedIn, open_session, sign_in, slack_client
+from handlers import (
+    celebrations_channel,
+    checkin,
+    home,
+    mentoring,
+    pair_choice,
+    pairing,
+    programme,
+    promises,
+    settings,
+    win,
+    workspace,
+)
+from handlers.events import Intake
+from handlers.listening import Listening
+from scheduler.sender import Sender
+from scheduler.slack_calls import SlackCalls
+from scheduler.ticks import Tick, Ticks
+from services.context import Services
+from services.ensure_workspace import Installed, ensure_workspace
+from storage.store import Store
+from views.wording import Wording
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+Register = Callable[[Listening, Services, Wording], None]
+
+# Every flow: a module of `handlers` and its `register`.
+FLOWS: tuple[Register, ...] = (
+    celebrations_channel.register,
+    checkin.register,
+    mentoring.register,
+    pair_choice.register,
+    pairing.register,
+    programme.register,
+    promises.register,
+    settings.register,
+    win.register,
+    workspace.register,
+)
+
+SEND_EVERY = timedelta(seconds=5)
+REPLAY_EVERY = timedelta(seconds=30)
+WATCH_EVERY = timedelta(seconds=10)
+
+# In seconds; together less than the ten that a stop may take.
+DRAIN_WITHIN = 5.0
+CLOSE_WITHIN = 2.0
+
+
+class Rapport:
+    """All of Rapport, assembled for one workspace; `assemble` makes it.
+
+    Attributes:
+        services: What deeds need; for whoever carries some out beside the handlers, such as the playground's seed.
+        installed: The workspace.
+        listening: Everything that listens to Slack.
+        ticks: Everything that runs by time.
+        connection: The line to Slack.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        installed: Installed,
+        listening: Listening,
+        ticks: Ticks,
+        connection: Connection,
+        sender: Sender,
+        resources: AsyncExitStack,
+    ) -> None:
+        self.services = services
+        self.installed = installed
+        self.listening = listening
+        self.ticks = ticks
+        self.connection = connection
+        self._sender = sender
+        self._resources = resources
+
+    async def start(self) -> None:
+        """Begin to send what is due, and take in what Slack has to say. Returns once it is connected."""
+        self.ticks.start()
+        await self.connection.connect()
+
+    async def stop(self) -> None:
+        """Take nothing more in, finish what runs, and close everything. Takes less than ten seconds."""
+        self.connection.stop_intake()
+        cancelled, late, *_ = await asyncio.gather(
+            self.listening.drain(DRAIN_WITHIN),
+            self.ticks.stop(DRAIN_WITHIN),
+            self._sender.close(DRAIN_WITHIN),
+            self.connection.drain(DRAIN_WITHIN),
+        )
+        if cancelled or late:
+            log.warning("cancelled at the stop: %d listeners, ticks: %s", cancelled, ", ".join(late) or "none")
+        await self.connection.close()
+        await self._resources.aclose()
+
+
+async def assemble(chosen: Settings, clock: Clock) -> Rapport:
+    """Plug everything together: database, Slack, listeners and ticks. Nothing runs before `Rapport.start`.
+
+    Args:
+        chosen: What the operator has set.
+        clock: The time that people's deeds and nudges go by.
+
+    Raises:
+        CannotStartError: With everything that stands in the way.
+    """
+    async with AsyncExitStack() as resources:
+        session = await resources.enter_async_context(open_session())
+        client = slack_client(chosen, session)
+        store, signed_in = await _open(chosen, client, resources)
+
+        outgoing: list[Tick] = []
+
+        def wake() -> None:
+            for tick in outgoing:
+                tick.wake()
+
+        services = Services(store, clock, wake)
+        await ensure_workspace(services, signed_in.installed)
+
+        wording = Wording()
+        app = _bolt_app(client, signed_in)
+        listening = Listening(app, Intake(store, clock), wording)
+        for register in FLOWS:
+            register(listening, services, wording)
+        # It meets people who may never have been heard of, and has to ask Slack about them outside a call.
+        home.register(listening, services, client)
+
+        connection = Connection(app, chosen.slack_app_token, client)
+        sender = Sender(services, SlackCalls(client), wording)
+        outgoing.append(Tick("send", sender.drain, SEND_EVERY))
+        replay = Tick("replay events", listening.replay_events, REPLAY_EVERY)
+        watch = Tick("watch the connection", connection.watch, WATCH_EVERY)
+        ticks = Ticks([*outgoing, replay, watch], utc_now)
+        return Rapport(services, signed_in.installed, listening, ticks, connection, sender, resources.pop_all())
+
+
+async def _open(settings: Settings, client: AsyncWebClient, resources: AsyncExitStack) -> tuple[Store, SignedIn]:
+    """Open the database and sign in to Slack; what is wrong with either is said together."""
+    errors: list[CannotStartError] = []
+    store = await _attempt(open_store(settings), errors)
+    if store:
+        resources.push_async_callback(_close, store)
+    signed_in = await _attempt(sign_in(client, settings), errors)
+    if store is None or signed_in is None:
+        raise CannotStartError(chain.from_iterable(e.problems for e in errors), max(e.exit_code for e in errors))
+    return store, signed_in
+
+
+async def _attempt(work: Awaitable[T], errors: list[CannotStartError]) -> T | None:
+    try:
+        return await work
+    except CannotStartError as error:
+        errors.append(error)
+        return None
+
+
+def _bolt_app(client: AsyncWebClient, signed_in: SignedIn) -> AsyncApp:
+    async def authorize() -> AuthorizeResult:
+        # Of one workspace, and known since the start: no call to Slack before each answer.
+        return signed_in.authorization
+
+    tokenless = AsyncWebClient(
+        base_url=client.base_url,
+        timeout=client.timeout,
+        session=client.session,
+        retry_handlers=[],
+        logger=client.logger,
+    )
+    return AsyncApp(
+        name="rapport",
+        # Bolt gives its loggers the root's level unless it is given one, and at DEBUG it writes whole payloads.
+        logger=logging.getLogger("slack_bolt"),
+        client=tokenless,
+        authorize=authorize,
+        raise_error_for_unhandled_request=True,
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
+    )
+
+
+async def _close(store: Store) -> None:
+    try:
+        async with asyncio.timeout(CLOSE_WITHIN):
+            await store.close()
+    except TimeoutError:
+        log.warning("a transaction did not end in time")
