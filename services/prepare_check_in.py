@@ -45,9 +45,8 @@ async def prepare_check_in(
         if person is None or not pairs:
             raise Refusal(Reason.NO_PAIR)
         named = next((pair for pair in pairs if _is_called(pair.partner.name, words)), None)
-        if session_id:
-            pair_id = await _pair_of_session(tx, person, session_id)
-        pair = named or _choose(pairs, partner_user, pair_id)
+        of_pair = await _pair_of_session(tx, person, session_id) if session_id else pair_id
+        pair = named or _choose(pairs, partner_user, of_pair)
         sessions = await session_choices(tx, person, pair.id, now)
         chosen = next((session for session in sessions if session.id == session_id), None)
         planned = await next_planned(tx, (pair.id,), now)
