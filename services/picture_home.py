@@ -80,6 +80,7 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
         more_wins=more_wins,
         boards=tuple([await board_of(tx, programme) for programme in await organised_programmes(tx, me)]),
         organisers=tuple(card(organiser) for organiser in await organisers_of(tx, me.workspace_id)),
+        locale=me.locale,
     )
 
 
