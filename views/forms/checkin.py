@@ -32,6 +32,7 @@ def check_in_form(draft: CheckInDraft, wording: Wording, *, more: bool = False) 
     )
     blocks = [
         *pair_fields(draft.pairs, draft.pair, wording),
+        *([section(wording.markup("checkin-asks-again", partner=draft.pair.partner.name))] if draft.asks_again else []),
         *_which_session(draft, wording),
         *_short(draft, wording),
         *(_more(draft, wording) if more else _add_more(wording)),
@@ -87,7 +88,7 @@ def _which_session(draft: CheckInDraft, wording: Wording) -> list[Block]:
                 choices,
                 chosen.id if chosen else ANOTHER,
                 block_id=f"session_id:{draft.pair.id}",
-            )
+            ),
         ]
     if chosen:
         about = wording.markup("checkin-about", partner=partner, day=dates.day(chosen.on, draft.locale))

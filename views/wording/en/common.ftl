@@ -56,3 +56,4 @@ merged-greeting = Here is what is new:
 
 failure = Something went wrong on my side, so this was not done. Whatever you saved before is safe. Please try again in a moment; if it happens again, tell whoever runs Rapport the code { $id }.
     .form = Something went wrong on my side, so this is not saved yet. What you typed is still here: please try again in a moment. If it happens again, tell whoever runs Rapport the code { $id }.
+    .saving = This is taking longer than usual; your entries are still here. Please save again in a moment: nothing is saved twice.

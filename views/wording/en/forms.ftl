@@ -37,6 +37,7 @@ checkin-session = Which session is this?
 checkin-session-planned = The one we planned for { $day }
 checkin-session-logged = The one { $partner } logged, on { $day }
 checkin-session-another = Another one
+checkin-asks-again = *Not saved yet.* In the meantime { $partner } has logged a session of around this day. Is yours the same one? Say so below, then save again. All you typed is still here.
 checkin-about = Your session with { $partner } on *{ $day }*.
 checkin-happened-on = When did you meet?
     .hint = You, { $partner } and the organiser see that you met, and when. All the rest you may leave empty.

@@ -1,0 +1,5 @@
+"""App Home: a person's dashboard."""
+
+from views.home.page import home
+
+__all__ = ["home"]

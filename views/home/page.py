@@ -1,0 +1,57 @@
+"""App Home as a whole: its sections in their order."""
+
+from slack_sdk.models.views import View as SlackView
+
+from mentoring.home import HomePicture
+from views.blocks import VIEW_BLOCKS, Block, View, actions, button, header, joined, section
+from views.home.board import boards
+from views.home.journal import journal
+from views.home.next_step import next_step
+from views.home.pairs import invitations, pairs
+from views.home.promises import promises
+from views.ids import ActionId, FormId
+from views.messages.help import how_to_get_a_pair
+from views.wording import Wording, dates
+
+
+def home(picture: HomePicture, wording: Wording) -> View:
+    """Everything that one person's Home shows; the sections that have nothing to show are left out."""
+    blocks = joined(
+        [header(wording.say("home-title", name=picture.me.name)), *_about(picture, wording)],
+        invitations(picture, wording),
+        next_step(picture, wording),
+        pairs(picture, wording),
+        promises(picture, wording),
+        journal(picture, wording),
+        boards(picture, wording),
+        _settings(picture, wording),
+    )
+    return SlackView(type="home", callback_id=FormId.HOME.value, blocks=blocks[:VIEW_BLOCKS]).to_dict()
+
+
+def _about(picture: HomePicture, wording: Wording) -> list[Block]:
+    """For somebody in no pair: what this is, and how to join."""
+    if picture.pairs or picture.invitations:
+        return []
+    about = [section(wording.markup("home-about"))]
+    if not picture.boards:
+        about.append(section(how_to_get_a_pair(picture.organisers, wording)))
+    return [*about, actions(button(wording.say("button-win"), ActionId.CELEBRATE))]
+
+
+def _settings(picture: HomePicture, wording: Wording) -> list[Block]:
+    settings, locale = picture.settings, picture.locale
+    words = wording.markup(
+        "home-settings",
+        zone=dates.zone_name(settings.time_zone, locale),
+        start=dates.clock(settings.works_from, locale),
+        end=dates.clock(settings.works_until, locale),
+        celebrations=settings.celebrations.value,
+    )
+    return [
+        section(words),
+        actions(
+            button(wording.say("button-settings"), ActionId.OPEN_SETTINGS),
+            button(wording.say("button-privacy"), ActionId.SHOW_PRIVACY),
+        ),
+    ]

@@ -1,0 +1,55 @@
+"""A person's pairs, and those that wait to begin."""
+
+from mentoring.home import HomePicture, PairCard
+from views.blocks import Block, button, section
+from views.ids import ActionId
+from views.markup import Markup
+from views.messages.introductions import answer_buttons
+from views.wording import Wording, dates
+
+MOST_INVITATIONS, MOST_PAIRS = 5, 10
+
+
+def invitations(picture: HomePicture, wording: Wording) -> list[Block]:
+    """Proposed pairs: to be answered, or waiting for the partner."""
+    blocks: list[Block] = []
+    for invitation in picture.invitations[:MOST_INVITATIONS]:
+        partner = invitation.partner.name
+        if invitation.i_accepted:
+            blocks.append(section(wording.markup("home-invitation-waits", partner=partner)))
+            continue
+        words = wording.markup(
+            "home-invitation", partner=partner, role=invitation.role.value, programme=invitation.programme
+        )
+        blocks += [section(words), answer_buttons(invitation.pair_id, partner, wording)]
+    return blocks
+
+
+def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
+    """Each pair with when they last met and their rhythm; where there are several, each with a button to log."""
+    if not picture.pairs:
+        return []
+    several = len(picture.pairs) > 1
+    log = wording.say("button-check-in")
+    return [
+        section(wording.markup("home-pairs", count=len(picture.pairs))),
+        *(
+            section(
+                _card(pair, picture, wording), button(log, ActionId.LOG_CHECK_IN, pair.pair_id) if several else None
+            )
+            for pair in picture.pairs[:MOST_PAIRS]
+        ),
+    ]
+
+
+def _card(pair: PairCard, picture: HomePicture, wording: Wording) -> Markup:
+    who = wording.markup("home-pair", partner=pair.partner.name, role=pair.role.value)
+    rhythm = wording.say("rhythm", days=pair.rhythm_days)
+    if pair.last_met is None:
+        met = wording.markup("home-pair-not-met", rhythm=rhythm)
+    else:
+        last = dates.day(pair.last_met, picture.locale, today=picture.now.date())
+        met = wording.markup("home-pair-met", rhythm=rhythm, count=pair.sessions, day=last)
+    far = pair.partner_zone and pair.partner_zone != picture.settings.time_zone
+    zone = dates.zone_name(pair.partner_zone, picture.locale) if far and pair.partner_zone else ""
+    return Markup.lines(who, met, wording.markup("home-pair-zone", zone=zone) if zone else "")

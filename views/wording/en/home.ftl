@@ -1,0 +1,87 @@
+### App Home.
+
+home-title = Hello, { $name }
+home-about = I am Rapport, and I help mentoring pairs to keep meeting: I help them remember what they talked about and promised each other, and celebrate what goes well.
+
+## Pairs that wait to begin
+
+home-invitation = { $role ->
+    [mentor] *Would you like to be { $partner }’s mentor?* You would be a pair in { $programme }. Nothing starts until you both accept.
+   *[mentee] *Would you like { $partner } to be your mentor?* You would be a pair in { $programme }. Nothing starts until you both accept.
+}
+home-invitation-waits = *You accepted to be a pair with { $partner }.* As soon as they have accepted too, you will both hear from me.
+
+## The next step
+
+home-next-session = *Next session:* with { $partner }, on { $day } at { $time }, your time.
+home-step-planned = *You and { $partner } planned to meet on { $day } at { $time }.* If you did, log it while it is fresh.
+button-log-planned = Yes, we met
+home-step-add = *{ $partner } logged your session on { $day }.* How was it for you? Adding your side takes a minute.
+home-step-first = *Your first session is still to come.* Once you have met, log it here or with `/checkin`.
+home-step-log = *Have you met lately?* Log it here or with `/checkin`.
+
+## Pairs
+
+home-pairs = { $count ->
+    [one] *Your pair*
+   *[other] *Your pairs*
+}
+home-pair = { $role ->
+    [mentor] *{ $partner }*, your mentee
+   *[mentee] *{ $partner }*, your mentor
+}
+home-pair-met = { $rhythm } · { $count ->
+    [one] met once, on { $day }
+   *[other] met { $count } times, last on { $day }
+}
+home-pair-not-met = { $rhythm } · not met yet
+home-pair-zone = Their clock: { $zone }
+
+## Promises
+
+home-proposals = *Suggested to you* – each counts only if you accept it
+home-promises-mine = *What you promised*
+home-promises-theirs = *What was promised to you*
+home-promise = { $words } – with { $partner }
+home-promise-suggested = { $words } – with { $partner }, your suggestion, still to be answered
+
+## Wins
+
+home-wins = *Journal of wins*
+# $audience: me, partner or channel
+home-win-mine = { $day } · { $audience ->
+    [me] only you see this
+    [channel] for the celebrations channel
+   *[partner] you and your partner see this
+}
+home-win-theirs = { $day } · shared by { $author }
+home-more-wins = { $count ->
+    [one] One earlier win is kept as well.
+   *[other] { $count } earlier wins are kept as well.
+}
+
+## The organiser's board
+
+board-title = { $programme }: the pairs
+board-channel = Celebrations channel: { $channel } · You see that pairs meet, never what they write.
+board-no-channel = There is no celebrations channel yet. · You see that pairs meet, never what they write.
+board-no-pairs = There are no pairs yet. Introduce the first two people to each other.
+board-pair-waits = *{ $mentor }* and *{ $mentee }* · to be accepted by { $people }
+board-pair-not-met = *{ $mentor }* and *{ $mentee }* · under way, not met yet
+board-pair-met = *{ $mentor }* and *{ $mentee }* · { $count ->
+    [one] met once, on { $day }
+   *[other] met { $count } times, last on { $day }
+}
+board-more-pairs = { $count ->
+    [one] And one more pair.
+   *[other] And { $count } more pairs.
+}
+
+## Settings
+
+# $celebrations: ask, always or never
+home-settings = *Your settings:* { $zone } · working hours { $start } to { $end } · milestones: { $celebrations ->
+    [always] may be posted
+    [never] stay between you
+   *[ask] I ask you each time
+}
