@@ -1,6 +1,7 @@
 """`/healthz`: whether this process does its work."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -33,15 +34,16 @@ async def examine(connection: Connection, ticks: Ticks) -> Health:
     return Health(await connection.down_for(), tuple(ticks.late(TICK_PATIENCE)))
 
 
-async def serve_health(look: Callable[[], Awaitable[Health]], port: int) -> tuple[web.AppRunner, int]:
+@asynccontextmanager
+async def serve_health(look: Callable[[], Awaitable[Health]], port: int) -> AsyncIterator[int]:
     """Answer `GET /healthz` with 200 while all is well, else with 503, and say in JSON what is wrong.
 
     Args:
         look: Examines the process.
         port: Where to listen, on all interfaces; 0: any free port.
 
-    Returns:
-        What to clean up at the end, and the port.
+    Yields:
+        The port.
 
     Raises:
         OSError: The port is taken.
@@ -58,7 +60,6 @@ async def serve_health(look: Callable[[], Awaitable[Health]], port: int) -> tupl
     await runner.setup()
     try:
         await web.TCPSite(runner, None, port).start()
-    except OSError:
+        yield int(runner.addresses[0][1])
+    finally:
         await runner.cleanup()
-        raise
-    return runner, int(runner.addresses[0][1])
