@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from functools import partial
 from itertools import chain
 from typing import TypeVar
 
@@ -15,29 +16,20 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.clock import Clock, utc_now
 from bot.connection import Connection
 from bot.database import open_store
+from bot.flows import register_flows
 from bot.problems import CannotStartError
 from bot.settings import Settings
 from bot.slack import SignedIn, open_session, sign_in, slack_client
-from handlers import (
-    celebrations_channel,
-    checkin,
-    home,
-    mentoring,
-    pair_choice,
-    pairing,
-    programme,
-    promises,
-    settings,
-    win,
-    workspace,
-)
 from handlers.events import Intake
 from handlers.listening import Listening
+from scheduler.homes import Homes
 from scheduler.sender import Sender
 from scheduler.slack_calls import SlackCalls
 from scheduler.ticks import Tick, Ticks
 from services.context import Services
 from services.ensure_workspace import Installed, ensure_workspace
+from services.settle_shout_outs import settle_shout_outs
+from services.uninstall import forget_uninstalled
 from storage.store import Store
 from views.wording import Wording
 
@@ -45,25 +37,9 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-Register = Callable[[Listening, Services, Wording], None]
-
-# Every flow: a module of `handlers` and its `register`.
-FLOWS: tuple[Register, ...] = (
-    celebrations_channel.register,
-    checkin.register,
-    mentoring.register,
-    pair_choice.register,
-    pairing.register,
-    programme.register,
-    promises.register,
-    settings.register,
-    win.register,
-    workspace.register,
-)
-
-SEND_EVERY = timedelta(seconds=5)
-REPLAY_EVERY = timedelta(seconds=30)
-WATCH_EVERY = timedelta(seconds=10)
+# How often to look when nobody wakes one up.
+SECONDS_5, SECONDS_10, SECONDS_30 = timedelta(seconds=5), timedelta(seconds=10), timedelta(seconds=30)
+HOUR = timedelta(hours=1)
 
 # In seconds; together less than the ten that a stop may take.
 DRAIN_WITHIN = 5.0
@@ -119,11 +95,11 @@ class Rapport:
         await self._resources.aclose()
 
 
-async def assemble(chosen: Settings, clock: Clock) -> Rapport:
+async def assemble(settings: Settings, clock: Clock) -> Rapport:
     """Plug everything together: database, Slack, listeners and ticks. Nothing runs before `Rapport.start`.
 
     Args:
-        chosen: What the operator has set.
+        settings: What the operator has set.
         clock: The time that people's deeds and nudges go by.
 
     Raises:
@@ -131,13 +107,13 @@ async def assemble(chosen: Settings, clock: Clock) -> Rapport:
     """
     async with AsyncExitStack() as resources:
         session = await resources.enter_async_context(open_session())
-        client = slack_client(chosen, session)
-        store, signed_in = await _open(chosen, client, resources)
+        client = slack_client(settings, session)
+        store, signed_in = await _open(settings, client, resources)
 
-        outgoing: list[Tick] = []
+        woken: list[Tick] = []
 
         def wake() -> None:
-            for tick in outgoing:
+            for tick in woken:
                 tick.wake()
 
         services = Services(store, clock, wake)
@@ -146,17 +122,22 @@ async def assemble(chosen: Settings, clock: Clock) -> Rapport:
         wording = Wording()
         app = _bolt_app(client, signed_in)
         listening = Listening(app, Intake(store, clock), wording)
-        for register in FLOWS:
-            register(listening, services, wording)
-        # It meets people who may never have been heard of, and has to ask Slack about them outside a call.
-        home.register(listening, services, client)
+        register_flows(listening, services, wording, client)
 
-        connection = Connection(app, chosen.slack_app_token, client)
-        sender = Sender(services, SlackCalls(client), wording)
-        outgoing.append(Tick("send", sender.drain, SEND_EVERY))
-        replay = Tick("replay events", listening.replay_events, REPLAY_EVERY)
-        watch = Tick("watch the connection", connection.watch, WATCH_EVERY)
-        ticks = Ticks([*outgoing, replay, watch], utc_now)
+        connection = Connection(app, settings.slack_app_token, client)
+        slack = SlackCalls(client)
+        sender = Sender(services, slack, wording)
+        woken += (
+            Tick("send", sender.drain, SECONDS_5),
+            Tick("publish homes", Homes(services, slack, wording).drain, SECONDS_5),
+            Tick("settle shout-outs", partial(settle_shout_outs, services), SECONDS_5),
+        )
+        unwoken = (
+            Tick("replay events", listening.replay_events, SECONDS_30),
+            Tick("watch the connection", connection.watch, SECONDS_10),
+            Tick("forget the uninstalled", partial(forget_uninstalled, services), HOUR),
+        )
+        ticks = Ticks([*woken, *unwoken], utc_now)
         return Rapport(services, signed_in.installed, listening, ticks, connection, sender, resources.pop_all())
 
 

@@ -10,7 +10,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 log = logging.getLogger(__name__)
 
-Drain = Callable[[], Awaitable[bool | None]]
+# True, or a number above nought: there may be more.
+Drain = Callable[[], Awaitable[bool | int | None]]
 
 # After a failed pass of APScheduler's own, in seconds.
 TRY_AGAIN = 1.0
@@ -110,11 +111,6 @@ class Ticks:
                 max_instances=1,
             )
         self._scheduler.start()
-
-    def wake(self) -> None:
-        """Have every tick look at once whether something is due. Harmless before the start and after the end."""
-        for tick in self.ticks:
-            tick.wake()
 
     async def stop(self, within: float) -> list[str]:
         """Begin nothing new, wait for what runs, then end.

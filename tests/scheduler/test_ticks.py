@@ -71,20 +71,22 @@ async def test_runs_at_once_and_then_at_its_interval(start: Starter) -> None:
 
 async def test_is_woken_long_before_its_interval(start: Starter) -> None:
     work = Work()
-    ticks = start(Tick("work", work, SELDOM))
+    tick = Tick("work", work, SELDOM)
+    start(tick)
     await work.reached(1)
     for passes in range(2, 50):
-        ticks.wake()
+        tick.wake()
         await work.reached(passes)
 
 
 async def test_a_wake_up_during_a_pass_brings_one_more_pass_and_no_second_one_beside_it(start: Starter) -> None:
     work = Work()
     work.gate.clear()
-    ticks = start(Tick("work", work, SELDOM))
+    tick = Tick("work", work, SELDOM)
+    ticks = start(tick)
     await work.reached(1)
-    ticks.wake()
-    ticks.wake()
+    tick.wake()
+    tick.wake()
     await asyncio.sleep(0)
     assert work.passes == 1
     work.gate.set()
@@ -119,14 +121,15 @@ async def test_a_stop_waits_for_the_pass_and_begins_no_other(start: Starter) -> 
     work = Work()
     work.more_for = 100
     work.gate.clear()
-    ticks = start(Tick("work", work, OFTEN))
+    tick = Tick("work", work, OFTEN)
+    ticks = start(tick)
     await work.reached(1)
     stopping = asyncio.create_task(ticks.stop(within=5))
     await asyncio.sleep(0)
     assert not stopping.done()
     work.gate.set()
     assert await stopping == []
-    ticks.wake()
+    tick.wake()
     assert work.passes == 1
 
 

@@ -1,0 +1,43 @@
+"""Every flow, and so everything that Slack's payloads can lead to."""
+
+from collections.abc import Callable
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers import (
+    celebrations_channel,
+    checkin,
+    home,
+    mentoring,
+    pair_choice,
+    pairing,
+    programme,
+    promises,
+    settings,
+    win,
+    workspace,
+)
+from handlers.listening import Listening
+from services.context import Services
+from views.wording import Wording
+
+FLOWS: tuple[Callable[[Listening, Services, Wording], None], ...] = (
+    celebrations_channel.register,
+    checkin.register,
+    mentoring.register,
+    pair_choice.register,
+    pairing.register,
+    programme.register,
+    promises.register,
+    settings.register,
+    win.register,
+    workspace.register,
+)
+
+
+def register_flows(listening: Listening, services: Services, wording: Wording, client: AsyncWebClient) -> None:
+    """Have every flow listen for what it answers."""
+    for register in FLOWS:
+        register(listening, services, wording)
+    # It meets people who may never have heard of Rapport, and has to ask Slack about them outside a call.
+    home.register(listening, services, client)
