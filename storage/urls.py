@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
+from sqlalchemy import URL
+
 Dialect = Literal["sqlite", "postgresql"]
 
 EXAMPLES = "sqlite:///rapport.db or postgresql://user:password@host/database"
@@ -26,9 +28,11 @@ class Address:
     dsn: str = field(default="", repr=False)
 
     @property
-    def engine_url(self) -> str:
+    def engine_url(self) -> URL:
         """The URL for SQLAlchemy. For PostgreSQL it names the driver alone: the driver reads `dsn` itself."""
-        return f"sqlite+aiosqlite:///{self.path}" if self.path else "postgresql+asyncpg://"
+        if self.path:
+            return URL.create("sqlite+aiosqlite", database=str(self.path))
+        return URL.create("postgresql+asyncpg")
 
 
 def parse_url(text: str) -> Address:

@@ -174,11 +174,13 @@ async def test_a_claimer_passes_by_what_another_is_claiming(store: Store) -> Non
         return claimed
 
     first = asyncio.create_task(store.write(slow))
-    async with asyncio.timeout(5):
-        await first_has_claimed.wait()
-        assert ids(await claim(store)) == [toms]
+    try:
+        async with asyncio.timeout(5):
+            await first_has_claimed.wait()
+            assert ids(await claim(store)) == [toms]
+    finally:
         second_has_claimed.set()
-        assert ids(await first) == [mayas]
+    assert ids(await first) == [mayas]
 
 
 async def test_sent_ends_it_with_its_place_in_slack(store: Store) -> None:

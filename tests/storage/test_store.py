@@ -1,19 +1,27 @@
 """Transactions on real databases: nothing is lost, nothing half done, nothing left locked."""
 
 import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextvars import copy_context
 
-from sqlalchemy import select
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError, OperationalError
 
+from storage.keyring import Keyring
 from storage.models import KeyProof
-from storage.store import Store
+from storage.store import Store, StoreClosedError
 from storage.transaction import Transaction
 
-# A row with a number in it, which needs no other row.
+only_sqlite = pytest.mark.parametrize("dialect", ["sqlite"])
+only_postgresql = pytest.mark.parametrize("dialect", ["postgresql"])
+
+# Where no transaction runs.
+OUTSIDE = copy_context()
+
+# A row that needs no other row, for counting.
 COUNTER = 7
-
-
-async def make_counter(tx: Transaction) -> None:
-    tx.add(KeyProof(id=COUNTER, sealed=b"0"))
 
 
 async def count_up(tx: Transaction) -> None:
@@ -27,12 +35,285 @@ async def counted(tx: Transaction) -> int:
     return int((await tx.get_one(KeyProof, COUNTER)).sealed)
 
 
-async def test_concurrent_read_then_write_loses_no_update(store: Store) -> None:
-    await store.write(make_counter)
+@pytest.fixture
+async def store(store: Store) -> Store:
+    async def start_counting(tx: Transaction) -> None:
+        tx.add(KeyProof(id=COUNTER, sealed=b"0"))
 
+    await store.write(start_counting)
+    return store
+
+
+class Pause:
+    """A deed that counts up, then stops half-way until it is told to go on."""
+
+    def __init__(self, then: Callable[[Transaction], Awaitable[None]] = count_up) -> None:
+        self.reached = asyncio.Event()
+        self.go_on = asyncio.Event()
+        self._then = then
+
+    async def __call__(self, tx: Transaction) -> None:
+        await count_up(tx)
+        await tx.flush()
+        self.reached.set()
+        await self.go_on.wait()
+        await self._then(tx)
+
+
+async def cancelled_half_way(store: Store, deed: Pause) -> None:
+    caller = asyncio.create_task(store.write(deed))
+    await deed.reached.wait()
+    caller.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await caller
+
+
+async def test_concurrent_read_then_write_loses_no_update(store: Store) -> None:
     async def worker() -> None:
         for _ in range(25):
             await store.write(count_up)
 
     await asyncio.gather(*(worker() for _ in range(8)))
     assert await store.read(counted) == 200
+
+
+async def test_a_deed_that_raises_leaves_nothing(store: Store) -> None:
+    async def broken(tx: Transaction) -> None:
+        await count_up(tx)
+        await tx.flush()
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        await store.write(broken)
+    assert await store.read(counted) == 0
+
+
+async def test_a_cancelled_caller_leaves_a_whole_transaction_and_no_lock(store: Store) -> None:
+    deed = Pause()
+    await cancelled_half_way(store, deed)
+    assert await store.read(counted) == 0
+    deed.go_on.set()
+    async with asyncio.timeout(2):
+        await store.write(count_up)
+    assert await store.read(counted) == 3
+
+
+async def test_a_cancelled_callers_failure_rolls_back_and_is_logged(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(tx: Transaction) -> None:
+        raise KeyError(tx.dialect)
+
+    deed = Pause(then=fail)
+    await cancelled_half_way(store, deed)
+    deed.go_on.set()
+    async with asyncio.timeout(2):
+        await store.write(count_up)
+    assert await store.read(counted) == 1
+    assert [record.levelno for record in caplog.records if record.name == "storage.store"] == [logging.ERROR]
+
+
+async def test_close_waits_for_what_runs_and_takes_no_more(store: Store, database_url: str, keyring: Keyring) -> None:
+    deed = Pause()
+    await cancelled_half_way(store, deed)
+    closing = asyncio.create_task(store.close())
+    await asyncio.sleep(0)
+    with pytest.raises(StoreClosedError):
+        await store.write(count_up)
+    assert not closing.done()
+    deed.go_on.set()
+    await closing
+    reopened = Store(database_url, keyring)
+    try:
+        assert await reopened.read(counted) == 2
+    finally:
+        await reopened.close()
+
+
+@pytest.mark.parametrize("outer", ["read", "write"])
+@pytest.mark.parametrize("inner", ["read", "write"])
+async def test_a_transaction_inside_another_is_refused(store: Store, outer: str, inner: str) -> None:
+    async def nested(_tx: Transaction) -> None:
+        await getattr(store, inner)(counted)
+
+    with pytest.raises(RuntimeError, match="inside another"):
+        await getattr(store, outer)(nested)
+    assert await store.read(counted) == 0
+
+
+async def test_readers_cannot_write(store: Store) -> None:
+    with pytest.raises(DBAPIError, match=r"readonly|read-only"):
+        await store.read(count_up)
+    await store.write(count_up)
+    assert await store.read(counted) == 1
+
+
+async def test_a_look_sees_one_instant(store: Store) -> None:
+    async def look(tx: Transaction) -> tuple[int, int]:
+        before = await counted(tx)
+        looked.set()
+        await changed.wait()
+        tx.expire_all()
+        return before, await counted(tx)
+
+    looked, changed = asyncio.Event(), asyncio.Event()
+    looking = asyncio.create_task(store.read(look))
+    await looked.wait()
+    await store.write(count_up)
+    changed.set()
+    assert await looking == (0, 0)
+    assert await store.read(counted) == 1
+
+
+@only_sqlite
+@pytest.mark.parametrize("way", ["read", "write"])
+async def test_sqlite_is_set_up_as_designed(store: Store, way: str) -> None:
+    async def look(tx: Transaction) -> dict[str, object]:
+        names = ("journal_mode", "synchronous", "busy_timeout", "foreign_keys", "query_only")
+        return {name: await tx.scalar(text(f"PRAGMA {name}")) for name in names}
+
+    full = 2
+    assert await getattr(store, way)(look) == {
+        "journal_mode": "wal",
+        "synchronous": full,
+        "busy_timeout": 5000,
+        "foreign_keys": 1,
+        "query_only": int(way == "read"),
+    }
+
+
+@only_sqlite
+async def test_a_write_takes_sqlites_lock_before_it_reads(store: Store, database_url: str, keyring: Keyring) -> None:
+    """Another process that writes at the same time waits; it does not act on what it read before."""
+    other = Store(database_url, keyring)
+    deed = Pause()
+    first = asyncio.create_task(store.write(deed))
+    try:
+        await deed.reached.wait()
+        second = asyncio.create_task(other.write(count_up))
+        deed.go_on.set()
+        await asyncio.gather(first, second)
+        assert await store.read(counted) == 3
+    finally:
+        await other.close()
+
+
+@only_postgresql
+async def test_postgresql_is_set_up_as_designed(store: Store) -> None:
+    async def look(tx: Transaction) -> dict[str, object]:
+        names = ("transaction_isolation", "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")
+        return {name: await tx.scalar(text(f"SHOW {name}")) for name in (*names, "timezone")}
+
+    assert await store.write(look) == {
+        "transaction_isolation": "read committed",
+        "statement_timeout": "15s",
+        "lock_timeout": "10s",
+        "idle_in_transaction_session_timeout": "30s",
+        "timezone": "UTC",
+    }
+
+
+@only_postgresql
+async def test_a_lost_connection_runs_the_transaction_again(store: Store) -> None:
+    runs = 0
+
+    async def cut_off_once(tx: Transaction) -> None:
+        nonlocal runs
+        runs += 1
+        await count_up(tx)
+        await tx.flush()
+        if runs == 1:
+            backend = await tx.scalar(text("SELECT pg_backend_pid()"))
+            await kill(store, backend)
+
+    await store.write(cut_off_once)
+    assert runs == 2
+    assert await store.read(counted) == 1
+
+
+async def kill(store: Store, backend: int | None) -> None:
+    """Have PostgreSQL end a connection, from a task outside the transaction that asks for it."""
+
+    async def deed(tx: Transaction) -> None:
+        await tx.execute(text("SELECT pg_terminate_backend(:pid, 2000)"), {"pid": backend})
+
+    await asyncio.get_running_loop().create_task(store.write(deed), context=OUTSIDE)
+
+
+@only_postgresql
+async def test_a_deadlock_runs_the_loser_again(store: Store) -> None:
+    other = COUNTER + 1
+    runs = 0
+
+    async def prepare(tx: Transaction) -> None:
+        tx.add(KeyProof(id=other, sealed=b"0"))
+
+    await store.write(prepare)
+    both_hold_one = asyncio.Barrier(2)
+
+    def crossing(*order: int) -> Callable[[Transaction], Awaitable[None]]:
+        async def deed(tx: Transaction) -> None:
+            nonlocal runs
+            runs += 1
+            for step, row_id in enumerate(order):
+                row = await tx.get_one(KeyProof, row_id, with_for_update=True)
+                row.sealed = b"%d" % (int(row.sealed) + 1)
+                await tx.flush()
+                if step == 0 and runs <= 2:
+                    await both_hold_one.wait()
+
+        return deed
+
+    await asyncio.gather(store.write(crossing(COUNTER, other)), store.write(crossing(other, COUNTER)))
+    assert runs == 3
+    assert await store.read(counted) == 2
+
+
+@only_postgresql
+async def test_running_again_has_an_end(database_url: str, keyring: Keyring) -> None:
+    store = Store(database_url, keyring, pauses=(0, 0))
+    runs = 0
+
+    async def cut_off(tx: Transaction) -> None:
+        nonlocal runs
+        runs += 1
+        await kill(store, await tx.scalar(text("SELECT pg_backend_pid()")))
+
+    try:
+        with pytest.raises(DBAPIError):
+            await store.write(cut_off)
+        assert runs == 3
+    finally:
+        await store.close()
+
+
+async def test_a_refusal_is_not_run_again(store: Store) -> None:
+    runs = 0
+
+    async def nonsense(tx: Transaction) -> None:
+        nonlocal runs
+        runs += 1
+        await tx.execute(text("SELECT nothing FROM nowhere"))
+
+    with pytest.raises(DBAPIError):
+        await store.write(nonsense)
+    assert runs == 1
+
+
+@only_sqlite
+async def test_a_full_disk_fails_whole_and_passes(store: Store) -> None:
+    async def fill(tx: Transaction) -> None:
+        pages = await tx.scalar(text("PRAGMA page_count"))
+        await tx.execute(text(f"PRAGMA max_page_count = {pages}"))
+        await count_up(tx)
+        tx.add(KeyProof(id=COUNTER + 1, sealed=bytes(1_000_000)))
+
+    async def make_room(tx: Transaction) -> None:
+        await tx.execute(text("PRAGMA max_page_count = 1000000"))
+        await count_up(tx)
+
+    with pytest.raises(OperationalError, match="full"):
+        await store.write(fill)
+    assert await store.read(counted) == 0
+    await store.write(make_room)
+    assert await store.read(counted) == 1
