@@ -73,10 +73,20 @@ def clock() -> SteppedClock:
 
 
 @pytest.fixture
-async def playground(clock: SteppedClock, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Playground]:
+def ack_timeout() -> float:
+    """Slack's own. A test that waits for it to pass parametrizes a shorter one."""
+    return 3.0
+
+
+@pytest.fixture
+async def playground(
+    clock: SteppedClock, ack_timeout: float, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Playground]:
     for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
-    playground = Playground(MANIFEST, Seed.from_dict(SEED), clock, ack_timeout=0.5, retry_events_after=(0.0, 0.05, 0.1))
+    playground = Playground(
+        MANIFEST, Seed.from_dict(SEED), clock, ack_timeout=ack_timeout, retry_events_after=(0.0, 0.05, 0.1)
+    )
     await playground.start()
     yield playground
     await playground.stop()

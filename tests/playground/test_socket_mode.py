@@ -53,6 +53,7 @@ async def test_a_command_without_a_connection_fails_at_once_and_says_so(people: 
     assert seen.ephemeral
 
 
+@pytest.mark.parametrize("ack_timeout", [1.0])
 async def test_a_command_without_an_answer_fails_and_says_so(playground: Playground, people: People) -> None:
     maya = people.as_("maya")
     async with RawApp(playground) as app:
@@ -70,6 +71,7 @@ async def test_a_command_without_an_answer_fails_and_says_so(playground: Playgro
         assert not [one for one in await maya.messages("app") if "too late" in one.text]
 
 
+@pytest.mark.parametrize("ack_timeout", [1.0])
 async def test_an_unanswered_event_comes_again_until_it_is_answered(playground: Playground, people: People) -> None:
     async with RawApp(playground) as app:
         await people.as_("maya").say("app", "hello")

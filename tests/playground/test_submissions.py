@@ -104,6 +104,7 @@ async def test_an_answer_that_slack_would_not_take_fails(
     assert len(await maya.stack()) == 1
 
 
+@pytest.mark.parametrize("ack_timeout", [1.0])
 async def test_without_an_answer_the_form_stays_with_what_was_typed(
     app: RawApp, client: AsyncWebClient, maya: Actor
 ) -> None:
