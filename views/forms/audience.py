@@ -13,6 +13,5 @@ def audience_field(name: str, partner: str, wording: Wording, *, pair_id: str, c
         Choice(each.value, wording.say("form-audience-choice", audience=each.value, partner=partner))
         for each in offered
     ]
-    return radio_field(
-        name, wording.field("form-audience"), choices, Audience.PARTNER.value, block_id=f"{name}:{pair_id}"
-    )
+    words = wording.field("form-audience", channel="open" if channel_is_set else "none")
+    return radio_field(name, words, choices, Audience.PARTNER.value, block_id=f"{name}:{pair_id}")

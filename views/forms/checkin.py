@@ -32,7 +32,6 @@ def check_in_form(draft: CheckInDraft, wording: Wording, *, more: bool = False) 
     )
     blocks = [
         *pair_fields(draft.pairs, draft.pair, wording),
-        *([section(wording.markup("checkin-asks-again", partner=draft.pair.partner.name))] if draft.asks_again else []),
         *_which_session(draft, wording),
         *_short(draft, wording),
         *(_more(draft, wording) if more else _add_more(wording)),

@@ -18,7 +18,7 @@ def pair_form(draft: PairDraft, wording: Wording) -> View:
         section(wording.markup("pair-intro")),
         person_field("mentor", wording.field("pair-mentor")),
         person_field("mentee", wording.field("pair-mentee")),
-        *rhythm_fields(draft.rhythm_days, wording),
+        *rhythm_fields(draft.rhythm_days, wording, whose="pair"),
     ]
     if draft.asks_channel:
         blocks.append(channel_field("channel", wording.field("pair-channel")))

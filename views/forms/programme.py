@@ -32,7 +32,7 @@ def programme_form(values: ProgrammeValues, wording: Wording) -> View:
     blocks = [
         text_field("name", wording.field("programme-name"), initial=values.name, required=True, most=LONGEST_NAME),
         channel_field("channel", wording.field("programme-channel"), values.channel),
-        *rhythm_fields(values.rhythm_days, wording),
+        *rhythm_fields(values.rhythm_days, wording, whose="programme"),
         _length(values.length_months, wording),
         time_field("works_from", wording.field("programme-works-from"), values.works_from),
         time_field("works_until", wording.field("programme-works-until"), values.works_until),

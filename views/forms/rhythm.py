@@ -1,5 +1,7 @@
 """How often a pair is to meet: a usual rhythm, or a number of days of its own."""
 
+from typing import Literal
+
 from mentoring.pairs import EVERY_TWO_WEEKS, MAX_RHYTHM_DAYS, MONTHLY, WEEKLY
 from mentoring.refusals import Reason, Refusal
 from views.blocks import Block
@@ -10,12 +12,12 @@ from views.wording import Wording
 USUAL = (WEEKLY, EVERY_TWO_WEEKS, MONTHLY)
 
 
-def rhythm_fields(days: int, wording: Wording) -> list[Block]:
+def rhythm_fields(days: int, wording: Wording, *, whose: Literal["pair", "programme"]) -> list[Block]:
     """A choice of the usual rhythms and of the one that holds now, and a field for any other number of days."""
     offered = sorted({*USUAL, days})
     choices = [Choice(str(each), wording.say("rhythm", days=each)) for each in offered]
     return [
-        select_field("rhythm", wording.field("form-rhythm"), choices, str(days), required=True),
+        select_field("rhythm", wording.field("form-rhythm", whose=whose), choices, str(days), required=True),
         number_field("rhythm_days", wording.field("form-rhythm-days"), initial=None, least=1, most=MAX_RHYTHM_DAYS),
     ]
 

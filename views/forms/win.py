@@ -20,11 +20,12 @@ MOST_THANKED = 10
 def win_form(draft: WinDraft, wording: Wording) -> View:
     """The form; without a pair, what is written stays with its author, and it says so instead of asking."""
     pair_id = draft.pair.id if draft.pair else None
+    words = wording.field("win-words", readers="chosen" if draft.pair else "me")
     return modal(
         Context(FormId.WIN, pair_id=pair_id),
         wording.say("win-title"),
         [
-            text_field("words", wording.field("win-words"), initial=draft.words, lines=True, required=True),
+            text_field("words", words, initial=draft.words, lines=True, required=True),
             *_shared(draft, wording),
         ],
         submit=wording.say("form-save"),

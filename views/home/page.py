@@ -16,8 +16,8 @@ from views.wording import Wording, dates
 
 def home(picture: HomePicture, wording: Wording) -> View:
     """Everything that one person's Home shows; the sections that have nothing to show are left out."""
-    blocks = joined(
-        [header(wording.say("home-title", name=picture.me.name)), *_about(picture, wording)],
+    sections = joined(
+        _about(picture, wording),
         invitations(picture, wording),
         next_step(picture, wording),
         pairs(picture, wording),
@@ -26,6 +26,7 @@ def home(picture: HomePicture, wording: Wording) -> View:
         boards(picture, wording),
         _settings(picture, wording),
     )
+    blocks = [header(wording.say("home-title", name=picture.me.name)), *sections]
     return SlackView(type="home", callback_id=FormId.HOME.value, blocks=blocks[:VIEW_BLOCKS]).to_dict()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mentoring.home import HomePicture, PartnerPromise
 from mentoring.promises import PromiseState
-from views.blocks import Block, section
+from views.blocks import Block, context, section
 from views.markup import shorten
 from views.messages.check_ins import bulleted, proposal
 from views.wording import Wording
@@ -16,27 +16,32 @@ def promises(picture: HomePicture, wording: Wording) -> list[Block]:
     """Every open promise; what is suggested to me comes first, with two answers."""
     return [
         *_proposals(picture, wording),
-        *_listed(wording.markup("home-promises-mine"), picture.promises_mine, wording),
-        *_listed(wording.markup("home-promises-theirs"), picture.promises_theirs, wording),
+        *_listed(wording.markup("home-promises-mine"), picture.promises_mine, picture, wording),
+        *_listed(
+            wording.markup("home-promises-theirs", count=len(picture.pairs)), picture.promises_theirs, picture, wording
+        ),
     ]
 
 
 def _proposals(picture: HomePicture, wording: Wording) -> list[Block]:
     blocks: list[Block] = []
     for each in picture.proposals[:MOST_EACH]:
-        words, *answers = proposal(each.promise, wording)
-        blocks += [words, *answers]
+        if len(picture.pairs) > 1:
+            blocks.append(context(wording.markup("home-proposal-by", partner=each.partner.name)))
+        blocks += proposal(each.promise, wording)
     return [section(wording.markup("home-proposals")), *blocks] if blocks else []
 
 
-def _listed(title: str, lines: Sequence[PartnerPromise], wording: Wording) -> list[Block]:
+def _listed(title: str, lines: Sequence[PartnerPromise], picture: HomePicture, wording: Wording) -> list[Block]:
     if not lines:
         return []
-    return [section(title), section(bulleted([_line(line, wording) for line in lines[:MOST_EACH]]))]
+    return [section(title), section(bulleted([_line(line, picture, wording) for line in lines[:MOST_EACH]]))]
 
 
-def _line(line: PartnerPromise, wording: Wording) -> str:
-    words, partner = shorten(line.promise.words, LONGEST), line.partner.name
+def _line(line: PartnerPromise, picture: HomePicture, wording: Wording) -> str:
+    words = shorten(line.promise.words, LONGEST)
+    if len(picture.pairs) > 1:
+        words = wording.say("home-promise-with", words=words, partner=line.partner.name)
     if line.promise.state is PromiseState.PROPOSED:
-        return wording.say("home-promise-suggested", words=words, partner=partner)
-    return wording.say("home-promise", words=words, partner=partner)
+        return wording.say("home-promise-suggested", words=words)
+    return words

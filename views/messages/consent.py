@@ -1,6 +1,6 @@
 """Asking those whom a post names."""
 
-from mentoring.consent import ShoutOutState
+from mentoring.consent import Answer, ShoutOutState
 from mentoring.notices import ConsentAsked, Reader
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
@@ -32,11 +32,12 @@ def _question(content: ConsentAsked, wording: Wording) -> Markup:
 
 
 def _answers(content: ConsentAsked, reader: Reader, wording: Wording) -> list[Block]:
+    state = context(wording.markup("consent-state", state=content.state.name.lower()))
     if content.answer:
-        said = wording.markup("consent-said", answer=content.answer.value)
-        return [section(said), context(wording.markup("consent-state", state=content.state.name.lower()))]
+        said = section(wording.markup("consent-said", answer=content.answer.value))
+        return [said] if content.answer is Answer.NO else [said, state]
     if content.state is not ShoutOutState.ASKING:
-        return [context(wording.markup("consent-state", state=content.state.name.lower()))]
+        return [state]
     on, at = dates.day_of(content.until, reader), dates.time_of(content.until, reader)
     return [
         actions(

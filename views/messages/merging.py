@@ -1,11 +1,15 @@
 """Several notices in one message."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from views.blocks import MESSAGE_BLOCKS, Block, divider, section
 from views.markup import Markup
 from views.messages.message import Message
 from views.wording import Wording
+
+# A pictograph and the space after it, as the wording has them at the start of a message.
+OPENING_EMOJI = re.compile("[\U0001f300-\U0001faff] ")
 
 
 def merge(messages: Sequence[Message], wording: Wording) -> Message:
@@ -23,4 +27,16 @@ def merge(messages: Sequence[Message], wording: Wording) -> Message:
             break
         fits = len(message.blocks) <= room
         blocks += [divider(), *(message.blocks if fits else [section(Markup(message.text))])]
-    return Message.of(*blocks)
+    return Message.of(*_with_one_emoji(blocks))
+
+
+def _with_one_emoji(blocks: Sequence[Block]) -> Iterator[Block]:
+    """One emoji a message is enough: those that open a later paragraph go. What people typed is left as it is."""
+    seen = False
+    for block in blocks:
+        text = block.get("text", {})
+        if text.get("type") != "mrkdwn" or not (opening := OPENING_EMOJI.match(text["text"])):
+            yield block
+            continue
+        yield {**block, "text": {**text, "text": text["text"][opening.end() :]}} if seen else block
+        seen = True

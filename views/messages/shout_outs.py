@@ -1,5 +1,6 @@
 """Posts in the celebrations channel."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from mentoring.consent import without_names
@@ -28,13 +29,16 @@ def post(content: ShoutOutText, naming: Naming, wording: Wording) -> list[str]:
         return [_milestone(content.milestone, content.named, naming, wording)]
     words = content.words or ""
     if not content.named:
-        return [
-            wording.markup("post-win-unnamed"),
-            without_names(words, content.hidden, wording.say("somebody")),
-        ]
+        return [wording.markup("post-win-unnamed"), _without_names(words, content.hidden, wording)]
     author = naming([content.author] if content.author else content.named)
     thanks = [wording.markup("post-thanks", people=naming(content.thanks))] if content.thanks else []
     return [wording.markup("post-win", author=author), words, *thanks]
+
+
+def _without_names(words: str, people: Iterable[Person], wording: Wording) -> str:
+    instead = wording.say("somebody")
+    hidden = without_names(words, people, instead)
+    return re.sub(rf"(^|[.!?]\s+)({re.escape(instead)})", lambda found: found[1] + found[2].capitalize(), hidden)
 
 
 def _milestone(milestone: Milestone, named: tuple[Person, ...], naming: Naming, wording: Wording) -> Markup:

@@ -1,16 +1,17 @@
 """The catalogue of sentences: Fluent files, an id for each."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
-from views.markup import Markup, escape
+from views.markup import Markup, escape, shorten
 
 HERE = Path(__file__).parent
 LANGUAGE, LOCALE = "en", "en-GB"
+# Fluent takes 2,500 characters in all; what is longer than this is no part of a sentence.
+LONGEST_ARGUMENT = 400
 
 Argument = str | int
 
@@ -53,7 +54,11 @@ class Wording:
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise WordingError(f"there are no words for {address!r}")
-        words, errors = self._bundle.format_pattern(pattern, arguments)
+        fitting = {
+            key: shorten(value, LONGEST_ARGUMENT) if isinstance(value, str) else value
+            for key, value in arguments.items()
+        }
+        words, errors = self._bundle.format_pattern(pattern, fitting)
         if errors:
             raise WordingError(f"{address}: {errors}")
         return str(words)
@@ -74,13 +79,12 @@ class Wording:
 
     def _add(self, file: Path) -> None:
         resource = FluentResource(file.read_text(encoding="utf-8"))
-        for entry in _entries(resource):
+        ids = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
+        for entry in resource.body:
             if isinstance(entry, ast.Junk):
                 raise WordingError(f"{file.name}: cannot read {entry.content!r}")
-            if isinstance(entry, ast.Message) and self._bundle.has_message(entry.id.name):
-                raise WordingError(f"{file.name}: {entry.id.name!r} is there twice")
+        # Fluent keeps the first of two and says nothing.
+        for each in ids:
+            if self._bundle.has_message(each) or ids.count(each) > 1:
+                raise WordingError(f"{file.name}: {each!r} is there twice")
         self._bundle.add_resource(resource)
-
-
-def _entries(resource: ast.Resource) -> Iterator[ast.EntryType]:
-    yield from resource.body

@@ -12,14 +12,25 @@ form-pair-choice = { $partner }, { $role ->
    *[mentee] your mentor
 }
 
-form-rhythm = How often they mean to meet
-    .hint = It steers when Rapport reminds them. Read by the pair.
+# $whose: pair or programme
+form-rhythm = { $whose ->
+    [programme] How often pairs mean to meet
+   *[pair] How often they mean to meet
+}
+    .hint = { $whose ->
+        [programme] New pairs start with this. Read by organisers, and by each pair.
+       *[pair] Read by both of them.
+    }
 form-rhythm-days = Or every so many days
     .hint = Leave this empty to keep the rhythm above.
     .placeholder = 10
 
+# $channel: open where there is a celebrations channel, else none
 form-audience = Who may see the win?
-    .hint = In the channel it waits until everyone it names has seen it and said yes.
+    .hint = { $channel ->
+        [open] A post in the channel waits until everyone it names has seen it and said yes.
+       *[none] Nobody else reads it.
+    }
 # $audience: me, partner or channel
 form-audience-choice = { $audience ->
     [me] Only me
@@ -30,17 +41,16 @@ form-audience-choice = { $audience ->
 ## A check-in
 
 checkin-title = Log a check-in
-checkin-asks-again = { $partner } logged a session in the meantime. Is it the same one? Everything you wrote is still here.
 checkin-session = Which session is this?
     .hint = If { $partner } has logged it already, yours joins theirs.
 # $day: a date
 checkin-session-planned = The one we planned for { $day }
 checkin-session-logged = The one { $partner } logged, on { $day }
 checkin-session-another = Another one
-checkin-asks-again = *Not saved yet.* In the meantime { $partner } has logged a session of around this day. Is yours the same one? Say so below, then save again. All you typed is still here.
+checkin-asks-again = *Not saved yet.* In the meantime { $partner } has logged a session of around this day. Is yours the same one? Say so below, then save again. Everything you wrote is still here.
 checkin-about = Your session with { $partner } on *{ $day }*.
 checkin-happened-on = When did you meet?
-    .hint = You, { $partner } and the organiser see that you met, and when. All the rest you may leave empty.
+    .hint = You, { $partner } and the organiser see that you met, and when. Everything below may stay empty.
 checkin-notes = What we talked about
     .hint = { read-by-pair }
     .placeholder = A line or two is plenty
@@ -87,22 +97,28 @@ checkin-win = A win to celebrate
 ## A win
 
 win-title = Celebrate a win
+# $readers: chosen or me
 win-words = What happened?
-    .hint = You choose who reads it.
+    .hint = { $readers ->
+        [me] { read-by-me }
+       *[chosen] You choose below who reads it.
+    }
     .placeholder = However small
 win-thanks = Thanks to whom?
-    .hint = A post in the channel names them, once they have said yes.
+    .hint = Read by whoever may see the win. A post in the channel names them only once they have said yes.
     .placeholder = Choose people
 win-only-me = *Only you will see this win.* Once you are in a pair, you can share your wins.
-win-channel = The celebrations channel is { $channel }. Nothing is posted before you have seen how it will look.
+win-channel = The celebrations channel is { $channel }.
 
 ## A new pair
 
 pair-title = Pair two people
-pair-intro = Both get an introduction in a direct message. Nothing starts until both accept.
+pair-intro = Both get an introduction in a direct message, with the other’s name and yours. Nothing starts until both accept.
 pair-mentor = Mentor
+    .hint = Read by both of them.
     .placeholder = Choose somebody
 pair-mentee = Mentee
+    .hint = Read by both of them.
     .placeholder = Choose somebody
 pair-channel = Celebrations channel
     .hint = Where wins are celebrated, once those they name have agreed. Everyone in the channel reads it. You can leave this for later.
@@ -113,12 +129,12 @@ pair-submit = Introduce them
 
 programme-title = Programme
 programme-name = Name
-    .hint = Everyone you pair reads it.
+    .hint = Read by everyone you pair.
 programme-channel = Celebrations channel
     .hint = Where wins are celebrated, once those they name have agreed. Everyone in the channel reads it.
     .placeholder = Choose a channel
 programme-length = How long a pair runs
-    .hint = It counts from the day both accept.
+    .hint = It counts from the day both accept. Read by organisers.
 programme-length-choice = { $months ->
     [one] 1 month
     [12] 1 year
@@ -126,22 +142,24 @@ programme-length-choice = { $months ->
    *[other] { $months } months
 }
 programme-works-from = Working hours begin at
-    .hint = Messages that can wait arrive in working hours, in each person's own time zone. Everyone can set their own.
+    .hint = Messages that can wait arrive in working hours, in each person’s own time zone. Everyone can set their own. Read by organisers.
 programme-works-until = Working hours end at
+    .hint = Read by organisers.
 programme-country = Country
-    .hint = Messages that can wait stay away on its public holidays.
+    .hint = Messages that can wait stay away on its public holidays. Read by organisers.
     .placeholder = Choose a country
 
 ## Somebody's own settings
 
 settings-title = Your settings
-settings-time-zone = Your time zone is *{ $zone }*. It comes from Slack: to change it, open Slack's Preferences, then Language & region.
-settings-time-zone-unknown = Slack does not say which time zone you are in, so Rapport uses *{ $zone }*. To change it, open Slack's Preferences, then Language & region.
+settings-time-zone = Your time zone is *{ $zone }*. It comes from Slack: to change it, open Slack’s Preferences, then Language & region.
+settings-time-zone-unknown = Slack does not say which time zone you are in, so Rapport uses *{ $zone }*. To change it, open Slack’s Preferences, then Language & region.
 settings-works-from = My working hours begin at
-    .hint = Messages that can wait arrive in these hours. Read by you alone.
+    .hint = Messages that can wait arrive in these hours. { read-by-me }
 settings-works-until = My working hours end at
+    .hint = { read-by-me }
 settings-celebrations = When my pair reaches a milestone
-    .hint = A post in the celebrations channel also needs a yes from your partner. Wins in somebody's own words always ask you.
+    .hint = A post in the celebrations channel also needs a yes from your partner. A win in somebody’s own words always asks you. { read-by-me }
 settings-celebrations-choice = { $choice ->
     [always] It may be posted
     [never] Keep it between us

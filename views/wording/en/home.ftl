@@ -41,9 +41,13 @@ home-pair-zone = Their clock: { $zone }
 
 home-proposals = *Suggested to you* – each counts only if you accept it
 home-promises-mine = *What you promised*
-home-promises-theirs = *What was promised to you*
-home-promise = { $words } – with { $partner }
-home-promise-suggested = { $words } – with { $partner }, your suggestion, still to be answered
+home-promises-theirs = { $count ->
+    [one] *What your partner promised*
+   *[other] *What your partners promised*
+}
+home-proposal-by = { $partner } suggests:
+home-promise-with = { $words } ({ $partner })
+home-promise-suggested = { $words } – your suggestion, not answered yet
 
 ## Wins
 
@@ -63,8 +67,8 @@ home-more-wins = { $count ->
 ## The organiser's board
 
 board-title = { $programme }: the pairs
-board-channel = Celebrations channel: { $channel } · You see that pairs meet, never what they write.
-board-no-channel = There is no celebrations channel yet. · You see that pairs meet, never what they write.
+board-channel = Celebrations channel: { $channel }. You see that pairs meet, never what they write.
+board-no-channel = There is no celebrations channel yet. You see that pairs meet, never what they write.
 board-no-pairs = There are no pairs yet. Introduce the first two people to each other.
 board-pair-waits = *{ $mentor }* and *{ $mentee }* · to be accepted by { $people }
 board-pair-not-met = *{ $mentor }* and *{ $mentee }* · under way, not met yet

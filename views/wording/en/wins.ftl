@@ -32,7 +32,7 @@ consent-until = It is posted only if everyone it names says yes; if one of you p
 consent-said = { $answer ->
     [yes] *You said yes.* Thank you.
     [unnamed] *You said yes, without names.* Thank you.
-   *[no] *You said no.* That is quite all right.
+   *[no] *You said no.* That is quite all right: it will not be posted, and nobody is told why.
 }
 # $state: asking, agreed, posted or not_posted
 consent-state = { $state ->

@@ -1,0 +1,205 @@
+"""One message for every way that a notice can read, as tiny, typical and extreme as it gets."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from mentoring.consent import Answer, ShoutOutState
+from mentoring.forms import Menu
+from mentoring.milestones import Milestone, MilestoneKind
+from mentoring.notices import (
+    ChannelClosed,
+    CheckInSaved,
+    ConsentAsked,
+    Content,
+    Help,
+    Introduction,
+    NotPosted,
+    PairAgreed,
+    PairDeclined,
+    PairStarted,
+    PartnerCheckedIn,
+    Reader,
+    ShoutOutText,
+    WinSaved,
+    WinShared,
+)
+from mentoring.pairs import PairState, Role
+from mentoring.promises import PromiseLine, PromiseState
+from mentoring.sessions import SessionKind
+from mentoring.wins import Audience
+from tests.views.people import ANN, EXTREME, TYPICAL, Cast
+from views.messages import Message, merge, render
+from views.messages.help import help_message, menu_message, no_pair, unknown_word
+from views.messages.privacy import privacy
+from views.wording import Wording
+
+LONDON = Reader("Europe/London", "en-GB")
+NEW_YORK = Reader("America/New_York", "en-US")
+DAY = date(2026, 3, 3)
+NEXT = datetime(2026, 3, 17, 15, 30, tzinfo=UTC)
+
+
+def all_messages(wording: Wording) -> Iterator[tuple[str, Message]]:
+    for name, content in contents():
+        yield name, render(content, LONDON, wording)
+    yield "check-in-saved-new-york", render(_saved(TYPICAL), NEW_YORK, wording)
+    yield from _answers(wording)
+    yield from _merged(wording)
+
+
+def contents() -> Iterator[tuple[str, Content]]:
+    """Every kind of content."""
+    yield from _introductions()
+    yield from _check_ins()
+    yield from _wins()
+    yield from _consent()
+    yield "channel-closed", ChannelClosed("Mentoring", "C0WINS")
+    yield "help", Help(has_pair=True, is_organiser=False)
+
+
+def _introductions() -> Iterator[tuple[str, Content]]:
+    for name, state, mine, theirs in (
+        ("asked", PairState.PROPOSED, False, False),
+        ("accepted", PairState.PROPOSED, True, False),
+        ("begun", PairState.ACTIVE, True, True),
+        ("closed", PairState.ENDED_EARLY, False, True),
+    ):
+        yield f"introduction-{name}", _introduction(TYPICAL, Role.MENTOR, state, mine, theirs)
+    yield "introduction-mentee", _introduction(TYPICAL, Role.MENTEE, PairState.PROPOSED, False, True)
+    yield "introduction-extreme", _introduction(EXTREME, Role.MENTEE, PairState.PROPOSED, False, False)
+    yield "declined-partner", PairDeclined(TYPICAL.me, TYPICAL.partner, to_organiser=False)
+    yield "declined-organiser", PairDeclined(TYPICAL.me, TYPICAL.partner, to_organiser=True)
+    yield "agreed", PairAgreed(TYPICAL.me, TYPICAL.partner)
+    yield "started-group", PairStarted("pair-1", TYPICAL.me, TYPICAL.partner, 14, is_group=True)
+    yield "started-alone", PairStarted("pair-1", TYPICAL.me, TYPICAL.partner, 10, is_group=False)
+
+
+def _introduction(cast: Cast, role: Role, state: PairState, mine: bool, theirs: bool) -> Introduction:
+    return Introduction("pair-1", role, cast.partner, cast.organiser, "Mentoring 2026", 14, state, mine, theirs)
+
+
+def _check_ins() -> Iterator[tuple[str, Content]]:
+    yield "check-in-saved", _saved(TYPICAL)
+    yield "check-in-saved-extreme", _saved(EXTREME)
+    yield (
+        "check-in-saved-tiny",
+        CheckInSaved("pair-1", "s-1", TYPICAL.partner, DAY, SessionKind.COFFEE_CHAT, None, (), (), None, False),
+    )
+    yield "partner-checked-in", _logged(TYPICAL, added_mine=False)
+    yield "partner-checked-in-answered", _logged(TYPICAL, added_mine=True)
+    yield "partner-checked-in-extreme", _logged(EXTREME, added_mine=False)
+    yield (
+        "partner-checked-in-tiny",
+        PartnerCheckedIn("pair-1", "s-1", TYPICAL.partner, DAY, SessionKind.WRITTEN, None, (), (), None, False),
+    )
+
+
+def _saved(cast: Cast) -> CheckInSaved:
+    mine = promises(cast, PromiseState.OPEN)
+    theirs = (*promises(cast, PromiseState.PROPOSED), *promises(cast, PromiseState.REFUSED))
+    return CheckInSaved(
+        "pair-1", "s-1", cast.partner, DAY, SessionKind.SESSION, cast.words, mine, theirs, NEXT, keeps_private=True
+    )
+
+
+def _logged(cast: Cast, *, added_mine: bool) -> PartnerCheckedIn:
+    proposals = promises(cast, PromiseState.PROPOSED)
+    if added_mine:
+        proposals = (*promises(cast, PromiseState.OPEN), *promises(cast, PromiseState.REFUSED))
+    return PartnerCheckedIn(
+        "pair-1",
+        "s-1",
+        cast.partner,
+        DAY,
+        SessionKind.SESSION,
+        cast.words,
+        promises(cast, PromiseState.OPEN),
+        proposals,
+        NEXT,
+        added_mine=added_mine,
+    )
+
+
+def promises(cast: Cast, state: PromiseState) -> tuple[PromiseLine, ...]:
+    words = cast.words if cast is EXTREME else "Send the reading list"
+    return tuple(PromiseLine(f"promise-{n}", words, state) for n in range(min(cast.many, 20)))
+
+
+def _wins() -> Iterator[tuple[str, Content]]:
+    words, partner = "I led the retro, and it was calm.", TYPICAL.partner
+    yield "win-kept", WinSaved(Audience.ME, None, None, (), None, None)
+    yield "win-saved-partner", WinSaved(Audience.PARTNER, words, partner, (), None, None)
+    for state in ShoutOutState:
+        yield (
+            f"win-saved-{state.name.lower()}",
+            WinSaved(Audience.CHANNEL, words, None, (partner, ANN), "C0WINS", state),
+        )
+    yield (
+        "win-saved-extreme",
+        WinSaved(Audience.CHANNEL, EXTREME.words, None, (EXTREME.me,) * 10, None, ShoutOutState.ASKING),
+    )
+    yield "win-shared", WinShared(TYPICAL.partner, words)
+    yield "win-not-posted", NotPosted(words)
+    yield "post-win", _win_post(TYPICAL)
+    yield "post-win-unnamed", _win_post_unnamed(TYPICAL)
+    yield "post-win-extreme", _win_post(EXTREME)
+    for kind, subject in ((MilestoneKind.FIRST_SESSION, ""), (MilestoneKind.SESSIONS, "10")):
+        named, hidden = _milestone_posts(Milestone(kind, subject))
+        yield f"post-{kind.name.lower()}", named
+        yield f"post-{kind.name.lower()}-unnamed", hidden
+
+
+def _win_post(cast: Cast) -> ShoutOutText:
+    words = f"Tom Reid helped me lead the retro. {cast.words}"[:3_000]
+    return ShoutOutText((cast.me, cast.partner), (), cast.me, words, (cast.partner,))
+
+
+def _win_post_unnamed(cast: Cast) -> ShoutOutText:
+    words = f"Tom Reid helped me lead the retro. {cast.words}"[:3_000]
+    return ShoutOutText((), (cast.me, cast.partner), None, words)
+
+
+def _milestone_posts(milestone: Milestone) -> tuple[ShoutOutText, ShoutOutText]:
+    both = (TYPICAL.me, TYPICAL.partner)
+    return ShoutOutText(both, milestone=milestone), ShoutOutText((), both, milestone=milestone)
+
+
+def _consent() -> Iterator[tuple[str, Content]]:
+    yield "consent-asked", _asked(TYPICAL, None, ShoutOutState.ASKING)
+    yield "consent-asked-extreme", _asked(EXTREME, None, ShoutOutState.ASKING)
+    for answer in Answer:
+        yield f"consent-{answer.value}", _asked(TYPICAL, answer, ShoutOutState.ASKING)
+    yield "consent-posted", _asked(TYPICAL, Answer.YES, ShoutOutState.POSTED)
+    yield "consent-too-late", _asked(TYPICAL, None, ShoutOutState.NOT_POSTED)
+    named, hidden = _milestone_posts(Milestone(MilestoneKind.FIRST_SESSION))
+    until = NEXT + timedelta(hours=72)
+    yield "consent-milestone", ConsentAsked("post-1", named, hidden, None, None, ShoutOutState.ASKING, until)
+
+
+def _asked(cast: Cast, answer: Answer | None, state: ShoutOutState) -> ConsentAsked:
+    until = NEXT + timedelta(hours=72)
+    return ConsentAsked("post-1", _win_post(cast), _win_post_unnamed(cast), "C0WINS", answer, state, until)
+
+
+def _answers(wording: Wording) -> Iterator[tuple[str, Message]]:
+    in_a_pair = Menu(has_pair=True, awaits_answer=False, is_organiser=False, may_become_organiser=False)
+    invited = Menu(has_pair=False, awaits_answer=True, is_organiser=False, may_become_organiser=False)
+    nobody = Menu(has_pair=False, awaits_answer=False, is_organiser=False, may_become_organiser=False)
+    organiser = Menu(has_pair=True, awaits_answer=True, is_organiser=True, may_become_organiser=False)
+    for name, menu in (("pair", in_a_pair), ("invited", invited), ("nobody", nobody), ("organiser", organiser)):
+        yield f"menu-{name}", menu_message(menu, wording)
+        yield f"help-{name}", help_message(menu, wording)
+    yield "unknown-word", unknown_word("dance", nobody, wording)
+    yield "unknown-word-extreme", unknown_word(EXTREME.words, organiser, wording)
+    yield "no-pair", no_pair((TYPICAL.organiser,), wording)
+    yield "no-pair-extreme", no_pair((EXTREME.organiser,) * 30, wording)
+    yield "no-pair-no-organiser", no_pair((), wording)
+    yield "no-pair-yet", no_pair((TYPICAL.organiser,), wording, awaits_answer=True)
+    yield "privacy", privacy(wording)
+
+
+def _merged(wording: Wording) -> Iterator[tuple[str, Message]]:
+    two = (_logged(TYPICAL, added_mine=False), WinShared(TYPICAL.partner, "I led the retro."))
+    yield "merged", merge([render(content, LONDON, wording) for content in two], wording)
+    many = [render(_logged(EXTREME, added_mine=False), LONDON, wording)] * 30
+    yield "merged-extreme", merge(many, wording)

@@ -1,0 +1,171 @@
+"""Every form and App Home, as tiny, typical and extreme as they get."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+
+from mentoring.forms import SettingsDraft, WinDraft
+from mentoring.home import (
+    Board,
+    HomePicture,
+    Invitation,
+    PairCard,
+    PairLine,
+    PartnerPromise,
+    PlannedSession,
+    Settings,
+    Step,
+    UnansweredSession,
+    WinLine,
+)
+from mentoring.pairs import PairDraft, PairState, Role
+from mentoring.people import Celebrations, Person
+from mentoring.programmes import ProgrammeValues
+from mentoring.promises import PromiseState
+from mentoring.sessions import CheckInDraft, SessionChoice
+from mentoring.wins import Audience
+from tests.views.people import EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
+from tests.views.sample_messages import promises
+from views.blocks import View
+from views.forms.checkin import check_in_form
+from views.forms.notices import loading_form, message_form
+from views.forms.pair import pair_form
+from views.forms.programme import programme_form
+from views.forms.settings import settings_form
+from views.forms.win import win_form
+from views.home import home
+from views.messages.privacy import privacy_form
+from views.wording import Wording
+
+NOW = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
+TODAY = date(2026, 3, 3)
+PLANNED = SessionChoice("s-planned", date(2026, 3, 2), partner_logged=False)
+LOGGED = SessionChoice("s-logged", date(2026, 3, 3), partner_logged=True)
+SETTINGS = Settings("Europe/London", True, time(9), time(17), Celebrations.ASK)
+
+
+def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
+    yield from _check_ins(wording)
+    yield from _wins(wording)
+    yield from _organiser(wording)
+    yield from _settings(wording)
+    yield "form-loading", loading_form(wording)
+    yield "form-message", message_form("This cannot be done.", wording)
+    yield "form-message-extreme", message_form(EXTREME.words * 2, wording)
+    yield "form-privacy", privacy_form(wording)
+    for name, picture in pictures():
+        yield name, home(picture, wording)
+
+
+def _check_ins(wording: Wording) -> Iterator[tuple[str, View]]:
+    pair = TYPICAL.pair()
+    tiny = CheckInDraft((pair,), pair, TODAY)
+    yield "form-check-in-tiny", check_in_form(tiny, wording)
+    yield "form-check-in", check_in_form(check_in_draft(TYPICAL), wording)
+    yield "form-check-in-more", check_in_form(check_in_draft(TYPICAL), wording, more=True)
+    yield "form-check-in-mentee", check_in_form(check_in_draft(TYPICAL, Role.MENTEE), wording, more=True)
+    yield "form-check-in-about", check_in_form(CheckInDraft((pair,), pair, TODAY, (), LOGGED), wording)
+    again = CheckInDraft((pair,), pair, TODAY, (LOGGED,), LOGGED, asks_again=True)
+    yield "form-check-in-again", check_in_form(again, wording)
+    yield "form-check-in-extreme", check_in_form(check_in_draft(EXTREME), wording, more=True)
+
+
+def check_in_draft(cast: Cast, role: Role = Role.MENTOR) -> CheckInDraft:
+    pairs = tuple(cast.pair(f"pair-{n}", role) for n in range(cast.many))
+    more = tuple(SessionChoice(f"s-{n}", TODAY, partner_logged=True) for n in range(cast.many - 2))
+    return CheckInDraft(
+        pairs, pairs[0], TODAY, (PLANNED, LOGGED, *more), PLANNED, NOW, True, "en-GB", notes=cast.words * 2
+    )
+
+
+def _wins(wording: Wording) -> Iterator[tuple[str, View]]:
+    pair = TYPICAL.pair()
+    yield "form-win", win_form(WinDraft("I led the retro.", (pair,), pair, "C0WINS", ("U0TOM",)), wording)
+    yield "form-win-no-channel", win_form(WinDraft("", (pair,), pair, None), wording)
+    yield "form-win-no-pair", win_form(WinDraft("", (), None, "C0WINS"), wording)
+    pairs = tuple(EXTREME.pair(f"pair-{n}") for n in range(150))
+    thanks = tuple(f"U{n:08}" for n in range(50))
+    yield "form-win-extreme", win_form(WinDraft(EXTREME.words * 2, pairs, pairs[0], "C0WINS", thanks), wording)
+
+
+def _organiser(wording: Wording) -> Iterator[tuple[str, View]]:
+    yield "form-pair", pair_form(PairDraft(14, asks_channel=False), wording)
+    yield "form-pair-channel", pair_form(PairDraft(10, asks_channel=True), wording)
+    yield "form-programme", programme_form(ProgrammeValues("Mentoring", "C0WINS", country="GB"), wording)
+    extreme = ProgrammeValues(EXTREME.words, None, 180, 120, time(0), time(23, 59), "XX")
+    yield "form-programme-extreme", programme_form(extreme, wording)
+
+
+def _settings(wording: Wording) -> Iterator[tuple[str, View]]:
+    yield "form-settings", settings_form(SettingsDraft(SETTINGS, "en-GB"), wording)
+    unknown = Settings("UTC", False, time(0), time(23, 59), Celebrations.NEVER)
+    yield "form-settings-unknown-zone", settings_form(SettingsDraft(unknown), wording)
+
+
+def pictures() -> Iterator[tuple[str, HomePicture]]:
+    yield "home-nobody", HomePicture(MAYA, NOW, SETTINGS, None, organisers=(OLU,))
+    yield "home-nobody-no-organiser", HomePicture(MAYA, NOW, SETTINGS, None)
+    yield "home-invited", _invited()
+    yield "home", picture(TYPICAL)
+    yield "home-first", HomePicture(MAYA, NOW, SETTINGS, Step.LOG_FIRST, pairs=(_card(TOM, sessions=0),))
+    yield "home-add-my-side", _to_add()
+    yield "home-organiser", _organiser_home()
+    yield "home-extreme", picture(EXTREME)
+
+
+def picture(cast: Cast) -> HomePicture:
+    """A Home with everything in it."""
+    many = range(cast.many)
+    partner = cast.partner
+    line = PairLine(cast.me, partner, PairState.ACTIVE, 1_000, TODAY, ())
+    return HomePicture(
+        me=cast.me,
+        now=NOW,
+        settings=SETTINGS,
+        step=Step.LOG_PLANNED,
+        invitations=tuple(Invitation(f"pair-{n}", Role.MENTOR, partner, "Mentoring", bool(n % 2)) for n in many),
+        next_session=PlannedSession("s-2", "pair-1", partner, datetime(2026, 3, 17, 15, 30, tzinfo=UTC)),
+        to_log=PlannedSession("s-1", "pair-1", partner, datetime(2026, 3, 2, 15, 30, tzinfo=UTC)),
+        pairs=tuple(_card(partner, f"pair-{n}", sessions=5 * n) for n in many),
+        promises_mine=_promises(cast, PromiseState.OPEN),
+        proposals=_promises(cast, PromiseState.PROPOSED),
+        promises_theirs=(*_promises(cast, PromiseState.OPEN), *_promises(cast, PromiseState.PROPOSED)),
+        wins=(*_journal(cast), WinLine(partner, cast.words, Audience.PARTNER, date(2025, 12, 24))),
+        more_wins=cast.many,
+        boards=(Board(cast.words[:80], "C0WINS", (line,) * cast.many, more_pairs=7),)
+        * (cast.many if cast.many > 2 else 0),
+        locale="en-GB",
+    )
+
+
+def _journal(cast: Cast) -> tuple[WinLine, ...]:
+    return tuple(WinLine(cast.me, cast.words, audience, TODAY) for audience in Audience)
+
+
+def _promises(cast: Cast, state: PromiseState) -> tuple[PartnerPromise, ...]:
+    return tuple(PartnerPromise(line, cast.partner) for line in promises(cast, state))
+
+
+def _card(partner: Person, id_: str = "pair-1", *, sessions: int = 5) -> PairCard:
+    last_met = TODAY if sessions else None
+    zone = "America/New_York"
+    return PairCard(id_, Role.MENTEE, partner, zone, PairState.ACTIVE, 14, sessions, last_met)
+
+
+def _invited() -> HomePicture:
+    invitation = Invitation("pair-1", Role.MENTEE, TOM, "Mentoring 2026", i_accepted=False)
+    return HomePicture(MAYA, NOW, SETTINGS, Step.ANSWER_INVITATION, invitations=(invitation,), organisers=(OLU,))
+
+
+def _to_add() -> HomePicture:
+    to_add = UnansweredSession("s-1", "pair-1", TOM, TODAY)
+    return HomePicture(MAYA, NOW, SETTINGS, Step.ADD_MY_SIDE, to_add=to_add, pairs=(_card(TOM),))
+
+
+def _organiser_home() -> HomePicture:
+    lines = (
+        PairLine(MAYA, TOM, PairState.PROPOSED, 0, None, (MAYA, TOM)),
+        PairLine(OLU, TOM, PairState.ACTIVE, 0, None, ()),
+        PairLine(OLU, MAYA, PairState.ACTIVE, 12, date(2025, 12, 24), ()),
+    )
+    boards = (Board("Mentoring 2026", "C0WINS", lines, more_pairs=1), Board("Empty", None, ()))
+    return HomePicture(OLU, NOW, SETTINGS, None, boards=boards, organisers=(OLU,))
