@@ -28,21 +28,26 @@ def local(now: datetime, zone: str) -> datetime:
 def next_open(now: datetime, hours: Hours) -> datetime:
     """The first instant, from `now` on, that lies in somebody's working hours, in UTC.
 
-    A start that a change of clocks skips moves forward to when the clock shows it passed; a start that happens twice
-    takes the first.
+    A start that a change of clocks skips moves forward; of one that happens twice, the first that is still to come.
     """
-    here = local(now, hours.zone)
+    today = local(now, hours.zone).date()
     for ahead in range(MOST_DAYS_OFF):
-        day = here.date() + timedelta(days=ahead)
-        if day.weekday() >= SATURDAY or day in hours.holidays:
-            continue
-        opens, closes = (at_local(day, at, hours.zone) for at in (hours.works_from, hours.works_until))
-        if now < closes:
-            return max(now.astimezone(UTC), opens)
+        day = today + timedelta(days=ahead)
+        starts = (at_local(day, hours.works_from, hours.zone, fold=fold) for fold in (0, 1))
+        for instant in (now.astimezone(UTC), *starts):
+            if instant >= now and _is_open(instant, hours):
+                return instant
     return now.astimezone(UTC)
 
 
-def at_local(day: date, at: time, zone: str) -> datetime:
+def at_local(day: date, at: time, zone: str, *, fold: int = 0) -> datetime:
     """The instant, in UTC, at which a local clock shows a time of day; a gap moves forward, a fold takes the first."""
     # A round trip through UTC leaves a time inside a gap on the far side of it.
-    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day, at.replace(fold=fold), ZoneInfo(zone)).astimezone(UTC)
+
+
+def _is_open(instant: datetime, hours: Hours) -> bool:
+    """Whether a local clock and calendar show working time, on a day that need not be the one that was asked about."""
+    here = local(instant, hours.zone)
+    works_today = here.weekday() < SATURDAY and here.date() not in hours.holidays
+    return works_today and hours.works_from <= here.time() < hours.works_until
