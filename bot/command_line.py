@@ -1,20 +1,28 @@
 """The command `rapport`."""
 
 import asyncio
+import logging
 import os
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
+from errno import EADDRINUSE
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
+from bot.clock import utc_now
+from bot.database import migrate_database
+from bot.doctor import Finding, examine
 from bot.logs import set_up_logs
 from bot.problems import CannotStartError
 from bot.proxy import drop_bypassed_proxies
 from bot.run import run as run_rapport
-from bot.settings import NAMES, Settings
+from bot.run import stop_signal
+from bot.settings import HIGHEST_PORT, NAMES, Settings
+from bot.try_out import playground_clock, playground_with_rapport
 
 T = TypeVar("T")
 
@@ -26,6 +34,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+output = Console(highlight=False, soft_wrap=True)
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -38,6 +47,46 @@ def run() -> None:
     _carry_out(run_rapport(settings))
 
 
+@app.command()
+def playground(
+    port: Annotated[int, typer.Option(min=0, max=HIGHEST_PORT, help="Where to serve it on this machine.")] = 8765,
+) -> None:
+    """Try Rapport in a browser, without Slack: a local workspace, with the bot beside it.
+
+    Nothing is kept: each time it begins anew.
+    """
+    set_up_logs(logging.WARNING)
+    _carry_out(_play(port))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database's schema to what this version needs."""
+    settings = _settings()
+    set_up_logs(settings.log_level, settings.secrets)
+    state = _carry_out(migrate_database(settings))
+    output.print(f"The database's schema is the newest: {state.newest}.")
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, tokens, scopes, database, keys and clock, and say what to do about each."""
+    set_up_logs(logging.CRITICAL)
+    try:
+        settings = Settings.load(os.environ, ENV_FILE)
+    except CannotStartError as error:
+        findings = [Finding("Settings", problem, is_well=False) for problem in error.problems]
+    else:
+        _leave_nothing_to_bolt()
+        drop_bypassed_proxies(settings.slack_api_url, os.environ)
+        findings = [Finding("Settings", "All that is needed is set."), *asyncio.run(examine(settings, utc_now))]
+    for finding in findings:
+        mark = "[green]✓[/]" if finding.is_well else "[red]✗[/]"
+        output.print(f"{mark} [bold]{finding.subject}[/]: {escape(finding.words)}")
+    if not all(finding.is_well for finding in findings):
+        raise typer.Exit(1)
+
+
 def main() -> None:
     """Be the command `rapport`."""
     app(prog_name="rapport")
@@ -47,23 +96,41 @@ def _settings() -> Settings:
     try:
         settings = Settings.load(os.environ, ENV_FILE)
     except CannotStartError as error:
-        _complain(error)
+        _complain(error.problems)
         raise typer.Exit(error.exit_code) from None
-    # Bolt reads some of these names by itself. What is said once is enough.
+    _leave_nothing_to_bolt()
+    return settings
+
+
+def _leave_nothing_to_bolt() -> None:
+    """Bolt reads some of these names by itself. What has been read once is enough."""
     for name in NAMES:
         os.environ.pop(name, None)
-    return settings
 
 
 def _carry_out(work: Coroutine[Any, Any, T]) -> T:
     try:
         return asyncio.run(work)
     except CannotStartError as error:
-        _complain(error)
+        _complain(error.problems)
         raise typer.Exit(error.exit_code) from None
 
 
-def _complain(error: CannotStartError) -> None:
+async def _play(port: int) -> None:
+    stop = stop_signal()
+    with TemporaryDirectory(prefix="rapport-playground-") as folder:
+        try:
+            async with playground_with_rapport(Path(folder), playground_clock(), port) as (workspace, _):
+                output.print(f"\nRapport's playground is at [bold]{workspace.url}[/]\nPress Ctrl-C to end it.\n")
+                await stop.wait()
+        except OSError as error:
+            if error.errno != EADDRINUSE:
+                raise
+            problem = f"Port {port} is taken, perhaps by another playground. Choose another one with --port {port + 1}."
+            raise CannotStartError([problem], exit_code=1) from error
+
+
+def _complain(problems: Iterable[str]) -> None:
     errors.print("Rapport cannot start:")
-    for problem in error.problems:
+    for problem in problems:
         errors.print(f"  • {escape(problem)}")

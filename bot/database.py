@@ -1,12 +1,14 @@
 """Opening the database at start: its schema, its keys, and that nobody else runs on it."""
 
+from pathlib import Path
+
 from sqlalchemy.exc import DBAPIError
 
 from bot.problems import CannotStartError
 from bot.settings import Settings
 from storage.key_proof import prove_keys
 from storage.keyring import Keyring, KeyringError, key_file
-from storage.migrate import migrate, schema_state
+from storage.migrate import BrokenReferencesError, SchemaState, migrate, schema_state
 from storage.store import Store
 from storage.urls import parse_url
 
@@ -19,9 +21,7 @@ def keyring_for(settings: Settings) -> Keyring:
     """
     if settings.rapport_keys:
         return Keyring.from_text(settings.rapport_keys)
-    database = parse_url(settings.database_url).path
-    assert database is not None  # noqa: S101 - Settings.load asks for keys where there is no file
-    path = database.with_name(f"{database.name}.key")
+    path = key_path(settings)
     try:
         return Keyring.from_text(key_file(path))
     except OSError as error:
@@ -32,6 +32,14 @@ def keyring_for(settings: Settings) -> Keyring:
     except KeyringError as error:
         problem = f"The key file {path} is damaged. Restore it from a backup: without it private words cannot be read."
         raise CannotStartError([problem]) from error
+
+
+def key_path(settings: Settings) -> Path:
+    """Where the key file is, beside the SQLite database."""
+    database = parse_url(settings.database_url).path
+    if database is None:
+        raise ValueError("Only an embedded database has a key file.")
+    return database.with_name(f"{database.name}.key")
 
 
 async def open_store(settings: Settings) -> Store:
@@ -59,8 +67,26 @@ async def open_store(settings: Settings) -> Store:
         problem = "RAPPORT_KEYS, or the key file, is not what this database was sealed with. Add the key it had before."
         raise CannotStartError([problem]) from error
     except (DBAPIError, OSError) as error:
-        raise CannotStartError([f"The database cannot be used: {reason(error)}. Check DATABASE_URL."]) from error
+        raise CannotStartError([_unusable(error)]) from error
     return store
+
+
+async def migrate_database(settings: Settings) -> SchemaState:
+    """Bring the schema to the newest revision.
+
+    Raises:
+        CannotStartError: The database cannot be reached, or the migration failed and was rolled back.
+    """
+    try:
+        return await migrate(settings.database_url)
+    except (DBAPIError, OSError) as error:
+        raise CannotStartError([_unusable(error)]) from error
+    except BrokenReferencesError as error:
+        raise CannotStartError([str(error)], exit_code=1) from error
+
+
+def _unusable(error: DBAPIError | OSError) -> str:
+    return f"The database cannot be used: {reason(error)}. Check DATABASE_URL."
 
 
 def reason(error: DBAPIError | OSError) -> str:
