@@ -46,7 +46,7 @@ class _History:
         self.profiles: Mapping[str, Profile] = {
             person.id: Profile(
                 user=person.id,
-                name=person.real_name,
+                name=person.display_name or person.real_name,
                 home=person.team_id,
                 time_zone=person.tz,
                 locale=person.locale,

@@ -11,7 +11,8 @@ from playground.configuration import Entry
 class Person:
     """A member of the workspace, or a guest, or somebody of another workspace, or a bot.
 
-    `name` is the handle that `@name` means; `tz` is an IANA zone; `note` tells who plays them what they are about;
+    `name` is the handle that `@name` means; `display_name` what they chose to be called (empty: nothing); `tz` is an
+    IANA zone; `note` tells who plays them what they are about;
     `colour` is six hexadecimal digits; `avatar` is an emoji or letters shown for a face (empty: the initials).
     """
 
@@ -19,6 +20,7 @@ class Person:
     name: str
     real_name: str
     team_id: str
+    display_name: str = ""
     title: str = ""
     tz: str = "Etc/UTC"
     locale: str = "en-GB"
@@ -117,6 +119,7 @@ def _person(entry: Entry, workspace_id: str) -> Person:
         name=name,
         real_name=entry.text("real_name", name),
         team_id=entry.text("team_id", workspace_id),
+        display_name=entry.text("display_name", ""),
         title=entry.text("title", ""),
         tz=tz,
         locale=entry.text("locale", "en-GB"),

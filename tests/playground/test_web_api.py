@@ -72,7 +72,7 @@ async def test_people_are_shown_as_slack_shows_them(client: AsyncWebClient) -> N
         "en-GB",
         True,
     )
-    assert maya["profile"]["display_name"] == "maya"
+    assert maya["profile"]["display_name"] == ""
     members = {one["id"]: one for one in (await client.users_list())["members"]}
     assert members[BOT]["is_bot"] is True
     assert members["USLACKBOT"]["is_bot"] is False
