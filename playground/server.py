@@ -7,6 +7,7 @@ from aiohttp import web
 from playground.events import RETRY_AFTER, Events
 from playground.instants import TRIGGER_LIFE, Triggers
 from playground.interactions import Interactions
+from playground.loopback import loopback_only
 from playground.manifest import Manifest
 from playground.page import add_page
 from playground.people_api.asking import Asking, told_kindly
@@ -89,7 +90,7 @@ class Playground:
             host: A loopback address.
             port: 0 takes any free one.
         """
-        app = web.Application(middlewares=[told_kindly])
+        app = web.Application(middlewares=[loopback_only, told_kindly])
         add_page(app)
         app.router.add_get("/link", self._sockets.link)
         for part in (self._web_api, self._responses, self._seeing, self._doing):

@@ -1,114 +1,40 @@
-"""The state of the workspace: people, conversations, messages and views.
+"""The state of the workspace: the team, its conversations and messages, and what the app shows it."""
 
-It knows no HTTP. It tells `feed` what changed for whom, and `on_event` what an app that subscribed would hear.
-"""
-
-from collections.abc import Callable, Iterable
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterable
 
 from playground.conversations import CHANNEL_TYPE, EVENT_OF, Conversation, Kind, Message
-from playground.feed import Feed
-from playground.instants import Ids, Timestamps
 from playground.manifest import Manifest
-from playground.members import SLACKBOT, user_payload
-from playground.seed import Person, Seed
+from playground.members import SLACKBOT
+from playground.seed import Seed
 from playground.shapes import Clock, Json, SlackError
+from playground.team import Team
 from playground.views import View, Views
 
 
-class Workspace:
-    """One team with one app installed.
-
-    Args:
-        manifest: What the app declares.
-        seed: What is there from the start.
-        clock: The workspace's time.
-    """
+class Workspace(Team):
+    """A team with its conversations, open modals and App Homes. The arguments are those of Team."""
 
     def __init__(self, manifest: Manifest, seed: Seed, clock: Clock) -> None:
-        self.manifest = manifest
-        self.seed = seed
-        self.app = seed.app
-        self.team_id = seed.workspace_id
-        self.ids = Ids()
-        self.feed = Feed()
-        self.on_event: Callable[[str, Json], None] = _nobody_listens
-        self.installed = True
-        self._clock = clock
-        self._timestamps = Timestamps(clock)
+        super().__init__(manifest, seed, clock)
         self.views = Views(self.ids, self.app, self.team_id)
-        bot = Person(
-            id=self.app.bot_user_id,
-            name=manifest.bot_name.lower().replace(" ", "_"),
-            real_name=manifest.bot_name,
-            team_id=self.team_id,
-            colour=manifest.colour.removeprefix("#"),
-            is_bot=True,
-        )
-        everybody = (*seed.people, bot, replace(SLACKBOT, team_id=self.team_id))
-        self.people = {person.id: person for person in everybody}
         self.conversations: dict[str, Conversation] = {}
         for channel in seed.channels:
             kind = Kind.PRIVATE if channel.is_private else Kind.CHANNEL
             members = list(channel.members)
             self.conversations[channel.id] = Conversation(
-                channel.id, kind, channel.name, members, self._seconds(), channel.topic
+                channel.id, kind, channel.name, members, self.seconds(), channel.topic
             )
         for person in seed.people:
             if not person.is_bot and not person.deleted and person.team_id == self.team_id:
-                self.direct([person.id, bot.id])
-
-    def now(self) -> datetime:
-        """The present instant."""
-        return self._clock()
-
-    def next_ts(self) -> str:
-        """A fresh timestamp."""
-        return self._timestamps.next()
-
-    def _seconds(self) -> int:
-        return int(self._clock().timestamp())
-
-    @property
-    def granted_scopes(self) -> list[str]:
-        """The scopes of the bot token: what the manifest asks for, less the optional ones that were declined."""
-        manifest = self.manifest
-        optional = (scope for scope in manifest.optional_scopes if scope not in self.app.declined_scopes)
-        return [*manifest.scopes, *optional]
-
-    # People
-
-    def person(self, person_id: str) -> Person:
-        """Somebody by id.
-
-        Raises:
-            SlackError: `user_not_found`.
-        """
-        person = self.people.get(person_id)
-        if person is None:
-            raise SlackError("user_not_found")
-        return person
-
-    def user(self, person: Person, *, with_locale: bool = False) -> Json:
-        """The person as a user object of the Web API."""
-        return user_payload(person, self.app.id, self.team_id, self.now(), with_locale=with_locale)
+                self.direct([person.id, self.app.bot_user_id])
 
     def change_profile(self, person_id: str, **changes: str | bool) -> None:
-        """Change somebody's settings (`tz`, `real_name`, `deleted`); apps hear `user_change`."""
-        # mypy cannot see that the caller names fields of Person with their types.
-        person = replace(self.person(person_id), **changes)  # type: ignore[arg-type]
-        self.people[person_id] = person
-        if person.deleted:
+        """Change somebody's settings; whoever is deactivated leaves the channels too."""
+        if changes.get("deleted"):
             for conversation in self.conversations.values():
                 if conversation.kind in (Kind.CHANNEL, Kind.PRIVATE) and person_id in conversation.members:
                     conversation.members.remove(person_id)
-        self.feed.tell_everybody({"type": "people"})
-        event_ts = self.next_ts()
-        user = self.user(person, with_locale=True)
-        self.on_event(
-            "user_change", {"type": "user_change", "user": user, "cache_ts": int(user["updated"]), "event_ts": event_ts}
-        )
+        super().change_profile(person_id, **changes)
 
     # Conversations
 
@@ -144,7 +70,7 @@ class Workspace:
             kind,
             "" if kind is Kind.DIRECT else f"mpdm-{names}-1",
             people,
-            self._seconds(),
+            self.seconds(),
         )
         self.conversations[conversation.id] = conversation
         self.feed.tell(people, {"type": "conversations"})
@@ -196,19 +122,6 @@ class Workspace:
             event_type = {"event_type": message.metadata["event_type"]}
             payload["metadata"] = message.metadata if with_metadata else event_type
         return payload
-
-    def bot_profile(self) -> Json:
-        """The app behind a bot's message."""
-        return {
-            "id": self.app.bot_id,
-            "app_id": self.app.id,
-            "user_id": self.app.bot_user_id,
-            "name": self.manifest.bot_name,
-            "icons": {},
-            "deleted": False,
-            "updated": self._seconds(),
-            "team_id": self.team_id,
-        }
 
     def post(self, conversation: Conversation, user: str, text: str, **more: object) -> Message:
         """Post a message; `more` are further fields of Message."""
@@ -282,15 +195,6 @@ class Workspace:
         }
         self.on_event(f"message.{EVENT_OF[conversation.kind]}", event | place)
 
-    # The app
-
-    def uninstall(self) -> None:
-        """Take the app out of the workspace: its tokens end, and it hears so once."""
-        self.installed = False
-        revoked = {"oauth": [], "bot": [self.app.bot_user_id]}
-        self.on_event("tokens_revoked", {"type": "tokens_revoked", "tokens": revoked, "event_ts": self.next_ts()})
-        self.on_event("app_uninstalled", {"type": "app_uninstalled", "event_ts": self.next_ts()})
-
     # Views
 
     def views_changed(self, person_id: str) -> None:
@@ -306,7 +210,3 @@ class Workspace:
         view = self.views.publish(person_id, source, known_hash)
         self.feed.tell([person_id], {"type": "home"})
         return view
-
-
-def _nobody_listens(_name: str, _event: Json) -> None:
-    """What happens to events before an app is connected to the workspace."""

@@ -8,10 +8,10 @@ from playground.elements import ELEMENTS, options_of
 from playground.shapes import Json
 
 if TYPE_CHECKING:
-    from playground.client.actor import Actor
+    from playground.client.onlooker import Onlooker
 
 
-async def choice_for(actor: "Actor", element: Json, value: object) -> Json:
+async def choice_for(actor: "Onlooker", element: Json, value: object) -> Json:
     """The choice in the form of Slack's state.
 
     Raises:
@@ -25,7 +25,7 @@ async def choice_for(actor: "Actor", element: Json, value: object) -> Json:
     return {"type": element["type"], kind.key: None if value is None else await _one(actor, element, value)}
 
 
-async def _one(actor: "Actor", element: Json, value: object) -> object:
+async def _one(actor: "Onlooker", element: Json, value: object) -> object:
     kind = element["type"]
     match ELEMENTS[kind].focused_on:
         case "options":
@@ -49,7 +49,7 @@ def _option(element: Json, wanted: str) -> Json:
     raise NotOfferedError(f"there is no option {wanted!r}, but {offered}")
 
 
-async def _id(actor: "Actor", kind: str, value: str) -> str:
+async def _id(actor: "Onlooker", kind: str, value: str) -> str:
     if "users" in kind:
         return await actor.people.find(value)
     return await actor.conversation(value)

@@ -12,7 +12,7 @@ from playground.shapes import Json
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from playground.client.actor import Actor
+    from playground.client.onlooker import Onlooker
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class Modal:
         names: What to show for ids.
     """
 
-    def __init__(self, actor: "Actor", view: Json, names: "Mapping[str, str]") -> None:
+    def __init__(self, actor: "Onlooker", view: Json, names: "Mapping[str, str]") -> None:
         self._actor = actor
         self._names = names
         self._typed: Json = {}
