@@ -39,6 +39,10 @@ async def schema_state(url: str) -> SchemaState:
     Raises:
         BadUrlError: the address is not one of a database that is supported.
     """
+    path = parse_url(url).path
+    if path is not None and not path.exists():
+        # To connect would make the file.
+        return SchemaState(current=None, newest=_newest())
     engine = _engine(url)
     try:
         async with engine.connect() as connection:
@@ -48,8 +52,8 @@ async def schema_state(url: str) -> SchemaState:
     return SchemaState(current=current, newest=_newest())
 
 
-async def migrate(url: str) -> SchemaState:
-    """Bring the schema to the newest revision, in one transaction. Two at once wait for each other.
+async def migrate(url: str, revision: str = "head") -> SchemaState:
+    """Bring the schema to the newest revision, or the one named, in one transaction. Two at once wait for each other.
 
     Raises:
         BadUrlError: the address is not one of a database that is supported.
@@ -58,7 +62,7 @@ async def migrate(url: str) -> SchemaState:
     engine = _engine(url)
     try:
         async with engine.begin() as connection:
-            await connection.run_sync(_upgrade)
+            await connection.run_sync(_upgrade, revision)
     finally:
         await engine.dispose()
     return await schema_state(url)
@@ -72,12 +76,12 @@ def _engine(url: str) -> AsyncEngine:
     return engines.postgresql(address, {"statement_timeout": "0", "lock_timeout": "0"})
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, revision: str) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
     if connection.dialect.name == "sqlite":
         broken = connection.execute(text("PRAGMA foreign_key_check")).all()
         if broken:

@@ -1,0 +1,76 @@
+"""One row for every table of the first revision, as it could stand in somebody's database.
+
+These are history, as the revision is: a later revision changes what becomes of them, never what is written here.
+"""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+ROWS_AT_0001: dict[str, dict[str, Any]] = {
+    "key_proof": {"id": 1, "sealed": b"sealed"},
+    "workspace": {
+        "id": "T1", "name": "Acme", "bot_user_id": "B1", "installed_at": NOON, "uninstalled_at": None,
+    },
+    "person": {
+        "id": "maya", "workspace_id": "T1", "slack_id": "U1", "name": "Maya", "time_zone": "Europe/Lisbon",
+        "locale": "pt-PT", "deactivated": False, "works_from": time(9), "works_until": time(17),
+        "celebrations": "ask", "dm_channel": "D1", "home_opened_at": NOON, "home_stale_since": NOON,
+    },
+    "programme": {
+        "id": "growth", "workspace_id": "T1", "name": "Growth", "channel": "C1", "rhythm_days": 14,
+        "length_months": 6, "works_from": time(9), "works_until": time(17), "country": "PT", "created_at": NOON,
+    },
+    "organiser": {"programme_id": "growth", "person_id": "maya", "workspace_id": "T1"},
+    "pair": {
+        "id": "pair", "workspace_id": "T1", "programme_id": "growth", "mentor_id": "maya", "mentee_id": "maya",
+        "proposed_by_id": "maya", "state": "active", "rhythm_days": 14, "proposed_at": NOON,
+        "mentor_accepted_at": NOON, "mentee_accepted_at": NOON, "accepted_at": NOON, "ended_at": None,
+        "paused_until": None, "group_channel": "G1", "look_at": NOON,
+    },
+    "session": {
+        "id": "session", "workspace_id": "T1", "pair_id": "pair", "kind": "session", "state": "happened",
+        "planned_at": NOON, "planned_by_id": "maya", "planned_zone": "Europe/Lisbon", "minutes": 60,
+        "happened_on": date(2026, 3, 2), "created_at": NOON,
+    },
+    "check_in": {
+        "id": "check_in", "workspace_id": "T1", "session_id": "session", "author_id": "maya", "notes": b"sealed",
+        "feeling": b"sealed", "reflection": None, "created_at": NOON,
+    },
+    "promise": {
+        "id": "promise", "workspace_id": "T1", "pair_id": "pair", "check_in_id": "check_in", "author_id": "maya",
+        "owner_id": "maya", "position": 0, "words": b"sealed", "state": "open", "created_at": NOON,
+    },
+    "milestone": {
+        "id": "milestone", "workspace_id": "T1", "pair_id": "pair", "kind": "first session", "subject": "1",
+        "reached_at": NOON,
+    },
+    "win": {
+        "id": "win", "workspace_id": "T1", "author_id": "maya", "pair_id": "pair", "words": b"sealed",
+        "audience": "channel", "created_at": NOON,
+    },
+    "win_thanks": {"win_id": "win", "person_id": "maya", "workspace_id": "T1"},
+    "shout_out": {
+        "id": "shout_out", "workspace_id": "T1", "programme_id": "growth", "win_id": "win", "milestone_id": None,
+        "state": "asking", "asked_at": NOON, "waits_until": NOON,
+    },
+    "consent": {
+        "shout_out_id": "shout_out", "person_id": "maya", "workspace_id": "T1", "answer": "yes", "answered_at": NOON,
+    },
+    "delivery": {
+        "id": 1, "workspace_id": "T1", "person_id": "maya", "pair_id": None, "programme_id": None,
+        "redraws_id": None, "state": "sent", "created_at": NOON, "not_before": NOON, "expires_at": NOON,
+        "attempts": 1, "lease_until": None, "lease_token": None, "correlation_id": "c0ffee", "channel": "D1",
+        "ts": "1.2", "error": None, "ended_at": NOON,
+    },
+    "notice": {
+        "id": 1, "workspace_id": "T1", "kind": "invitation", "subject": "pair", "occurrence": "1",
+        "receiver": "maya", "pair_id": "pair", "facts": {"name": "Tom"}, "delivery_id": 1, "created_at": NOON,
+    },
+    "slack_event": {
+        "workspace_id": "T1", "event_id": "Ev1", "kind": "app_home_opened", "facts": {"user": "U1"},
+        "received_at": NOON, "handled_at": None,
+    },
+    "submitted_form": {"workspace_id": "T1", "form_id": "V1", "submitted_at": NOON},
+}  # fmt: skip
