@@ -128,13 +128,18 @@ export function listen(personId, onEvent, onConnection) {
   connect();
 }
 
-/** Wrap an async task so that calls during a run lead to one more run after it, never to two at once. */
+/** Let a failed reading pass where the server is away: the page says so, and reads all again when it is back. */
+export function unlessAway(problem) {
+  if (problem.code !== "unreachable") throw problem;
+}
+
+/** Wrap an async reading so that calls during a run lead to one more run after it, never to two at once. */
 export function coalesced(task) {
   let running = null;
   let again = null;
   const run = async () => {
     try {
-      await task();
+      await task().catch(unlessAway);
     } finally {
       running = null;
     }

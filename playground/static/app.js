@@ -1,6 +1,6 @@
 /** Starts the page: who acts and where they look stands in its address, `?as=<person>#<conversation or home>`. */
 
-import { coalesced, listen } from "./api.js";
+import { coalesced, listen, unlessAway } from "./api.js";
 import { ConversationPane } from "./conversation.js";
 import { announce, fill, h } from "./dom.js";
 import { Modals } from "./modal.js";
@@ -46,8 +46,8 @@ class App {
     setInterval(() => this.#refreshFrame(), CLOCK_TICK);
     listen(
       session.me.id,
-      (event) => this.#changed(event),
-      (connected) => this.#connection(connected),
+      (event) => this.#changed(event).catch(unlessAway),
+      (connected) => this.#connection(connected).catch(unlessAway),
     );
   }
 
@@ -83,7 +83,7 @@ class App {
     const wasOpen = document.body.dataset.sidebar === "open";
     document.body.dataset.sidebar = open && narrow ? "open" : "closed";
     this.sidebarRoot.inert = narrow && !open;
-    document.getElementById("main").inert = narrow && open;
+    for (const id of ["main", "tour"]) document.getElementById(id).inert = narrow && open;
     this.pane.menuButton.setAttribute("aria-expanded", String(open && narrow));
     if (narrow && open) this.sidebarRoot.querySelector(".sidebar-close").focus();
     else if (wasOpen) this.pane.menuButton.focus();

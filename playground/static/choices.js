@@ -99,7 +99,7 @@ export function choices({ element, surface, place, read, choose }) {
   const name = uniqueId("choice");
   const boxes = all.map((candidate) => {
     const box = h("input", { type: single ? "radio" : "checkbox", name, value: candidate.key, onchange: changed });
-    return { candidate, box, row: choiceRow(candidate, box, surface.session) };
+    return { candidate, box, row: rowOf(candidate, box, surface.session) };
   });
 
   function show() {
@@ -138,18 +138,31 @@ export function choices({ element, surface, place, read, choose }) {
   );
 }
 
-function choiceRow(candidate, box, session) {
-  const description = candidate.option?.description;
+/**
+ * A checkbox or radio button in a row of its own, named by what it stands for and described by what is said of it.
+ * @param {HTMLInputElement} box
+ * @param {string | Node} name
+ * @param {string | Node} description  empty for none
+ */
+export function choiceRow(box, name, description = "", picture = null) {
+  const ids = { name: uniqueId("name"), description: uniqueId("description") };
+  box.setAttribute("aria-labelledby", ids.name);
+  if (description) box.setAttribute("aria-describedby", ids.description);
   return h(
     "label.choice",
     box,
+    picture,
     h(
       "span.choice-text",
-      candidate.option ? textObject(candidate.option.text, session) : candidate.label,
-      description ? h("span.choice-description", textObject(description, session)) : null,
-      candidate.hint ? h("span.choice-description", candidate.hint) : null,
+      h("span", { id: ids.name }, name),
+      description ? h("span.choice-description", { id: ids.description }, description) : null,
     ),
   );
+}
+
+function rowOf({ option, label, hint }, box, session) {
+  if (!option) return choiceRow(box, label, hint);
+  return choiceRow(box, textObject(option.text, session), textObject(option.description, session));
 }
 
 function narrowing(boxes) {

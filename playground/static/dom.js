@@ -63,25 +63,24 @@ export function fill(parent, ...children) {
  */
 export function reconcile(parent, items) {
   const refocus = focusWithin(parent);
+  const wanted = new Set(items.map((item) => item.key));
+  // What goes, goes first: a node that stays is then never moved, which would cost it the focus.
+  for (const child of [...parent.children]) if (!wanted.has(child.dataset.key)) child.remove();
   const existing = new Map([...parent.children].map((child) => [child.dataset.key, child]));
   let position = parent.firstElementChild;
   for (const item of items) {
     const old = existing.get(item.key);
     let node = old;
-    if (!old || old.signature !== item.signature) {
+    if (old?.signature !== item.signature) {
       node = item.build();
       node.dataset.key = item.key;
       node.signature = item.signature;
-      if (old) {
-        if (position === old) position = node;
-        old.replaceWith(node);
-      }
+      if (position === old) position = node;
+      old?.replaceWith(node);
     }
-    existing.delete(item.key);
     if (node === position) position = position.nextElementSibling;
     else parent.insertBefore(node, position);
   }
-  for (const left of existing.values()) left.remove();
   refocus();
 }
 

@@ -56,11 +56,13 @@ export class Modals {
     const opened = this.#shown?.id !== view.id;
     const errors = Object.keys(view.errors ?? {});
     const fresh = errors.length > 0 && JSON.stringify(view.errors) !== JSON.stringify(this.#shown?.errors ?? {});
-    if (opened) this.body.replaceChildren();
+    if (opened) {
+      this.body.replaceChildren();
+      this.#say("");
+    }
     this.#shown = view;
     this.dialog.dataset.view = view.id;
     this.title.textContent = plain(view.title);
-    this.#say("");
     showBlocks(this.body, view.blocks, this.#surface(view, form), view.errors);
     this.#buttons(view, depth);
     if (!this.dialog.open) this.dialog.showModal();
@@ -116,6 +118,7 @@ export class Modals {
     const view = this.#shown;
     const form = this.#forms.get(view.id);
     this.#setBusy(true);
+    this.#say("");
     try {
       const answer = await this.session.api.submit(view.id, { values: form.values });
       await this.refresh();

@@ -1,29 +1,16 @@
 /** Choosing people: to start a conversation with, or to bring into one. */
 
+import { choiceRow } from "./choices.js";
 import { ask } from "./confirm.js";
 import { avatar, h, toast } from "./dom.js";
 
 function picker(people, session) {
   const boxes = people.map((person) => h("input", { type: "checkbox", value: person.id }));
-  const node = h(
-    "div.choices.choices-list",
-    { role: "group", "aria-label": "People" },
-    people.map((person, index) =>
-      h(
-        "label.choice",
-        boxes[index],
-        avatar(person, "small"),
-        h(
-          "span.choice-text",
-          person.real_name,
-          h(
-            "span.choice-description",
-            [person.title, person.is_bot ? "app" : session.localTime(person)].filter(Boolean).join(" · "),
-          ),
-        ),
-      ),
-    ),
-  );
+  const rows = people.map((person, index) => {
+    const about = [person.title, person.is_bot ? "app" : session.localTime(person)].filter(Boolean).join(" · ");
+    return choiceRow(boxes[index], person.real_name, about, avatar(person, "small"));
+  });
+  const node = h("div.choices.choices-list", { role: "group", "aria-label": "People" }, rows);
   return { node, chosen: () => boxes.filter((box) => box.checked).map((box) => box.value) };
 }
 

@@ -1,5 +1,6 @@
 /** Changing how the acting person appears to the app: name, time zone, and whether their account is active. */
 
+import { choiceRow } from "./choices.js";
 import { ask } from "./confirm.js";
 import { h, toast, uniqueId } from "./dom.js";
 
@@ -27,11 +28,7 @@ export async function editProfile(session) {
     "div.dialog-blocks",
     labelled("Name", name),
     labelled("Time zone", zone),
-    h(
-      "label.choice.block",
-      left,
-      h("span.choice-text", "Deactivated", h("span.choice-description", "as if they had left the company")),
-    ),
+    h("div.block", choiceRow(left, "Deactivated", "as if they had left the company")),
   );
   if (!(await ask({ title: `${me.real_name}’s profile`, body, accept: "Save" }))) return;
   const change = {

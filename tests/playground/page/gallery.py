@@ -162,12 +162,16 @@ def gallery(playground: Playground) -> AsyncApp:
 
     @app.view("form")
     async def _submit(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
-        name = body["view"]["state"]["values"]["name"]["plain_text_input_name"]["value"]
+        values = body["view"]["state"]["values"]
+        name = values["name"]["plain_text_input_name"]["value"]
+        if name == "crash":
+            raise RuntimeError("asked to")
         if len(name) < 2:  # noqa: PLR2004 - two letters, as the hint says
             await ack(response_action="errors", errors={"name": "That is too short."})
             return
         await ack()
-        await client.chat_postMessage(channel=body["user"]["id"], text=f"Saved: {name}")
+        lines = "\n".join(f"{block}: {spoken(state)}" for block, actions in values.items() for state in actions.values())
+        await client.chat_postMessage(channel=body["user"]["id"], text=f"Saved\n```{lines}```")
 
     @app.command("/blocks")
     async def _blocks(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
@@ -209,6 +213,14 @@ def gallery(playground: Playground) -> AsyncApp:
             await client.chat_postMessage(channel=event["channel"], text=f"I heard: {event['text']}")
 
     return app
+
+
+def spoken(state: Json) -> str:
+    """What a field holds, on one line."""
+    content = next((value for key, value in state.items() if key != "type"), None)
+    parts = content if isinstance(content, list) else [content]
+    words = [part["value"] if isinstance(part, dict) else str(part) for part in parts]
+    return " ".join(" ".join(words).split())
 
 
 async def _acknowledge(ack: AsyncAck) -> None:

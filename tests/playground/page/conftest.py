@@ -1,0 +1,93 @@
+"""The gallery in a playground, and a browser to look at it with."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, expect
+
+from playground.server import Playground
+from tests.browser import open_browser
+from tests.playground.page.gallery import connected
+from tests.playground.page.workspace import NOW, SEED
+
+MANIFEST = Path(__file__).parent / "gallery.yml"
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 380, "height": 800}
+
+# Generous: a machine that does much else at the same time must not fail a test.
+expect.set_options(timeout=20_000)
+
+OpenPage = Callable[..., Awaitable[Page]]
+
+
+class Clock:
+    """Stands still, but for a microsecond at each look, until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(microseconds=1)
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def playground(clock: Clock) -> AsyncIterator[Playground]:
+    """A playground with the gallery connected to it."""
+    playground = Playground(MANIFEST, SEED, clock)
+    await playground.start()
+    async with connected(playground):
+        yield playground
+    await playground.stop()
+
+
+# Starting a browser takes longer than most tests of it: one for all, on one loop, with a context of its own for each window.
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    async with open_browser() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(browser: Browser, playground: Playground) -> AsyncIterator[OpenPage]:
+    """Opens a window of its own that acts as somebody and looks at a place, ready to be used.
+
+    What goes wrong in the page's script fails the test.
+    """
+    problems: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    async def open_page(person: str = "U1", place: str = "home", size: ViewportSize = DESKTOP) -> Page:
+        context = await browser.new_context(viewport=size, locale="en-GB")
+        contexts.append(context)
+        context.set_default_timeout(20_000)
+        page = await context.new_page()
+        page.on("pageerror", lambda problem: problems.append(problem.stack or problem.message))
+        await page.goto(f"{playground.url}/?as={person}#{place}")
+        await ready(page)
+        return page
+
+    yield open_page
+    for context in contexts:
+        await context.close()
+    assert problems == []
+
+
+async def ready(page: Page) -> None:
+    """Wait until the page shows its first data."""
+    await expect(page.locator("body")).to_have_attribute("data-ready", "true")
+
+
+async def send(page: Page, text: str) -> None:
+    """Write in the composer and send."""
+    composer = page.get_by_role("textbox", name="Message", exact=True)
+    await composer.fill(text)
+    await page.get_by_role("button", name="Send").click()

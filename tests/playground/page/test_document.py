@@ -1,0 +1,39 @@
+import pytest
+from aiohttp import ClientSession
+from playwright.async_api import Request, expect
+
+from playground.server import Playground
+from tests.playground.page.conftest import OpenPage, send
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_the_document_lets_nothing_in_from_elsewhere(playground: Playground) -> None:
+    async with ClientSession() as session, session.get(playground.url) as response:
+        policy = response.headers["Content-Security-Policy"]
+        document = await response.text()
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in document
+
+
+async def test_its_files_are_asked_for_again_after_an_upgrade(playground: Playground) -> None:
+    async with ClientSession() as session, session.get(f"{playground.url}/static/app.js") as response:
+        assert response.status == 200
+        assert response.headers["Cache-Control"] == "no-cache"
+
+
+async def test_nothing_leaves_the_machine(open_page: OpenPage, playground: Playground) -> None:
+    page = await open_page(place="C1")
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    await send(page, "/blocks")
+    # The message holds a picture from another host: its description stands in its place.
+    await expect(page.get_by_text("A cat asleep on a keyboard")).to_be_visible()
+    await expect(page.get_by_text("A local playground: nothing leaves this machine.")).to_be_visible()
+    assert asked
+    assert all(url.startswith(playground.url) for url in asked)
