@@ -1,7 +1,8 @@
 """Consent to a post in the celebrations channel: from everyone it names, or it is not posted."""
 
 import re
-from collections.abc import Collection, Iterable
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 from enum import StrEnum
 
@@ -10,6 +11,10 @@ from mentoring.people import Person
 # How long answers are waited for, and then an agreed post for a channel it can go to.
 ANSWERS_WITHIN = timedelta(hours=72)
 CHANNEL_WITHIN = timedelta(days=14)
+
+# What stands between the parts of a name, and the code points of accents.
+BETWEEN = re.compile(r"[\s\-_,.;:|\"“”()\[\]{}<>]+")
+ACCENTS = range(0x300, 0x370)
 
 
 class Answer(StrEnum):
@@ -40,21 +45,58 @@ def shows_names(answers: Iterable[Answer | None]) -> bool:
 
 
 def names_in(words: str, people: Iterable[Person]) -> tuple[Person, ...]:
-    """Those of some people whom words name: by a mention, by their whole name or by the first part of it."""
-    return tuple(person for person in people if _names_of((person,)).search(words))
+    """Those of some people whom words name: by a mention, by their whole name or by any part of it."""
+    words = _plain(words)
+    return tuple(person for person in people if _naming((person,)).search(words))
 
 
 def without_names(words: str, people: Iterable[Person], instead: str) -> str:
     """Replace each mention and each name of some people, whole or in part, by `instead`."""
     people = tuple(people)
-    return _names_of(people).sub(instead, words) if people else words
+    if not people:
+        return words
+    words = unicodedata.normalize("NFC", words)
+    kept, end = "", 0
+    for found in _naming(people).finditer(_plain(words)):
+        kept += words[end : found.start()] + instead
+        end = found.end()
+    return kept + words[end:]
 
 
-def _names_of(people: Iterable[Person]) -> re.Pattern[str]:
-    names = {part for person in people for part in (person.name, *person.name.split()) if len(part) > 1}
+def _naming(people: tuple[Person, ...]) -> re.Pattern[str]:
     # Longer names first, so that "Ann Lee" does not leave "Lee" behind.
-    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    users = "|".join(re.escape(person.user) for person in people)
-    return re.compile(
-        rf"<@(?:{users})(?:\|[^>]*)?>" + (rf"|(?<!\w)@?(?:{either})(?!\w)" if either else ""), re.IGNORECASE
-    )
+    names = sorted({part for person in people for part in _parts(person.name)}, key=len, reverse=True)
+    mention = f"<@(?:{'|'.join(re.escape(person.user) for person in people)})(?:\\|[^>]*)?>"
+    return re.compile("|".join([mention, *(f"@?{_alone(name)}" for name in names)]), re.IGNORECASE)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The name, and what it may be shortened to; an initial is too little, and "he/him" is none."""
+    name = _plain(name).strip()
+    if name:
+        yield name
+    words = " ".join(word for word in name.split() if "/" not in word)
+    for part in BETWEEN.split(words):
+        if len(part) > 1 or (part.isalpha() and not _has_case(part)):
+            yield part
+
+
+def _alone(name: str) -> str:
+    """A pattern for a name as a word of its own, or with an "s"; scripts without case often write on without a gap."""
+    before = r"(?<![^\W_])" if _has_case(name[0]) else ""
+    after = r"s?(?![^\W_])" if _has_case(name[-1]) else ""
+    return before + re.escape(name) + after
+
+
+def _has_case(letter: str) -> bool:
+    return letter.upper() != letter.lower()
+
+
+def _plain(words: str) -> str:
+    """Words without accents, which are often left out; as long as what NFC makes of them."""
+    return "".join(map(_without_accents, unicodedata.normalize("NFC", words)))
+
+
+def _without_accents(letter: str) -> str:
+    parts = unicodedata.normalize("NFD", letter)
+    return parts[0] if all(ord(mark) in ACCENTS for mark in parts[1:]) else letter

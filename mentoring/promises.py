@@ -1,7 +1,10 @@
 """Promises: who will do what."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+BULLETS = re.compile(r"^[\s\-*•]+")
 
 
 class PromiseState(StrEnum):
@@ -23,5 +26,5 @@ class PromiseLine:
 
 def one_a_line(text: str | None) -> tuple[str, ...]:
     """Split what was typed into promises: one a line, bullets and empty lines left out."""
-    lines = (line.strip().lstrip("-*•").strip() for line in (text or "").splitlines())
+    lines = (BULLETS.sub("", line).strip() for line in (text or "").splitlines())
     return tuple(line for line in lines if line)

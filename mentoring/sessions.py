@@ -91,7 +91,7 @@ class CheckInDraft:
 def likeliest(sessions: Sequence[SessionChoice], today: date) -> SessionChoice | None:
     """Pick the session that a check-in written today is most likely about: the nearest within two days."""
     near = [session for session in sessions if abs(today - session.on) <= SAME_SESSION_WITHIN]
-    return min(near, key=lambda session: (today - session.on, session.id), default=None)
+    return min(near, key=lambda session: (abs(today - session.on), session.id), default=None)
 
 
 def refusals_of_check_in(values: CheckInValues, today: date, now: datetime) -> Iterator[Refusal]:
