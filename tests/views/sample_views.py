@@ -33,7 +33,6 @@ from views.forms.programme import programme_form
 from views.forms.settings import settings_form
 from views.forms.win import win_form
 from views.home import home
-from views.messages.privacy import privacy_form
 from views.wording import Wording
 
 NOW = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
@@ -51,7 +50,6 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-loading", loading_form(wording)
     yield "form-message", message_form("This cannot be done.", wording)
     yield "form-message-extreme", message_form(EXTREME.words * 2, wording)
-    yield "form-privacy", privacy_form(wording)
     for name, picture in pictures():
         yield name, home(picture, wording)
 

@@ -4,14 +4,9 @@ import pytest
 
 from playground.blocks import kept_blocks, kept_view
 from playground.instants import Ids
-from tests.views.sample_messages import all_messages
-from tests.views.sample_views import all_views
+from tests.views.surfaces import MESSAGES, VIEWS
 from views.blocks import View
 from views.messages import Message
-from views.wording import Wording
-
-MESSAGES = dict(all_messages(Wording()))
-VIEWS = dict(all_views(Wording()))
 
 
 @pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)

@@ -10,9 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.views.sample_messages import all_messages
-from tests.views.sample_views import all_views
-from views.wording import Wording
+from tests.views.surfaces import MESSAGES, VIEWS
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 RENEW = "RENEW_SNAPSHOTS" in os.environ
@@ -21,10 +19,10 @@ RENEW = "RENEW_SNAPSHOTS" in os.environ
 SHOWN: dict[str, Any] = {
     **{
         name: {"text": message.text.splitlines(), "blocks": message.blocks}
-        for name, message in all_messages(Wording())
+        for name, message in MESSAGES.items()
         if "extreme" not in name
     },
-    **{name: view for name, view in all_views(Wording()) if "extreme" not in name and name != "form-programme"},
+    **{name: view for name, view in VIEWS.items() if "extreme" not in name and name != "form-programme"},
 }
 
 

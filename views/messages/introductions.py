@@ -45,7 +45,7 @@ def _first_step(content: Introduction, wording: Wording) -> list[Block]:
     if content.i_accepted:
         return [section(wording.markup("introduction-waits", partner=partner))]
     return [
-        section(wording.markup("introduction-question", partner=partner)),
+        section(wording.markup("introduction-question")),
         answer_buttons(content.pair_id, partner, wording),
     ]
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from views.blocks import MESSAGE_BLOCKS, Block, divider, section
-from views.markup import Markup
 from views.messages.message import Message
 from views.wording import Wording
 
@@ -26,7 +25,7 @@ def merge(messages: Sequence[Message], wording: Wording) -> Message:
         if room < 1:
             break
         fits = len(message.blocks) <= room
-        blocks += [divider(), *(message.blocks if fits else [section(Markup(message.text))])]
+        blocks += [divider(), *(message.blocks if fits else [section(message.text)])]
     return Message.of(*_with_one_emoji(blocks))
 
 

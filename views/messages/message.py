@@ -20,7 +20,7 @@ class Message:
         blocks: Block Kit, at most 50.
     """
 
-    text: str
+    text: Markup
     blocks: list[Block]
 
     @classmethod
@@ -30,7 +30,7 @@ class Message:
         return cls(text_of(kept), kept)
 
 
-def text_of(blocks: Iterable[Block]) -> str:
+def text_of(blocks: Iterable[Block]) -> Markup:
     """All that blocks say, a line for each paragraph, in mrkdwn."""
     said = [_markup(text) for block in blocks for text in _texts(block)]
     return Markup("\n".join(said)).shortened(MESSAGE_TEXT)

@@ -1,0 +1,148 @@
+"""What messages promise: harmless words, nothing private, buttons only while they work, text that says it all."""
+
+import re
+from dataclasses import replace
+from typing import Any, get_args
+
+import pytest
+
+from mentoring.consent import Answer, ShoutOutState
+from mentoring.notices import Content, ShoutOutText
+from mentoring.pairs import PairState
+from tests.views.people import ANN, HOSTILE, MAYA, TOM
+from tests.views.sample_messages import LONDON, contents
+from tests.views.surfaces import BLOCKS, MESSAGES
+from views.blocks import Block
+from views.ids import ActionId
+from views.messages import Message, merge, render
+from views.messages.rendering import RENDERERS
+from views.wording import Wording
+
+CONTENTS = dict(contents())
+EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]|:[a-z_]+:")
+
+
+def buttons(message: Message) -> list[tuple[str, str | None]]:
+    rows = (block["elements"] for block in message.blocks if block["type"] == "actions")
+    return [(each["action_id"], each.get("value")) for row in rows for each in row]
+
+
+def rendered(name: str, wording: Wording, **changes: object) -> Message:
+    content: Any = CONTENTS[name]
+    return render(replace(content, **changes), LONDON, wording)
+
+
+def test_every_kind_of_content_has_words() -> None:
+    assert set(RENDERERS) == set(get_args(Content))
+    assert {type(content) for content in CONTENTS.values()} == set(get_args(Content))
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_text_says_all_that_the_blocks_say(name: str) -> None:
+    message = MESSAGES[name]
+    if len(message.text) < 4_000:
+        for block in message.blocks:
+            for text in [block["text"]] if block["type"] == "section" else []:
+                plain = text["text"].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                assert (text["text"] if text["type"] == "mrkdwn" else plain) in message.text
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_a_message_has_one_emoji_at_most(name: str) -> None:
+    if "extreme" not in name:
+        assert len(EMOJI.findall(MESSAGES[name].text)) <= 1
+
+
+def test_merged_news_keep_one_emoji(wording: Wording) -> None:
+    win = render(CONTENTS["win-shared"], LONDON, wording)
+    assert len(EMOJI.findall(merge([win, win, win], wording).text)) == 1
+
+
+def test_one_message_alone_is_not_merged(wording: Wording) -> None:
+    win = render(CONTENTS["win-shared"], LONDON, wording)
+    assert merge([win], wording) is win
+
+
+def test_what_does_not_fit_is_still_said(wording: Wording) -> None:
+    long = MESSAGES["partner-checked-in-extreme"]
+    short = MESSAGES["win-shared"]
+    merged = merge([*[long] * 4, short], wording)
+    assert "shares a win" in str(merged.blocks[-2]["text"])
+    assert merged.blocks[-1] == short.blocks[-1]
+
+
+@pytest.mark.parametrize("blocks", BLOCKS.values(), ids=BLOCKS)
+def test_typed_words_are_never_interpreted(blocks: list[Block]) -> None:
+    for text in _texts(blocks):
+        if text["type"] == "mrkdwn":
+            assert "<!" not in text["text"]
+            assert not re.search(r"<(?!@U0(MAYA|TOM|ANN|OLU)|#C0WINS|@U0LONG)", text["text"])
+
+
+def _texts(value: object) -> list[dict[str, Any]]:
+    if isinstance(value, list):
+        return [text for each in value for text in _texts(each)]
+    if not isinstance(value, dict):
+        return []
+    if value.get("type") in ("plain_text", "mrkdwn"):
+        return [value]
+    return [text for each in value.values() for text in _texts(each)]
+
+
+def test_words_in_the_text_are_escaped(wording: Wording) -> None:
+    message = rendered("win-shared", wording, words=HOSTILE)
+    assert "<!channel>" not in message.text
+    assert "&lt;!channel&gt;" in message.text
+
+
+def test_an_invitation_can_be_answered_until_it_is(wording: Wording) -> None:
+    answers = {(ActionId.ACCEPT_PAIR, "pair-1"), (ActionId.DECLINE_PAIR, "pair-1")}
+    assert answers <= set(buttons(rendered("introduction-asked", wording)))
+    for change in ({"i_accepted": True}, {"state": PairState.ACTIVE}, {"state": PairState.ENDED_EARLY}):
+        assert buttons(rendered("introduction-asked", wording, **change)) == []
+
+
+def test_a_side_can_be_added_until_it_is(wording: Wording) -> None:
+    assert (ActionId.ADD_MY_SIDE, "s-1") in buttons(rendered("partner-checked-in", wording))
+    after = buttons(rendered("partner-checked-in", wording, added_mine=True))
+    assert not [action for action, _ in after if action == ActionId.ADD_MY_SIDE]
+
+
+def test_a_proposal_can_be_answered_until_it_is(wording: Wording) -> None:
+    asked = buttons(rendered("partner-checked-in", wording))
+    assert (ActionId.ACCEPT_PROMISE, "promise-0") in asked
+    assert (ActionId.REFUSE_PROMISE, "promise-1") in asked
+    assert buttons(rendered("partner-checked-in-answered", wording)) == []
+
+
+def test_consent_can_be_given_until_it_is_or_time_is_up(wording: Wording) -> None:
+    asked = {ActionId.CONSENT_YES, ActionId.CONSENT_UNNAMED, ActionId.CONSENT_NO}
+    assert {(action, "post-1") for action in asked} == set(buttons(rendered("consent-asked", wording)))
+    for answer in Answer:
+        assert buttons(rendered("consent-asked", wording, answer=answer)) == []
+    for state in (ShoutOutState.AGREED, ShoutOutState.POSTED, ShoutOutState.NOT_POSTED):
+        assert buttons(rendered("consent-asked", wording, state=state)) == []
+
+
+def test_a_post_mentions_those_it_names(wording: Wording) -> None:
+    assert "<@U0MAYA>" in rendered("post-win", wording).text
+    assert "<@U0TOM>" in rendered("post-win", wording).text
+
+
+def test_a_preview_mentions_nobody(wording: Wording) -> None:
+    assert "<@" not in rendered("consent-asked", wording).text
+
+
+def test_without_names_no_name_appears(wording: Wording) -> None:
+    words = "Ann praised Tom Reid and @Maya. tom smiled, <@U0TOM> too."
+    post = ShoutOutText((), (MAYA, TOM, ANN), None, words)
+    text = render(post, LONDON, wording).text
+    assert not re.search(r"ann\b|tom|reid|maya|U0", text, re.IGNORECASE)
+    assert "Somebody praised somebody and somebody. Somebody smiled, somebody too." in text
+
+
+def test_private_words_stay_out_of_the_summary(wording: Wording) -> None:
+    kept = rendered("check-in-saved-tiny", wording, keeps_private=True)
+    assert "only you can read it" in kept.text
+    assert "only you can read it" not in rendered("check-in-saved-tiny", wording).text
+    assert "journal" in rendered("win-kept", wording).text
