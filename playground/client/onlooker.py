@@ -16,7 +16,7 @@ Found = TypeVar("Found")
 Sight = SeenMessage | Home | Modal
 """Something in front of a person."""
 
-PATIENCE = 5.0
+PATIENCE = 20.0
 """Seconds that waits last unless told otherwise."""
 
 
