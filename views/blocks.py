@@ -1,10 +1,13 @@
 """The blocks that messages and App Home are made of, each shortened to what Slack takes.
 
+slack_sdk's models are slow to turn into JSON, so each block is built with them once, and what changes is filled in.
+
 Slack's limits: https://docs.slack.dev/reference/block-kit
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from slack_sdk.models.blocks import (
     ActionsBlock,
@@ -16,10 +19,10 @@ from slack_sdk.models.blocks import (
     MarkdownTextObject,
     PlainTextObject,
     SectionBlock,
-    TextObject,
 )
+from slack_sdk.models.views import View as SlackView
 
-from views.ids import ActionId
+from views.ids import ActionId, FormId
 from views.markup import Markup, shorten
 
 Block = dict[str, Any]
@@ -29,38 +32,49 @@ SECTION_TEXT, HEADER_TEXT, BUTTON_TEXT = 3_000, 150, 75
 CONFIRM_TITLE, CONFIRM_TEXT, CONFIRM_BUTTON = 100, 300, 30
 MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
 
+_PLAIN = PlainTextObject(text="…", emoji=True).to_dict()
+_MARKUP = MarkdownTextObject(text="…").to_dict()
+_SECTION = SectionBlock(text="…").to_dict()
+_HEADER = HeaderBlock(text="…").to_dict()
+_CONTEXT = ContextBlock(elements=[MarkdownTextObject(text="…")]).to_dict()
+_DIVIDER = DividerBlock().to_dict()
+_ACTIONS = ActionsBlock(elements=[ButtonElement(text="…", action_id="…")]).to_dict()
+_HOME = SlackView(type="home", callback_id=FormId.HOME.value, blocks=[DividerBlock()]).to_dict()
 
-def text_object(text: str, most: int = SECTION_TEXT) -> TextObject:
-    """Markup to be interpreted, anything else as it was typed."""
-    short = shorten(text, most)
-    if isinstance(text, Markup):
-        return MarkdownTextObject(text=short)
-    return PlainTextObject(text=short, emoji=True)
+
+class Confirmation(NamedTuple):
+    """A question before something that cannot be taken back."""
+
+    title: str
+    text: str
+    yes: str
+    no: str
 
 
-def section(text: str, button: ButtonElement | None = None) -> Block:
-    """A paragraph, with a button beside it if given."""
-    return SectionBlock(text=text_object(text), accessory=button).to_dict()
+def section(text: str, button: Block | None = None) -> Block:
+    """A paragraph, with a button beside it if given: markup to be interpreted, anything else as it was typed."""
+    block = {**_SECTION, "text": _text(text)}
+    return {**block, "accessory": button} if button else block
 
 
 def header(words: str) -> Block:
     """A title."""
-    return HeaderBlock(text=PlainTextObject(text=shorten(words, HEADER_TEXT), emoji=True)).to_dict()
+    return {**_HEADER, "text": {**_PLAIN, "text": shorten(words, HEADER_TEXT)}}
 
 
 def context(text: str) -> Block:
     """A line in small print."""
-    return ContextBlock(elements=[text_object(text)]).to_dict()
+    return {**_CONTEXT, "elements": [_text(text)]}
 
 
 def divider() -> Block:
     """A line between two subjects."""
-    return DividerBlock().to_dict()
+    return dict(_DIVIDER)
 
 
-def actions(*buttons: ButtonElement) -> Block:
+def actions(*buttons: Block) -> Block:
     """Buttons in a row."""
-    return ActionsBlock(elements=list(buttons)).to_dict()
+    return {**_ACTIONS, "elements": list(buttons)}
 
 
 def button(
@@ -69,8 +83,8 @@ def button(
     value: str | None = None,
     *,
     primary: bool = False,
-    confirm: ConfirmObject | None = None,
-) -> ButtonElement:
+    confirm: Confirmation | None = None,
+) -> Block:
     """A button.
 
     Args:
@@ -80,23 +94,13 @@ def button(
         primary: Whether it is the likeliest choice; at most one of a group.
         confirm: A question to ask before.
     """
-    return ButtonElement(
-        text=PlainTextObject(text=shorten(words, BUTTON_TEXT), emoji=True),
-        action_id=action.value,
-        value=value,
-        style="primary" if primary else None,
-        confirm=confirm,
-    )
+    fixed = _button(words, action, primary=primary, confirm=confirm)
+    return {**fixed, "value": value} if value else fixed
 
 
-def confirmation(title: str, text: str, yes: str, no: str) -> ConfirmObject:
-    """A question before something that cannot be taken back."""
-    return ConfirmObject(
-        title=PlainTextObject(text=shorten(title, CONFIRM_TITLE)),
-        text=PlainTextObject(text=shorten(text, CONFIRM_TEXT)),
-        confirm=PlainTextObject(text=shorten(yes, CONFIRM_BUTTON)),
-        deny=PlainTextObject(text=shorten(no, CONFIRM_BUTTON)),
-    )
+def home_view(blocks: Sequence[Block]) -> View:
+    """App Home."""
+    return {**_HOME, "blocks": list(blocks[:VIEW_BLOCKS])}
 
 
 def joined(*groups: Iterable[Block]) -> list[Block]:
@@ -106,3 +110,29 @@ def joined(*groups: Iterable[Block]) -> list[Block]:
     for group in filter(None, filled):
         blocks += [divider(), *group] if blocks else group
     return blocks
+
+
+def _text(text: str) -> dict[str, Any]:
+    return {**(_MARKUP if isinstance(text, Markup) else _PLAIN), "text": shorten(text, SECTION_TEXT)}
+
+
+@lru_cache(maxsize=500)
+def _button(words: str, action: ActionId, *, primary: bool, confirm: Confirmation | None) -> Block:
+    """A button without its value. It is shared: never to be changed."""
+    return ButtonElement(
+        text=_plain(words, BUTTON_TEXT),
+        action_id=action.value,
+        style="primary" if primary else None,
+        confirm=ConfirmObject(
+            title=_plain(confirm.title, CONFIRM_TITLE),
+            text=_plain(confirm.text, CONFIRM_TEXT),
+            confirm=_plain(confirm.yes, CONFIRM_BUTTON),
+            deny=_plain(confirm.no, CONFIRM_BUTTON),
+        )
+        if confirm
+        else None,
+    ).to_dict()
+
+
+def _plain(words: str, most: int) -> PlainTextObject:
+    return PlainTextObject(text=shorten(words, most), emoji=True)

@@ -1,12 +1,14 @@
 """The frame of every modal."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from slack_sdk.models.blocks import PlainTextObject
+from slack_sdk.models.blocks import DividerBlock, PlainTextObject
 from slack_sdk.models.views import View as SlackView
 
 from views.blocks import VIEW_BLOCKS, Block, View
 from views.forms.context import Context
+from views.ids import FormId
 from views.markup import shorten
 
 FRAME_TEXT = 24
@@ -14,14 +16,19 @@ FRAME_TEXT = 24
 
 def modal(context: Context, title: str, blocks: Sequence[Block], *, close: str, submit: str | None = None) -> View:
     """A modal; without `submit` there is nothing to send, only to read."""
+    frame = _frame(context.form, title, close, submit)
+    return {**frame, "private_metadata": context.encode(), "blocks": list(blocks[:VIEW_BLOCKS])}
+
+
+@cache
+def _frame(form: FormId, title: str, close: str, submit: str | None) -> View:
     return SlackView(
         type="modal",
-        callback_id=context.form.value,
-        private_metadata=context.encode(),
+        callback_id=form.value,
         title=_plain(title),
         submit=_plain(submit) if submit else None,
         close=_plain(close),
-        blocks=list(blocks[:VIEW_BLOCKS]),
+        blocks=[DividerBlock()],
     ).to_dict()
 
 

@@ -1,7 +1,5 @@
 """The next session, and one button for the likeliest next step."""
 
-from slack_sdk.models.blocks import ButtonElement
-
 from mentoring.home import HomePicture, Step
 from mentoring.notices import Reader
 from views.blocks import Block, actions, button, section
@@ -32,7 +30,7 @@ def _next_session(picture: HomePicture, wording: Wording) -> Markup:
     return wording.markup("home-next-session", partner=session.partner.name, day=on, time=at)
 
 
-def _likeliest(picture: HomePicture, wording: Wording) -> tuple[Markup, ButtonElement]:
+def _likeliest(picture: HomePicture, wording: Wording) -> tuple[Markup, Block]:
     reader = Reader(picture.settings.time_zone, picture.locale)
     only = picture.pairs[0] if len(picture.pairs) == 1 else None
     if picture.to_log:

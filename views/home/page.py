@@ -1,15 +1,13 @@
 """App Home as a whole: its sections in their order."""
 
-from slack_sdk.models.views import View as SlackView
-
 from mentoring.home import HomePicture
-from views.blocks import VIEW_BLOCKS, Block, View, actions, button, header, joined, section
+from views.blocks import Block, View, actions, button, header, home_view, joined, section
 from views.home.board import boards
 from views.home.journal import journal
 from views.home.next_step import next_step
 from views.home.pairs import invitations, pairs
 from views.home.promises import promises
-from views.ids import ActionId, FormId
+from views.ids import ActionId
 from views.messages.help import how_to_get_a_pair
 from views.wording import Wording, dates
 
@@ -27,7 +25,7 @@ def home(picture: HomePicture, wording: Wording) -> View:
         _settings(picture, wording),
     )
     blocks = [header(wording.say("home-title", name=picture.me.name)), *sections]
-    return SlackView(type="home", callback_id=FormId.HOME.value, blocks=blocks[:VIEW_BLOCKS]).to_dict()
+    return home_view(blocks)
 
 
 def _about(picture: HomePicture, wording: Wording) -> list[Block]:

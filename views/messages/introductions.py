@@ -2,7 +2,7 @@
 
 from mentoring.notices import Introduction, PairAgreed, PairDeclined, PairStarted, Reader
 from mentoring.pairs import LIVELY, PairState
-from views.blocks import Block, actions, button, confirmation, context, section
+from views.blocks import Block, Confirmation, actions, button, context, section
 from views.ids import ActionId
 from views.markup import mention
 from views.messages.message import Message
@@ -23,7 +23,7 @@ def introduction(content: Introduction, _reader: Reader, wording: Wording) -> Me
 
 def answer_buttons(pair_id: str, partner: str, wording: Wording) -> Block:
     """Accept or decline an invitation."""
-    sure = confirmation(
+    sure = Confirmation(
         wording.say("introduction-decline.title"),
         wording.say("introduction-decline.text", partner=partner),
         wording.say("introduction-decline.yes"),

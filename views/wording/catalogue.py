@@ -38,6 +38,7 @@ class Wording:
     def __init__(self) -> None:
         # Fluent's isolation marks would break mentions.
         self._bundle = FluentBundle([LOCALE], use_isolating=False)
+        self._kept: dict[str, str] = {}
         for file in sorted((HERE / LANGUAGE).glob("*.ftl")):
             self._add(file)
 
@@ -47,6 +48,8 @@ class Wording:
         Raises:
             WordingError: The id is unknown, or an argument is missing.
         """
+        if not arguments and address in self._kept:
+            return self._kept[address]
         name, _, attribute = address.partition(".")
         if not self._bundle.has_message(name):
             raise WordingError(f"there are no words for {address!r}")
@@ -61,6 +64,8 @@ class Wording:
         words, errors = self._bundle.format_pattern(pattern, fitting)
         if errors:
             raise WordingError(f"{address}: {errors}")
+        if not arguments:
+            self._kept[address] = str(words)
         return str(words)
 
     def markup(self, address: str, /, **arguments: Argument) -> Markup:

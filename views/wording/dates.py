@@ -1,7 +1,7 @@
 """Dates and times in words, by the reader's zone and the customs of their country."""
 
 from datetime import date, datetime, time
-from functools import cache
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
@@ -14,12 +14,12 @@ from views.wording.catalogue import LANGUAGE, LOCALE
 def day(on: date, locale: str | None, *, today: date | None = None) -> str:
     """A day with its weekday, as in "Tuesday 3 March"; with its year where that is not the year of `today`."""
     skeleton = "MMMMEEEEd" if today is None or on.year == today.year else "yMMMMEEEEd"
-    return format_skeleton(skeleton, on, locale=_locale(locale))
+    return _date(skeleton, on, locale)
 
 
 def short_day(on: date, locale: str | None) -> str:
     """A day in short, as in "Tue 3 Mar"."""
-    return format_skeleton("MMMEd", on, locale=_locale(locale))
+    return _date("MMMEd", on, locale)
 
 
 def day_of(at: datetime, reader: Reader) -> str:
@@ -37,6 +37,7 @@ def clock(at: time, locale: str | None) -> str:
     return format_time(at, "short", locale=_locale(locale))
 
 
+@lru_cache(maxsize=1_000)
 def zone_name(zone: str, locale: str | None) -> str:
     """A zone by the name people call it and its city, as in "Central European Time (Paris)"."""
     if "/" not in zone or zone.startswith("Etc/"):
@@ -45,7 +46,12 @@ def zone_name(zone: str, locale: str | None) -> str:
     return f"{name} ({get_timezone_location(zone, locale=_locale(locale), return_city=True)})"
 
 
-@cache
+@lru_cache(maxsize=1_000)
+def _date(skeleton: str, on: date, locale: str | None) -> str:
+    return format_skeleton(skeleton, on, locale=_locale(locale))
+
+
+@lru_cache(maxsize=1_000)
 def _locale(asked: str | None) -> Locale:
     """The reader's own, if it speaks the catalogue's language: English sentences take no French months."""
     try:
