@@ -14,6 +14,7 @@ from playground.shapes import Json, SlackError
 EVERYWHERE: Final = {"section", "divider", "header", "context", "actions", "input", "image", "rich_text", "video"}
 MESSAGES_ONLY: Final = {"file", "markdown", "table", "data_visualization", "context_actions"}
 MODALS_ONLY: Final = {"alert"}
+CELLS: Final = ("raw_text", "raw_number", "rich_text")
 
 
 def kept_blocks(ids: Ids, blocks: object) -> list[Json]:
@@ -77,10 +78,10 @@ def inspect_blocks(inspection: Inspection, blocks: object, path: str, *, at_most
     seen: set[str] = set()
     for place, block in inspection.items({"blocks": blocks}, "blocks", path, at_most=at_most, at_least=0):
         _block(inspection, block, place)
-        block_id = block.get("block_id")
+        block_id = str(block.get("block_id") or "")
         if block_id in seen:
             inspection.fail(f"{place}/block_id", f"block_id {block_id} already exists")
-        if isinstance(block_id, str):
+        if block_id:
             seen.add(block_id)
     if not isinstance(blocks, list):
         inspection.fail(f"{path}/blocks", "must be an array of blocks")
@@ -91,15 +92,15 @@ def inspect_blocks(inspection: Inspection, blocks: object, path: str, *, at_most
 
 
 def _block(inspection: Inspection, block: Json, path: str) -> None:
-    kind = block.get("type")
+    kind = str(block.get("type"))
     further = {"message": MESSAGES_ONLY, "modal": MODALS_ONLY}.get(inspection.surface, set())
     if kind not in EVERYWHERE | further:
         inspection.fail(f"{path}/type", f"unsupported type: {kind}")
         return
     inspection.string(block, "block_id", path, at_most=limits.ID)
-    if rule := _RULES.get(str(kind)):
+    if rule := _RULES.get(kind):
         rule(inspection, block, path)
-    action_ids = [one.get("action_id") for one in elements_of(block) if one.get("action_id")]
+    action_ids = [str(one["action_id"]) for one in elements_of(block) if one.get("action_id")]
     if len(set(action_ids)) < len(action_ids):
         inspection.fail(path, "action_id must be unique within its block")
 
@@ -159,6 +160,8 @@ def _table(inspection: Inspection, block: Json, path: str) -> None:
     for index, row in enumerate(rows):
         if len(row) > limits.TABLE_COLUMNS:
             inspection.fail(f"{path}/rows/{index}", f"no more than {limits.TABLE_COLUMNS} items allowed")
+        if not all(isinstance(cell, dict) and cell.get("type") in CELLS for cell in row):
+            inspection.fail(f"{path}/rows/{index}", f"must be cells of type {', '.join(CELLS)}")
 
 
 def _chart(inspection: Inspection, block: Json, path: str) -> None:
@@ -187,14 +190,14 @@ def _kept_block(ids: Ids, block: Json) -> Json:
 
 
 def _kept(value: Json) -> Json:
-    """A copy in which text objects say all that Slack says of them."""
+    """A copy without nulls, in which text objects say all that Slack says of them."""
     kept: Json = {}
     for key, inner in value.items():
         if isinstance(inner, dict):
             kept[key] = _kept(inner)
         elif isinstance(inner, list):
             kept[key] = [_kept(one) if isinstance(one, dict) else one for one in inner]
-        else:
+        elif inner is not None:
             kept[key] = inner
     if kept.get("type") == "plain_text":
         kept.setdefault("emoji", True)

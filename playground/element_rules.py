@@ -25,11 +25,13 @@ def inspect_element(inspection: Inspection, element: object, path: str, allowed:
         path: Where it stands.
         allowed: The types that its block can hold.
     """
-    if not isinstance(element, dict) or element.get("type") not in allowed:
-        kind = element.get("type") if isinstance(element, dict) else None
+    if not isinstance(element, dict):
+        inspection.fail(path, "must be an object")
+        return
+    kind = str(element.get("type"))
+    if kind not in allowed:
         inspection.fail(f"{path}/type", f"unsupported type: {kind}")
         return
-    kind = element["type"]
     if (kind in MODALS_ONLY and inspection.surface != "modal") or (
         kind in NOT_AT_HOME and inspection.surface == "home"
     ):
@@ -86,7 +88,7 @@ def _options(inspection: Inspection, owner: Json, path: str, *, at_most: int) ->
         inspection.text(option, "description", place, at_most=limits.OPTION_TEXT)
         # An overflow's option may be a link; every other one is known by its value.
         inspection.string(option, "value", place, at_most=limits.OPTION_VALUE, required="url" not in option)
-        values.append(option.get("value"))
+        values.append(str(option.get("value")))
     if len(set(values)) < len(values):
         inspection.fail(f"{path}/options", "the values of options must be unique")
 

@@ -57,9 +57,10 @@ ELEMENTS: dict[str, Element] = {
 
 def elements_of(block: Json) -> Iterator[Json]:
     """The interactive elements of one block, in order."""
-    candidates = [*block.get("elements", []), block.get("accessory"), block.get("element")]
-    if block.get("type") in {"section", "actions", "input"}:
-        yield from (one for one in candidates if isinstance(one, dict) and one.get("type") in ELEMENTS)
+    several = block.get("elements")
+    candidates = [*(several if isinstance(several, list) else []), block.get("accessory"), block.get("element")]
+    if block.get("type") in ("section", "actions", "input"):
+        yield from (one for one in candidates if isinstance(one, dict) and str(one.get("type")) in ELEMENTS)
 
 
 def find_element(blocks: list[Json], block_id: str, action_id: str) -> Json | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 
 from playground.elements import ELEMENTS, options_of
 from playground.shapes import Json
@@ -61,6 +62,8 @@ def _part_texts(part: Json, names: Mapping[str, str]) -> Iterator[str]:
         yield plain(part["text"], names)
     elif part.get("url"):
         yield part["url"]
+    elif "value" in part:
+        yield str(part["value"])
     for inner in part.get("elements", []):
         yield from _part_texts(inner, names)
 
@@ -89,7 +92,9 @@ def _field(element: Json, names: Mapping[str, str], choice: Json) -> Iterator[st
             yield plain(option["text"]["text"], names)
     chosen = choice.get(kind.key)
     for one in chosen if isinstance(chosen, list) else [chosen]:
-        if isinstance(one, dict):
+        if kind.focused_on == "instant" and isinstance(one, int):
+            yield f"({datetime.fromtimestamp(one, UTC):%Y-%m-%d %H:%M} UTC)"
+        elif isinstance(one, dict):
             yield f"({plain(one['text']['text'], names)})"
         elif one is not None:
             yield f"({names.get(str(one), one)})"

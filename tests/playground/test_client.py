@@ -185,8 +185,8 @@ def test_every_kind_of_block_can_be_read() -> None:
                 }
             ],
         },
-        {"type": "table", "rows": [[{"type": "raw_text", "text": "a"}, {"type": "raw_text", "text": "b"}]]},
+        {"type": "table", "rows": [[{"type": "raw_text", "text": "a"}, {"type": "raw_number", "value": 7}]]},
         {"type": "markdown", "text": "**bold**"},
     ]
-    expected = "Head\none\ntwo\na picture\nsmall\nby @Maya\na | b\n**bold**"
+    expected = "Head\none\ntwo\na picture\nsmall\nby @Maya\na | 7\n**bold**"
     assert text_of_blocks(blocks, {"U1": "Maya"}) == expected
