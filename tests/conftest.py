@@ -1,6 +1,7 @@
 """What tests of every layer share: real databases of both kinds, migrated and empty."""
 
 from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import cast
 
@@ -14,12 +15,9 @@ from tests.databases import Databases
 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
-        postgresql.make_room()
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        postgresql.clear_up()
+        room = ExitStack()
+        room.enter_context(postgresql.room_for_server())
+        config.add_cleanup(room.close)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 import atexit
 import fcntl
 import os
-import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,21 +21,33 @@ FOLDER = "RAPPORT_TEST_POSTGRESQL"
 SETTINGS = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 200\n"
 
 
-def make_room() -> None:
-    """Give the run a folder for its server; to be called before workers start."""
-    if FOLDER not in os.environ:
-        # Not in pytest's own folder, which every other run of pytest closes again to the server's user.
-        os.environ[FOLDER] = tempfile.mkdtemp(prefix="rapport-")
+# Waits for the run's end, be it by kill -9: then its pipe closes. QUIT stops the server without a last checkpoint.
+CARETAKER = """
+cat > /dev/null
+if read -r server 2> /dev/null < "$0/data/postmaster.pid"; then
+    kill -QUIT "$server"
+    while kill -0 "$server" 2> /dev/null; do sleep 0.1; done
+fi
+rm -rf "$0"
+"""
 
 
-def clear_up() -> None:
-    """Stop the server, if any worker started it, and remove its folder."""
-    folder = Path(os.environ.pop(FOLDER))
-    if (folder / "data" / "PG_VERSION").exists():
-        server = _server(folder)
-        _start(server)
-        server.stop()
-    shutil.rmtree(folder)
+@contextmanager
+def room_for_server() -> Iterator[None]:
+    """Give the run a folder for its server; at the end, stop the server if any worker started it.
+
+    To be entered before workers start.
+    """
+    # Not in pytest's own folder, which every other run of pytest closes again to the server's user.
+    folder = tempfile.mkdtemp(prefix="rapport-tests-")
+    command = ["/bin/sh", "-c", CARETAKER, folder]
+    # A session of its own: what interrupts the run must not stop the clearing up.
+    with (
+        pytest.MonkeyPatch.context() as environment,
+        subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True),  # noqa: S603 - our own words
+    ):
+        environment.setenv(FOLDER, folder)
+        yield
 
 
 def running_server() -> "PostgresServer":
