@@ -9,15 +9,9 @@ _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
 
 # Nothing may be fetched from another host: the page promises that nothing leaves the machine.
-_POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "img-src 'self' data: http://127.0.0.1:* http://localhost:*",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    )
+_POLICY = (
+    "default-src 'self'; img-src 'self' data: http://127.0.0.1:* http://localhost:*; "
+    "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 
 

@@ -21,7 +21,7 @@ _ARGUMENTS = (
 
 def chromium() -> str | None:
     """Where chromium is installed, or None."""
-    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 @asynccontextmanager

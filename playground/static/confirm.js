@@ -18,10 +18,10 @@ export function ask({ role = "dialog", title, body, accept, danger = false, dism
       h(
         "form",
         { method: "dialog" },
-        h("header.dialog-head", h("h2", { id: titleId }, title)),
+        h("div.dialog-head", h("h2", { id: titleId }, title)),
         h("div.dialog-body", { id: bodyId }, body),
         h(
-          "footer.dialog-foot",
+          "div.dialog-foot",
           dismiss && h("button.button", { onclick: () => dialog.close("") }, dismiss),
           h(
             "button",

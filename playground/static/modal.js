@@ -20,7 +20,7 @@ export class Modals {
     this.title = h("h2", { id: titleId, tabindex: "-1" });
     this.body = h("div.dialog-blocks");
     this.problem = h("p.dialog-problem", { role: "alert", hidden: true });
-    this.foot = h("footer.dialog-foot");
+    this.foot = h("div.dialog-foot");
     this.closeButton = h("button.icon-button", { "aria-label": "Close", onclick: () => this.#close() }, "×");
     this.dialog = h(
       "dialog.dialog",
@@ -28,7 +28,7 @@ export class Modals {
       h(
         "form",
         { novalidate: true, onsubmit: (event) => this.#submit(event) },
-        h("header.dialog-head", this.title, this.closeButton),
+        h("div.dialog-head", this.title, this.closeButton),
         h("div.dialog-body", { tabindex: "-1" }, this.problem, this.body),
         this.foot,
       ),

@@ -49,7 +49,7 @@ async def playground(clock: Clock) -> AsyncIterator[Playground]:
     await playground.stop()
 
 
-# Starting a browser takes longer than most tests of it: one for all, on one loop, with a context of its own for each window.
+# Starting a browser takes longer than most tests of it: one for all, on one loop; each window has a context of its own.
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with open_browser() as browser:

@@ -59,7 +59,7 @@ async def test_no_view_has_a_serious_violation(
     await dialog.get_by_role("button", name="Save").click()
     await expect(dialog.get_by_text("Please complete this required field.").first).to_be_visible()
     await check("form with errors")
-    assert found == dict.fromkeys(found, [])
+    assert found == {view: [] for view in found}
 
 
 async def test_the_keyboard_suffices(open_page: OpenPage) -> None:

@@ -36,7 +36,8 @@ MRKDWN = {
     ),
     "<javascript:alert(1)|click>": "&lt;javascript:alert(1)|click&gt;",
     "<@U2> <@U2|tom>": (
-        '<span class="mention" data-user="U2">@Tom Okafor</span> <span class="mention" data-user="U2">@Tom Okafor</span>'
+        '<span class="mention" data-user="U2">@Tom Okafor</span> '
+        '<span class="mention" data-user="U2">@Tom Okafor</span>'
     ),
     "<@U1>": '<span class="mention mention-me" data-user="U1">@Maya Lindqvist</span>',
     "<@U99>": '<span class="mention" data-user="U99">@U99</span>',
@@ -93,7 +94,8 @@ async def _slack_date(page: Page, pattern: str, seconds: int, zone: str, locale:
 async def test_dates_are_written_in_the_readers_zone(open_page: OpenPage) -> None:
     page = await open_page()
     saturday = 1795253400  # 2026-11-21 09:30 UTC
-    assert await _slack_date(page, "{date_long} at {time}", saturday, "Asia/Tokyo") == "Saturday 21 November 2026 at 18:30"
+    in_tokyo = await _slack_date(page, "{date_long} at {time}", saturday, "Asia/Tokyo")
+    assert in_tokyo == "Saturday 21 November 2026 at 18:30"
     assert await _slack_date(page, "{date_short}", saturday, "Pacific/Kiritimati") == "21 Nov 2026"
     assert await _slack_date(page, "{time}", saturday, "America/New_York", "en-US") == "4:30 AM"
     # At 11:30 UTC on the 17th it is already the 18th on Kiritimati, where "now" is the 18th too.
