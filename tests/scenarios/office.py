@@ -1,0 +1,110 @@
+"""An office for stories: the playground's people, some more whom nobody can pair, and a clock that a test moves."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.assemble import Rapport, assemble
+from bot.manifest import manifest_path
+from bot.seed import read_seed, seed
+from bot.settings import Settings
+from playground.client import Actor, Modal, People
+from playground.seed import Person, Seed
+from playground.server import Playground
+
+# Ten in London, eleven in Lagos and Berlin, one in Nairobi, half past three in Kolkata: everybody is at work.
+WEDNESDAY = datetime(2026, 3, 4, 10, tzinfo=UTC)
+
+KEYS = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA="
+
+MORE_PEOPLE = (
+    Person("U0BEEP", "beep", "Beep", "T0HARBOUR", is_bot=True),
+    Person("U0GUS", "gus", "Gus Gone", "T0HARBOUR", deleted=True),
+    Person("U0GITA", "gita", "Gita Single", "T0HARBOUR", is_restricted=True, is_ultra_restricted=True),
+    Person("U0MARTA", "marta", "Marta Multi", "T0HARBOUR", is_restricted=True),
+    Person("U0FARA", "fara", "Fara Way", "T0ELSEWHERE"),
+)
+
+
+class SettableClock:
+    """Stands still until it is moved."""
+
+    def __init__(self, now: datetime = WEDNESDAY) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass
+class Office:
+    """A running playground with the bot; people are called by their handles."""
+
+    playground: Playground
+    rapport: Rapport
+    people: People
+    clock: SettableClock
+
+    def __getitem__(self, name: str) -> Actor:
+        return self.people.as_(name)
+
+    async def sees(self, name: str, fragment: str, where: str = "app") -> str:
+        """Wait until somebody reads this in a message; all that the newest such says."""
+        return (await self[name].see_message(fragment, where=where)).text
+
+    async def pair(self, mentor: str, mentee: str) -> None:
+        """Amara asks two people to be a pair."""
+        form = await self.opens("amara", "/mentoring pair", "Pair two people")
+        await form.fill("Mentor", mentor)
+        await form.fill("Mentee", mentee)
+        assert (await form.submit()).result == "closed"
+
+    async def opens(self, name: str, typed: str, title: str) -> Modal:
+        """Somebody types a command and has a form in front of them."""
+        command, _, words = typed.partition(" ")
+        await self[name].command(command, words)
+        return await self[name].modal(title)
+
+    def later(self, **span: float) -> None:
+        """Let time pass, by the words of a timedelta."""
+        self.clock.now += timedelta(**span)
+        self.rapport.services.wake()
+
+
+def the_company() -> Seed:
+    """The playground's workspace, and people of every sort that cannot be paired."""
+    usual = read_seed()
+    return replace(usual, people=(*usual.people, *MORE_PEOPLE))
+
+
+@asynccontextmanager
+async def open_office(database_url: str, *, company: Seed | None = None) -> AsyncIterator[Office]:
+    """The workspace with its history, and Rapport at work in it.
+
+    Args:
+        database_url: An empty database with the newest schema.
+        company: Who and what is there, if not `the_company()`.
+    """
+    clock = SettableClock()
+    # What these stories are about is not how fast a busy machine is.
+    playground = Playground(manifest_path(), company or the_company(), clock, ack_timeout=20, trigger_life=20)
+    await playground.start()
+    settings = Settings(
+        slack_bot_token=playground.bot_token,
+        slack_app_token=playground.app_token,
+        slack_api_url=playground.api_url,
+        database_url=database_url,
+        rapport_keys=KEYS,
+    )
+    try:
+        rapport = await assemble(settings, clock)
+        try:
+            await seed(rapport.services, clock())
+            await rapport.start()
+            async with People(playground.url) as people:
+                yield Office(playground, rapport, people, clock)
+        finally:
+            await rapport.stop()
+    finally:
+        await playground.stop()
