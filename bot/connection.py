@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 log = logging.getLogger(__name__)
 
-PING_EVERY = 10.0
+PING_EVERY = 5.0
 # Seconds without a connection after which the SDK's own attempts are given a new address to connect to.
 NEW_ADDRESS_AFTER = 20.0
 CLOSE_WITHIN = 2.0
@@ -38,6 +38,7 @@ class Connection:
         self._socket.socket_mode_request_listeners[:] = [self._receive]
         self._answering: set[asyncio.Task[None]] = set()
         self._last_connected = asyncio.get_running_loop().time()
+        self._up = False
 
     async def connect(self) -> None:
         """Connect. Goes on trying until it works or `close` is called."""
@@ -58,8 +59,12 @@ class Connection:
         """
         down = await self.down_for()
         if down > NEW_ADDRESS_AFTER:
-            log.warning("no connection to Slack for %.0f s", down)
             self._socket.wss_uri = None
+        if down and self._up:
+            log.warning("the connection to Slack is down")
+        elif not (down or self._up):
+            log.info("connected to Slack")
+        self._up = not down
 
     def stop_intake(self) -> None:
         """Take nothing more in. Slack gives what is not acknowledged to another connection, or sends it again."""

@@ -56,7 +56,7 @@ async def serve_health(look: Callable[[], Awaitable[Health]], port: int) -> Asyn
 
     app = web.Application()
     app.router.add_get("/healthz", answer)
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
     await runner.setup()
     try:
         await web.TCPSite(runner, None, port).start()
