@@ -66,7 +66,7 @@ class PairChoice:
     rhythm_days: int
 
 
-def refusals_to_pair(mentor: Profile, mentee: Profile, workspace: str) -> Iterator[Refusal]:
+def refusals_to_pair(mentor: Profile, mentee: Profile, workspace: str, rhythm_days: int) -> Iterator[Refusal]:
     """Say why two people cannot be paired, each reason with the form's field it belongs to."""
     for field, profile in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
         reason = _reason_against(profile, workspace)
@@ -74,6 +74,13 @@ def refusals_to_pair(mentor: Profile, mentee: Profile, workspace: str) -> Iterat
             yield Refusal(reason, field.value, name=profile.name)
     if mentor.user == mentee.user:
         yield Refusal(Reason.SAME_PERSON, Role.MENTEE.value)
+    yield from refusals_of_rhythm(rhythm_days)
+
+
+def refusals_of_rhythm(days: int) -> Iterator[Refusal]:
+    """Say whether a number of days cannot be a rhythm."""
+    if not 1 <= days <= MAX_RHYTHM_DAYS:
+        yield Refusal(Reason.BAD_RHYTHM, "rhythm_days", most=MAX_RHYTHM_DAYS)
 
 
 def _reason_against(profile: Profile, workspace: str) -> Reason | None:

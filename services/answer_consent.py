@@ -3,12 +3,14 @@
 from sqlalchemy import select
 
 from mentoring.consent import Answer, ShoutOutState, is_agreed
+from mentoring.notices import NoticeKind
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person
 from services.shout_outs import agree, consents_to, redraw_shout_out
 from storage.models import Consent, Programme, ShoutOut
+from storage.notices import redraw
 from storage.transaction import Transaction
 
 
@@ -44,6 +46,9 @@ async def answer_consent(services: Services, actor: Actor, shout_out_id: str, an
         await tx.flush()
         if is_agreed([Answer(each.answer) if each.answer else None for each in await consents_to(tx, shout_out.id)]):
             await agree(tx, now, await tx.get_one(Programme, shout_out.programme_id), shout_out)
-        await redraw_shout_out(tx, now, shout_out)
+            await redraw_shout_out(tx, now, shout_out)
+        else:
+            # Slack marks what is drawn again as edited. To the others a "no" is to look like no answer.
+            await redraw(tx, (shout_out.id,), (NoticeKind.CONSENT_ASKED,), now, only_for=person.id)
 
     await services.write(deed)

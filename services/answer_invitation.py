@@ -12,7 +12,7 @@ from services.knowing import known_person
 from services.telling import hours_of, tell
 from storage.models import Pair, Person, Programme
 from storage.notices import Receiver, put_notice, redraw, take_back
-from storage.pairs import find_pair, partner_of, role_in
+from storage.pairs import accepted_at, find_pair, partner_of, role_in
 from storage.people import mark_homes_stale, organisers_of
 from storage.transaction import Transaction
 
@@ -31,9 +31,11 @@ async def answer_invitation(services: Services, actor: Actor, pair_id: str, *, a
         if pair is None:
             raise Refusal(Reason.NOT_YOURS)
         if pair.state != PairState.PROPOSED:
-            if accepts and PairState(pair.state) in LIVELY:
+            if accepts is (PairState(pair.state) in LIVELY):
                 return
-            raise Refusal(Reason.ALREADY_ENDED if PairState(pair.state) not in LIVELY else Reason.TOO_LATE)
+            raise Refusal(Reason.ALREADY_ENDED if accepts else Reason.TOO_LATE)
+        if accepts and accepted_at(pair, person.id):
+            return
         programme = await tx.get_one(Programme, pair.programme_id)
         partner = await tx.get_one(Person, partner_of(pair, person.id))
         if accepts:
@@ -51,9 +53,9 @@ async def _accept(
     tx: Transaction, now: datetime, pair: Pair, programme: Programme, person: Person, partner: Person
 ) -> None:
     if role_in(pair, person.id) is Role.MENTOR:
-        pair.mentor_accepted_at = pair.mentor_accepted_at or now
+        pair.mentor_accepted_at = now
     else:
-        pair.mentee_accepted_at = pair.mentee_accepted_at or now
+        pair.mentee_accepted_at = now
     if not (pair.mentor_accepted_at and pair.mentee_accepted_at):
         return
     pair.state = PairState.ACTIVE
@@ -72,12 +74,16 @@ async def _decline(
 ) -> None:
     pair.state = PairState.ENDED_EARLY
     pair.ended_at = now
-    receiver = Receiver(pair.workspace_id, person_id=partner.id)
-    # Somebody who has not been asked yet need not hear of it at all.
-    if not await take_back(tx, NoticeKind.INTRODUCTION, pair.id, receiver, now):
+    asked = {
+        each.id: not await take_back(
+            tx, NoticeKind.INTRODUCTION, pair.id, Receiver(pair.workspace_id, person_id=each.id), now
+        )
+        for each in (person, partner)
+    }
+    # Somebody who has not been asked yet, nor found it in App Home, need not hear of it at all.
+    if asked[partner.id] or accepted_at(pair, partner.id) or partner.id == pair.proposed_by_id:
         await tell(tx, now, NoticeKind.PAIR_DECLINED, pair.id, partner, programme, pair_id=pair.id)
-    if person.id != pair.proposed_by_id:
-        await _tell_organiser(tx, now, NoticeKind.PAIR_DECLINED, pair, programme)
+    await _tell_organiser(tx, now, NoticeKind.PAIR_DECLINED, pair, programme)
 
 
 async def _tell_organiser(tx: Transaction, now: datetime, kind: NoticeKind, pair: Pair, programme: Programme) -> None:

@@ -2,14 +2,14 @@
 
 from sqlalchemy import or_, select
 
-from mentoring.pairs import MAX_RHYTHM_DAYS
+from mentoring.pairs import refusals_of_rhythm
 from mentoring.people import Actor
 from mentoring.programmes import ProgrammeValues
 from mentoring.refusals import Reason, Refusal, refuse
 from services.context import Services
 from services.knowing import organised_programme
 from services.shout_outs import post_agreed
-from services.telling import is_country
+from services.telling import is_country, keep_in_hours
 from storage.intake import is_first_submit
 from storage.models import Pair, Person, Programme
 from storage.people import mark_homes_stale, organisers_of
@@ -30,6 +30,7 @@ async def change_programme(services: Services, actor: Actor, values: ProgrammeVa
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
         refuse(await _refusals(tx, programme, values))
+        hours = (programme.works_from, programme.works_until, programme.country)
         programme.name = values.name.strip()
         programme.channel = values.channel
         programme.rhythm_days = values.rhythm_days
@@ -37,10 +38,13 @@ async def change_programme(services: Services, actor: Actor, values: ProgrammeVa
         programme.works_from, programme.works_until = values.works_from, values.works_until
         programme.country = values.country
         await post_agreed(tx, now, programme)
-        in_it = select(Person.id).join(Pair, or_(Pair.mentor_id == Person.id, Pair.mentee_id == Person.id))
+        in_it = select(Person).join(Pair, or_(Pair.mentor_id == Person.id, Pair.mentee_id == Person.id))
         people = await tx.scalars(in_it.where(Pair.programme_id == programme.id).distinct())
-        organisers = await organisers_of(tx, actor.workspace, programme.id)
-        await mark_homes_stale(tx, now, (*people, *(organiser.id for organiser in organisers)))
+        concerned = {*people, *await organisers_of(tx, actor.workspace, programme.id)}
+        if hours != (programme.works_from, programme.works_until, programme.country):
+            for person in concerned:
+                await keep_in_hours(tx, now, person, programme)
+        await mark_homes_stale(tx, now, (person.id for person in concerned))
 
     await services.write(deed)
 
@@ -56,8 +60,7 @@ async def _refusals(tx: Transaction, programme: Programme, values: ProgrammeValu
     )
     if await tx.scalar(same_name):
         refusals.append(Refusal(Reason.NAME_TAKEN, "name"))
-    if not 1 <= values.rhythm_days <= MAX_RHYTHM_DAYS:
-        refusals.append(Refusal(Reason.BAD_RHYTHM, "rhythm_days", most=MAX_RHYTHM_DAYS))
+    refusals += refusals_of_rhythm(values.rhythm_days)
     if values.works_from >= values.works_until:
         refusals.append(Refusal(Reason.BAD_HOURS, "works_until"))
     if values.country is not None and not is_country(values.country):

@@ -5,7 +5,9 @@ from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person
+from services.telling import keep_in_hours
 from storage.people import mark_homes_stale
+from storage.programmes import first_programme
 from storage.transaction import Transaction
 
 
@@ -22,6 +24,8 @@ async def change_settings(services: Services, actor: Actor, values: SettingsValu
             raise Refusal(Reason.BAD_HOURS, "works_until")
         person.works_from, person.works_until = values.works_from, values.works_until
         person.celebrations = values.celebrations
-        await mark_homes_stale(tx, services.now(), (person.id,))
+        now = services.now()
+        await keep_in_hours(tx, now, person, await first_programme(tx, actor.workspace))
+        await mark_homes_stale(tx, now, (person.id,))
 
     await services.write(deed)

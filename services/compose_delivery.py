@@ -69,7 +69,8 @@ async def compose_delivery(services: Services, delivery_id: int) -> Composed | N
             redraws = Posted(original.channel, original.ts)
         query = select(Notice).where(Notice.delivery_id == (original or delivery).id).order_by(Notice.id)
         contents = [await CONTENTS[NoticeKind(notice.kind)](tx, notice) for notice in await tx.scalars(query)]
-        said = tuple(content for content in contents if content is not None)
+        # Somebody who wrote three times is helped once.
+        said = tuple(dict.fromkeys(content for content in contents if content is not None))
         reader, address = addressed
         return Composed(said, reader, address, redraws) if said else None
 

@@ -2,11 +2,10 @@
 
 from sqlalchemy import select
 
-from mentoring.consent import ShoutOutState
-from mentoring.notices import NoticeKind
 from services.context import Services
 from services.report_refused_post import tell_channel_closed
-from storage.models import Delivery, DeliveryState, Notice, Programme, ShoutOut, Workspace
+from services.shout_outs import post_agreed
+from storage.models import Programme, Workspace
 from storage.programmes import first_programme
 from storage.transaction import Transaction
 
@@ -18,29 +17,11 @@ async def let_in(services: Services, workspace: str, channel: str, user: str) ->
     """
 
     async def deed(tx: Transaction) -> None:
-        now = services.now()
         if user != (await tx.get_one(Workspace, workspace)).bot_user_id:
             return
-        refused = await tx.scalars(
-            select(Delivery)
-            .join(Programme, Programme.id == Delivery.programme_id)
-            .join(Notice, Notice.delivery_id == Delivery.id)
-            .join(ShoutOut, ShoutOut.id == Notice.subject)
-            .where(
-                Programme.workspace_id == workspace,
-                Programme.channel == channel,
-                Notice.kind == NoticeKind.SHOUT_OUT.value,
-                Delivery.state == DeliveryState.DEAD,
-                ShoutOut.state == ShoutOutState.AGREED.value,
-                ShoutOut.waits_until > now,
-            )
-            .with_for_update(of=Delivery)
-        )
-        for delivery in refused.unique():
-            delivery.state = DeliveryState.PENDING
-            delivery.not_before = now
-            delivery.attempts = 0
-            delivery.error = delivery.ended_at = None
+        celebrating = select(Programme).where(Programme.workspace_id == workspace, Programme.channel == channel)
+        for programme in (await tx.scalars(celebrating)).all():
+            await post_agreed(tx, services.now(), programme)
 
     await services.write(deed)
 

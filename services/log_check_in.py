@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from mentoring.hours import local
 from mentoring.milestones import reached_by_sessions
 from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
@@ -20,7 +21,7 @@ from storage.models import CheckIn, Milestone, Pair, Person, Programme, Promise,
 from storage.notices import redraw
 from storage.pairs import partner_of
 from storage.people import mark_homes_stale, organisers_of
-from storage.sessions import check_ins_of, find_session, meetings_of, next_planned
+from storage.sessions import Meetings, check_ins_of, find_session, meetings_of, next_planned
 from storage.transaction import Transaction
 
 
@@ -36,9 +37,9 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
     async def deed(tx: Transaction) -> None:
         now = services.now()
         person = await known_person(tx, actor)
-        pair = await lively_pair(tx, person, values.pair_id)
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
+        pair = await lively_pair(tx, person, values.pair_id)
         refuse(list(refusals_of_check_in(values, today_of(person, now), now)))
         partner = await tx.get_one(Person, partner_of(pair, person.id))
         programme = await tx.get_one(Programme, pair.programme_id)
@@ -46,7 +47,8 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         session = await _session_for(tx, now, person, pair, values)
         check_in = await _keep(tx, now, person, session, values)
         _promise(tx, now, check_in, pair, person, partner, values)
-        if values.next_at:
+        # Somebody who met before the time they had planned may leave that time standing in the form.
+        if values.next_at and values.next_at != session.planned_at:
             await _plan(tx, now, person, pair, values.next_at)
 
         await tell(
@@ -66,17 +68,13 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
 
 
 async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pair, values: CheckInValues) -> Session:
-    if values.session_id:
-        session = await find_session(tx, pair, values.session_id)
-        if session is None:
-            raise Refusal(Reason.NOT_PARTNER)
-        if any(check_in.author_id == person.id for check_in in await check_ins_of(tx, session)):
-            raise Refusal(Reason.ALREADY_LOGGED)
-        if session.state == SessionState.PLANNED:
-            session.state = SessionState.HAPPENED
-            session.happened_on = values.happened_on
-            session.kind = values.kind
-        return session
+    chosen = await _chosen(tx, now, person, pair, values.session_id) if values.session_id else None
+    if chosen:
+        if chosen.state == SessionState.PLANNED:
+            chosen.state = SessionState.HAPPENED
+            chosen.happened_on = values.happened_on
+            chosen.kind = values.kind
+        return chosen
     if not values.is_new and await _partner_has_one_near(tx, now, person, pair, values.happened_on):
         raise Refusal(Reason.SAME_SESSION)
     session = Session(
@@ -86,6 +84,21 @@ async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pai
     tx.add(session)
     await tx.flush()
     return session
+
+
+async def _chosen(tx: Transaction, now: datetime, person: Person, pair: Pair, session_id: str) -> Session | None:
+    session = await find_session(tx, pair, session_id)
+    if session is None:
+        raise Refusal(Reason.NOT_PARTNER)
+    if any(check_in.author_id == person.id for check_in in await check_ins_of(tx, session)):
+        raise Refusal(Reason.ALREADY_LOGGED)
+    moved = (
+        session.state == SessionState.PLANNED
+        and session.planned_at is not None
+        and local(session.planned_at, zone_of(person)).date() > today_of(person, now)
+    )
+    # The partner moved it to another day while the form was open: it is still to come, and this was one of its own.
+    return None if moved else session
 
 
 async def _partner_has_one_near(tx: Transaction, now: datetime, person: Person, pair: Pair, day: date) -> bool:
@@ -147,7 +160,7 @@ async def _plan(tx: Transaction, now: datetime, person: Person, pair: Pair, plan
 async def _notice_milestones(
     tx: Transaction, now: datetime, pair: Pair, programme: Programme, people: tuple[Person, Person]
 ) -> None:
-    meetings = (await meetings_of(tx, (pair.id,)))[pair.id]
+    meetings = (await meetings_of(tx, (pair.id,))).get(pair.id, Meetings())
     for reached in reached_by_sessions(meetings.count):
         milestone_id = await insert_once(
             tx, Milestone, id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=reached.kind.value,

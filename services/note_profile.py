@@ -1,10 +1,12 @@
 """What Slack says of somebody changed: their name, their zone, whether they are still here."""
 
+from mentoring.pairs import LIVELY, PairState
 from mentoring.people import Actor, Profile
 from services.context import Services
-from storage.models import Pair
-from storage.pairs import pairs_of
+from services.telling import keep_in_hours
+from storage.pairs import pairs_of, partner_of
 from storage.people import find_person, keep_profile, mark_homes_stale
+from storage.programmes import first_programme
 from storage.transaction import Transaction
 
 
@@ -14,9 +16,10 @@ async def note_profile(services: Services, workspace: str, profile: Profile) -> 
     async def deed(tx: Transaction) -> None:
         if await find_person(tx, Actor(workspace, profile.user)) is None:
             return
+        now = services.now()
         person = await keep_profile(tx, workspace, profile)
-        pairs: list[Pair] = list(await pairs_of(tx, person))
-        both = {id_ for pair in pairs for id_ in (pair.mentor_id, pair.mentee_id)}
-        await mark_homes_stale(tx, services.now(), {person.id, *both})
+        await keep_in_hours(tx, now, person, await first_programme(tx, workspace))
+        pairs = await pairs_of(tx, person, (PairState.PROPOSED, *LIVELY))
+        await mark_homes_stale(tx, now, {person.id, *(partner_of(pair, person.id) for pair in pairs)})
 
     await services.write(deed)

@@ -1,10 +1,10 @@
 """What the check-in form starts with."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from mentoring.hours import at_local, local
+from mentoring.hours import local
 from mentoring.pairs import PairChoice
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
@@ -14,7 +14,7 @@ from services.telling import today_of, zone_of
 from storage.models import Pair, Person, Programme, Session
 from storage.pairs import pair_choices
 from storage.people import find_person
-from storage.sessions import check_ins_of, next_planned, sessions_to_log
+from storage.sessions import check_ins_of, next_planned, unlogged_sessions
 from storage.transaction import Transaction
 
 # How long a session that one side has not logged is still offered.
@@ -48,16 +48,19 @@ async def prepare_check_in(
         of_pair = await _pair_of_session(tx, person, session_id) if session_id else pair_id
         pair = named or _choose(pairs, partner_user, of_pair)
         sessions = await session_choices(tx, person, pair.id, now)
-        chosen = next((session for session in sessions if session.id == session_id), None)
-        planned = await next_planned(tx, (pair.id,), now)
-        programme = await tx.get_one(Programme, (await tx.get_one(Pair, pair.id)).programme_id)
         today = today_of(person, now)
+        chosen = next((session for session in sessions if session.id == session_id), likeliest(sessions, today))
+        planned = await next_planned(tx, (pair.id,), now)
+        if planned and chosen and planned.id == chosen.id:
+            # They met before the time they had planned: that is no next session.
+            planned = None
+        programme = await tx.get_one(Programme, (await tx.get_one(Pair, pair.id)).programme_id)
         return CheckInDraft(
             pairs=pairs,
             pair=pair,
             today=today,
             sessions=sessions,
-            chosen_session=chosen or likeliest(sessions, today),
+            chosen_session=chosen,
             next_at=planned.planned_at if planned else None,
             channel_is_set=programme.channel is not None,
             locale=person.locale,
@@ -80,7 +83,7 @@ async def _pair_of_session(tx: Transaction, person: Person, session_id: str) -> 
 
 def _is_called(name: str, words: str) -> bool:
     typed = words.removeprefix("@").casefold()
-    return bool(typed) and typed in (name.casefold(), name.split()[0].casefold())
+    return bool(typed) and typed in (name.casefold(), *name.casefold().split()[:1])
 
 
 def _choose(pairs: tuple[PairChoice, ...], partner_user: str | None, pair_id: str | None) -> PairChoice:
@@ -95,12 +98,10 @@ def _choose(pairs: tuple[PairChoice, ...], partner_user: str | None, pair_id: st
 async def session_choices(tx: Transaction, person: Person, pair_id: str, now: datetime) -> tuple[SessionChoice, ...]:
     """The sessions of a pair that this person may mean: planned up to the end of their day, or the partner's alone."""
     zone, today = zone_of(person), today_of(person, now)
-    end_of_today = at_local(today + timedelta(days=1), time(0), zone)
-    sessions = await sessions_to_log(tx, (pair_id,), person.id, planned_until=end_of_today, since=today - OFFERED_FOR)
     choices = []
-    for session in sessions:
-        logged = session.state == SessionState.HAPPENED
-        on = session.happened_on if logged else session.planned_at and local(session.planned_at, zone).date()
-        if on and on >= today - OFFERED_FOR:
-            choices.append(SessionChoice(session.id, on, partner_logged=logged))
+    for session in await unlogged_sessions(tx, (pair_id,), person.id, since=now - OFFERED_FOR):
+        if session.state == SessionState.HAPPENED and session.happened_on:
+            choices.append(SessionChoice(session.id, session.happened_on, partner_logged=True))
+        elif session.planned_at and (on := local(session.planned_at, zone).date()) <= today:
+            choices.append(SessionChoice(session.id, on, partner_logged=False))
     return tuple(sorted(choices, key=lambda choice: (choice.on, choice.id), reverse=True))

@@ -21,7 +21,7 @@ async def propose_pair(
     """Propose a pair to both of its people, each by an introduction. A second submit of one form changes nothing.
 
     Raises:
-        Refusals: These two cannot be paired; each reason with the field it belongs to.
+        Refusals: These two cannot be paired, or not like this; each reason with the field it belongs to.
         Refusal: The actor organises nothing, or the pair exists.
     """
 
@@ -30,7 +30,7 @@ async def propose_pair(
         organiser, programme = await organised_programme(tx, actor)
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
-        refuse(list(refusals_to_pair(mentor, mentee, actor.workspace)))
+        refuse(list(refusals_to_pair(mentor, mentee, actor.workspace, values.rhythm_days)))
         people = [await keep_profile(tx, actor.workspace, profile) for profile in (mentor, mentee)]
         pair_id = await insert_once(
             tx, Pair, id=new_id(), workspace_id=actor.workspace, programme_id=programme.id, mentor_id=people[0].id,

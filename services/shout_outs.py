@@ -10,7 +10,7 @@ from mentoring.notices import NoticeKind
 from mentoring.people import Celebrations
 from services.telling import tell
 from storage.models import Consent, Milestone, Person, Programme, ShoutOut, Win
-from storage.notices import Receiver, put_notice, redraw
+from storage.notices import Receiver, put_notice, redraw, send_again
 from storage.transaction import Transaction
 
 
@@ -45,6 +45,7 @@ async def _ask(
     shout_out.programme_id = programme.id
     shout_out.state = ShoutOutState.ASKING
     shout_out.asked_at = now
+    asked_at = [now]
     shout_out.waits_until = now + ANSWERS_WITHIN
     tx.add(shout_out)
     # Written before the rows that point at it: no relationship tells SQLAlchemy their order.
@@ -58,7 +59,9 @@ async def _ask(
             )
         )  # fmt: skip
         if answer is None:
-            await tell(tx, now, NoticeKind.CONSENT_ASKED, shout_out.id, person, programme)
+            asked_at += filter(None, [await tell(tx, now, NoticeKind.CONSENT_ASKED, shout_out.id, person, programme)])
+    # Over a long weekend nobody would have been asked yet.
+    shout_out.waits_until = max(asked_at) + ANSWERS_WITHIN
     if is_agreed(tuple(answers.values())):
         await agree(tx, now, programme, shout_out)
 
@@ -67,27 +70,31 @@ async def agree(tx: Transaction, now: datetime, programme: Programme, shout_out:
     """Everyone agreed: post it, or have it wait for a channel."""
     shout_out.state = ShoutOutState.AGREED
     shout_out.waits_until = now + CHANNEL_WITHIN
-    await _post(tx, now, programme, shout_out)
+    await post(tx, now, programme, shout_out)
 
 
 async def post_agreed(tx: Transaction, now: datetime, programme: Programme) -> None:
-    """Post what was agreed and waited for the programme's channel."""
+    """Post what was agreed and waited for the programme's channel, or for being let into it."""
     waiting = await tx.scalars(
         select(ShoutOut)
         .where(ShoutOut.programme_id == programme.id, ShoutOut.state == ShoutOutState.AGREED.value)
         .order_by(ShoutOut.asked_at, ShoutOut.id)
     )
-    for shout_out in waiting.all():
-        await _post(tx, now, programme, shout_out)
+    shout_outs = waiting.all()
+    for shout_out in shout_outs:
+        await post(tx, now, programme, shout_out)
+    # What another channel refused goes to this one.
+    if programme.channel:
+        await send_again(tx, NoticeKind.SHOUT_OUT, [shout_out.id for shout_out in shout_outs], now)
 
 
-async def _post(tx: Transaction, now: datetime, programme: Programme, shout_out: ShoutOut) -> None:
+async def post(tx: Transaction, now: datetime, programme: Programme, shout_out: ShoutOut) -> None:
+    """Put what was agreed into the outbox, once, if the programme has a channel to post it in."""
     if programme.channel is None:
         return
-    # Once a channel: when the organiser chooses another one, what the first refused goes there.
     await put_notice(
         tx, NoticeKind.SHOUT_OUT, shout_out.id, Receiver(programme.workspace_id, programme_id=programme.id),
-        not_before=now, now=now, occurrence=programme.channel, expires_at=shout_out.waits_until,
+        not_before=now, now=now, expires_at=shout_out.waits_until,
     )  # fmt: skip
 
 

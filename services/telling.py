@@ -9,7 +9,7 @@ import holidays
 from mentoring.hours import Hours, local, next_open
 from mentoring.notices import NoticeKind, Weight
 from storage.models import Person, Programme
-from storage.notices import Receiver, put_notice
+from storage.notices import Receiver, move_news, put_notice
 from storage.transaction import Transaction
 
 UNKNOWN_ZONE = "UTC"
@@ -19,7 +19,7 @@ UNKNOWN_ZONE = "UTC"
 def _known_zone(name: str | None) -> str:
     try:
         return ZoneInfo(name or UNKNOWN_ZONE).key
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         return UNKNOWN_ZONE
 
 
@@ -64,12 +64,22 @@ async def tell(
     weight: Weight = Weight.NEWS,
     occurrence: str = "1",
     pair_id: str | None = None,
-) -> None:
-    """Tell one person one thing, once: a reply at once, news in their hours. Nobody who has left is told anything."""
+) -> datetime | None:
+    """Tell one person one thing, once: a reply at once, news in their hours.
+
+    Returns:
+        From when it may go; None: they have left, and are told nothing.
+    """
     if person.deactivated:
-        return
+        return None
     not_before = now if weight is Weight.REPLY else next_open(now, hours_of(person, programme))
     receiver = Receiver(person.workspace_id, person_id=person.id)
     await put_notice(
         tx, kind, subject, receiver, not_before=not_before, now=now, occurrence=occurrence, pair_id=pair_id
     )
+    return not_before
+
+
+async def keep_in_hours(tx: Transaction, now: datetime, person: Person, programme: Programme) -> None:
+    """Have news that waits for somebody come in their hours, which may have changed since it was put there."""
+    await move_news(tx, person.id, now, next_open(now, hours_of(person, programme)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select, update
 
 from mentoring.notices import NoticeKind
 from storage.inserts import insert_once
@@ -91,12 +91,20 @@ async def _post_to_join(tx: Transaction, receiver: Receiver, not_before: datetim
     return waiting if (carried or 0) < MOST_NOTICES_A_POST else None
 
 
-async def redraw(tx: Transaction, subjects: Collection[str], kinds: Collection[NoticeKind], now: datetime) -> None:
+async def redraw(
+    tx: Transaction,
+    subjects: Collection[str],
+    kinds: Collection[NoticeKind],
+    now: datetime,
+    *,
+    only_for: str | None = None,
+) -> None:
     """Have the posts that tell of these subjects drawn again, as things stand when that is done.
 
-    What waits unsent needs none: it is rendered when it goes. It is locked, so that it cannot be sent in between.
+    `only_for` is the id of a receiver, whose posts alone are meant. What waits unsent needs no redrawing: it is
+    rendered when it goes. It is locked, so that it cannot be sent in between.
     """
-    posts = await tx.scalars(
+    query = (
         select(Delivery)
         .join(Notice, Notice.delivery_id == Delivery.id)
         .where(
@@ -107,6 +115,7 @@ async def redraw(tx: Transaction, subjects: Collection[str], kinds: Collection[N
         .order_by(Delivery.id)
         .with_for_update(of=Delivery)
     )
+    posts = await tx.scalars(query.where(Notice.receiver == only_for) if only_for else query)
     for post in posts.unique():
         if post.state == DeliveryState.PENDING:
             continue
@@ -142,3 +151,28 @@ async def take_back(tx: Transaction, kind: NoticeKind, subject: str, receiver: R
         post.state = DeliveryState.CANCELLED
         post.ended_at = now
     return True
+
+
+async def send_again(tx: Transaction, kind: NoticeKind, subjects: Collection[str], now: datetime) -> None:
+    """Send what was refused, or had nowhere to go, once more; what has gone out, or may have, is left alone."""
+    failed = select(Notice.delivery_id).where(Notice.kind == kind.value, Notice.subject.in_(subjects))
+    await tx.execute(
+        update(Delivery)
+        .where(Delivery.id.in_(failed), Delivery.state.in_([DeliveryState.DEAD, DeliveryState.CANCELLED]))
+        .values(state=DeliveryState.PENDING, not_before=now, attempts=0, error=None, ended_at=None)
+    )
+
+
+async def move_news(tx: Transaction, person_id: str, now: datetime, not_before: datetime) -> None:
+    """Have what waits for somebody's hours wait until another instant; what has been tried already goes its own way."""
+    await tx.execute(
+        update(Delivery)
+        .where(
+            Delivery.person_id == person_id,
+            Delivery.state == DeliveryState.PENDING,
+            Delivery.redraws_id.is_(None),
+            Delivery.not_before > now,
+            Delivery.attempts == 0,
+        )
+        .values(not_before=not_before)
+    )

@@ -1,12 +1,13 @@
 """Pairs, and who is in them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, and_, case, or_, select
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from storage.models import Pair, Person
-from storage.people import card, people_by_id
+from storage.people import card
 from storage.transaction import Transaction
 
 
@@ -22,18 +23,29 @@ def partner_of(pair: Pair, person_id: str) -> str:
     return pair.mentee_id if person_id == pair.mentor_id else pair.mentor_id
 
 
+def accepted_at(pair: Pair, person_id: str) -> datetime | None:
+    """When one of the two accepted; None: not yet."""
+    return pair.mentor_accepted_at if person_id == pair.mentor_id else pair.mentee_accepted_at
+
+
 async def pairs_of(tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY) -> Sequence[Pair]:
     """Somebody's pairs in certain states, the oldest first."""
+    query = select(Pair).where(_has_in_states(person, states)).order_by(Pair.proposed_at, Pair.id)
+    return (await tx.scalars(query)).all()
+
+
+async def pairs_and_partners(
+    tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY
+) -> list[tuple[Pair, Person]]:
+    """Somebody's pairs in certain states with the partner in each, the oldest first."""
+    partner_id = case((Pair.mentor_id == person.id, Pair.mentee_id), else_=Pair.mentor_id)
     query = (
-        select(Pair)
-        .where(
-            Pair.workspace_id == person.workspace_id,
-            or_(Pair.mentor_id == person.id, Pair.mentee_id == person.id),
-            Pair.state.in_([state.value for state in states]),
-        )
+        select(Pair, Person)
+        .join(Person, Person.id == partner_id)
+        .where(_has_in_states(person, states))
         .order_by(Pair.proposed_at, Pair.id)
     )
-    return (await tx.scalars(query)).all()
+    return [(pair, partner) for pair, partner in await tx.execute(query)]
 
 
 async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool = False) -> Pair | None:
@@ -48,10 +60,16 @@ async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool
 
 async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...]:
     """The pairs somebody can log sessions for, as they see them."""
-    pairs = await pairs_of(tx, person)
-    partners = await people_by_id(tx, person.workspace_id, (partner_of(pair, person.id) for pair in pairs))
     return tuple(
-        PairChoice(pair.id, role, card(partners[partner_of(pair, person.id)]), pair.rhythm_days)
-        for pair in pairs
+        PairChoice(pair.id, role, card(partner), pair.rhythm_days)
+        for pair, partner in await pairs_and_partners(tx, person)
         if (role := role_in(pair, person.id))
+    )
+
+
+def _has_in_states(person: Person, states: Iterable[PairState]) -> ColumnElement[bool]:
+    return and_(
+        Pair.workspace_id == person.workspace_id,
+        or_(Pair.mentor_id == person.id, Pair.mentee_id == person.id),
+        Pair.state.in_([state.value for state in states]),
     )

@@ -35,7 +35,10 @@ async def keep_profile(tx: Transaction, workspace: str, profile: Profile) -> Per
         deactivated=False, celebrations="ask",
     )  # fmt: skip
     person = await tx.scalar(
-        select(Person).where(Person.workspace_id == workspace, Person.slack_id == profile.user).with_for_update()
+        select(Person)
+        .where(Person.workspace_id == workspace, Person.slack_id == profile.user)
+        # Not so tightly that whoever writes a row which points at this person would have to wait.
+        .with_for_update(key_share=True)
     )
     assert person is not None  # noqa: S101 - inserted above, in this transaction
     person.name = profile.name

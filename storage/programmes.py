@@ -27,3 +27,19 @@ async def organised_programmes(tx: Transaction, person: Person) -> list[Programm
         .order_by(Programme.created_at, Programme.id)
     )
     return list(await tx.scalars(query))
+
+
+async def programmes_with_organisers(tx: Transaction, workspace: str) -> dict[Programme, list[Person]]:
+    """The programmes of a workspace, the oldest first, each with its organisers by name."""
+    rows = await tx.execute(
+        select(Programme, Person)
+        .outerjoin(Organiser, Organiser.programme_id == Programme.id)
+        .outerjoin(Person, Person.id == Organiser.person_id)
+        .where(Programme.workspace_id == workspace)
+        .order_by(Programme.created_at, Programme.id, Person.name, Person.id)
+    )
+    found: dict[Programme, list[Person]] = {}
+    for programme, *organisers in rows:
+        # One without an organiser has a row, too, with nobody in it.
+        found.setdefault(programme, []).extend(filter(None, organisers))
+    return found

@@ -37,21 +37,21 @@ async def check_ins_of(tx: Transaction, session: Session) -> Sequence[CheckIn]:
     return (await tx.scalars(query)).all()
 
 
-async def sessions_to_log(
-    tx: Transaction, pair_ids: Collection[str], person_id: str, *, planned_until: datetime, since: date
+async def unlogged_sessions(
+    tx: Transaction, pair_ids: Collection[str], person_id: str, since: datetime
 ) -> Sequence[Session]:
-    """The sessions a person may mean when they log one.
+    """The sessions of these pairs since an instant that a person has not logged.
 
-    Those planned up to an instant, which nobody has logged, and those on or after a date that the partner alone has.
+    Planned ones, also those to come, and those that the partner alone has logged.
     """
     query = (
         select(Session)
         .where(
             Session.pair_id.in_(pair_ids),
             or_(
-                (Session.state == SessionState.PLANNED.value) & (Session.planned_at <= planned_until),
+                (Session.state == SessionState.PLANNED.value) & (Session.planned_at >= since),
                 (Session.state == SessionState.HAPPENED.value)
-                & (Session.happened_on >= since)
+                & (Session.happened_on >= since.date())
                 & ~_logged_by(person_id),
             ),
         )

@@ -1,7 +1,5 @@
 """Wins in somebody's journal."""
 
-from collections.abc import Sequence
-
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from mentoring.wins import Audience
@@ -9,15 +7,20 @@ from storage.models import Pair, Person, Win
 from storage.transaction import Transaction
 
 
-async def journal_of(tx: Transaction, person: Person, limit: int) -> tuple[Sequence[Win], int]:
-    """The newest wins somebody may read, and how many there are.
+async def journal_of(tx: Transaction, person: Person, limit: int) -> tuple[list[tuple[Win, Person]], int]:
+    """The newest wins somebody may read, each with its author, and how many there are.
 
     Their own, and those a partner shared: whatever is for its author alone is left out by the query itself.
     """
-    readable = _readable_by(person)
-    newest = select(Win).where(readable).order_by(Win.created_at.desc(), Win.id).limit(limit)
-    wins = (await tx.scalars(newest)).all()
-    return wins, await tx.scalar(select(func.count()).select_from(Win).where(readable)) or 0
+    query = (
+        select(Win, Person, func.count().over())
+        .join(Person, Person.id == Win.author_id)
+        .where(_readable_by(person))
+        .order_by(Win.created_at.desc(), Win.id)
+        .limit(limit)
+    )
+    rows = (await tx.execute(query)).all()
+    return [(win, author) for win, author, _ in rows], rows[0][2] if rows else 0
 
 
 def _readable_by(person: Person) -> ColumnElement[bool]:

@@ -1,9 +1,9 @@
 """What notices about proposed and new pairs say."""
 
 from mentoring.notices import Introduction, PairAgreed, PairDeclined, PairStarted
-from mentoring.pairs import PairState, Role
+from mentoring.pairs import PairState
 from storage.models import Notice, Pair, Person, Programme
-from storage.pairs import partner_of, role_in
+from storage.pairs import accepted_at, partner_of, role_in
 from storage.people import card
 from storage.transaction import Transaction
 
@@ -17,7 +17,6 @@ async def introduction(tx: Transaction, notice: Notice) -> Introduction | None:
     partner = await tx.get_one(Person, partner_of(pair, notice.receiver))
     organiser = await tx.get_one(Person, pair.proposed_by_id)
     programme = await tx.get_one(Programme, pair.programme_id)
-    accepted = {Role.MENTOR: pair.mentor_accepted_at is not None, Role.MENTEE: pair.mentee_accepted_at is not None}
     return Introduction(
         pair_id=pair.id,
         role=role,
@@ -26,8 +25,8 @@ async def introduction(tx: Transaction, notice: Notice) -> Introduction | None:
         programme=programme.name,
         rhythm_days=pair.rhythm_days,
         state=PairState(pair.state),
-        i_accepted=accepted[role],
-        partner_accepted=accepted[role.other],
+        i_accepted=accepted_at(pair, notice.receiver) is not None,
+        partner_accepted=accepted_at(pair, partner.id) is not None,
     )
 
 

@@ -12,8 +12,8 @@ TOM = Profile("U0TOM", "Tom", "T1")
 MAYA = Profile("U0MAYA", "Maya", "T1")
 
 
-def refused(mentor: Profile, mentee: Profile) -> list[tuple[Reason, str | None]]:
-    return [(refusal.reason, refusal.field) for refusal in refusals_to_pair(mentor, mentee, "T1")]
+def refused(mentor: Profile, mentee: Profile, rhythm_days: int = 14) -> list[tuple[Reason, str | None]]:
+    return [(refusal.reason, refusal.field) for refusal in refusals_to_pair(mentor, mentee, "T1", rhythm_days)]
 
 
 def test_two_people_of_a_workspace_may_be_paired() -> None:
@@ -52,3 +52,8 @@ def test_an_admin_or_a_guest_of_several_channels_may_be_paired() -> None:
 
 def test_the_other_role_is_the_partners() -> None:
     assert (Role.MENTOR.other, Role.MENTEE.other) == (Role.MENTEE, Role.MENTOR)
+
+
+@pytest.mark.parametrize(("days", "fits"), [(0, False), (1, True), (180, True), (181, False), (-7, False)])
+def test_a_rhythm_has_its_bounds(days: int, fits: bool) -> None:
+    assert refused(TOM, MAYA, days) == ([] if fits else [(Reason.BAD_RHYTHM, "rhythm_days")])

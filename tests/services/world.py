@@ -1,0 +1,285 @@
+"""A small world for tests of deeds: a workspace, people in several zones, and a clock that stands still until moved."""
+
+from collections.abc import Awaitable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from itertools import count
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from mentoring.consent import Answer
+from mentoring.forms import SettingsValues
+from mentoring.home import HomePicture
+from mentoring.notices import ConsentAsked, Content
+from mentoring.pairs import PairValues
+from mentoring.people import Actor, Celebrations, Profile
+from mentoring.refusals import Reason, Refusal, Refusals
+from mentoring.sessions import CheckInValues
+from mentoring.wins import Audience, WinValues
+from services.answer_consent import answer_consent
+from services.answer_invitation import answer_invitation
+from services.become_organiser import become_organiser
+from services.celebrate_win import celebrate_win
+from services.change_programme import change_programme
+from services.change_settings import change_settings
+from services.compose_delivery import Composed, compose_delivery
+from services.context import Services
+from services.ensure_workspace import Installed, ensure_workspace
+from services.log_check_in import log_check_in
+from services.meet import meet
+from services.picture_home import picture_home
+from services.prepare_forms import prepare_programme
+from services.propose_pair import propose_pair
+from services.settle_shout_outs import settle_shout_outs
+from storage.models import Base, Delivery, DeliveryState, Pair, Person
+from storage.outbox import Cancelled, Dead, Sent, claim_due, complete
+from storage.store import Store
+from storage.transaction import Transaction
+
+WORKSPACE = "T1"
+WINS = "C0WINS"
+
+# A Monday on which London, Berlin and Kolkata are at work, New York is not yet, and Sydney is no more.
+MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+LEASE = timedelta(seconds=60)
+
+PEOPLE = {
+    "amara": ("Amara Obi", "Europe/London"),
+    "tom": ("Tom Reed", "Europe/London"),
+    "maya": ("Maya Iyer", "Asia/Kolkata"),
+    "zoe": ("Zoë Brandt", "Europe/Berlin"),
+    "leo": ("Leo Cruz", "America/New_York"),
+    "priya": ("Priya Shah", "Australia/Sydney"),
+}
+
+C = TypeVar("C")
+
+
+@dataclass(frozen=True)
+class Post:
+    """A delivery: what it says if it is drawn now, from when it may go, and what became of it."""
+
+    id: int
+    contents: tuple[Content, ...]
+    at: datetime
+    state: DeliveryState
+
+
+def user_of(name: str) -> str:
+    return f"U0{name.upper()}"
+
+
+def actor(name: str, workspace: str = WORKSPACE) -> Actor:
+    return Actor(workspace, user_of(name))
+
+
+def profile(name: str, workspace: str = WORKSPACE) -> Profile:
+    """What Slack says of somebody of this world; Amara is an admin."""
+    called, zone = PEOPLE[name]
+    return Profile(user_of(name), called, workspace, zone, "en-GB", is_admin=name == "amara")
+
+
+def today_of(name: str, now: datetime) -> date:
+    """The date where somebody is."""
+    return now.astimezone(ZoneInfo(PEOPLE[name][1])).date()
+
+
+async def refusals_of(deed: Awaitable[object]) -> list[tuple[Reason, str | None]]:
+    """Why a deed is refused: each reason, and the field it stands beside."""
+    try:
+        await deed
+    except Refusals as refusals:
+        return [(refusal.reason, refusal.field) for refusal in refusals.refusals]
+    except Refusal as refusal:
+        return [(refusal.reason, refusal.field)]
+    return []
+
+
+class World:
+    """A workspace whose organiser is Amara; people are called by their first names, in lower case."""
+
+    def __init__(self, store: Store, workspace: str = WORKSPACE) -> None:
+        self.store = store
+        self.workspace = workspace
+        self.now = MONDAY
+        self.woken = 0
+        self.services = Services(store, lambda: self.now, self._wake)
+        self._numbers = count(1)
+
+    @classmethod
+    async def begin(cls, store: Store, workspace: str = WORKSPACE) -> "World":
+        """Install Rapport, with Amara as its organiser."""
+        world = cls(store, workspace)
+        await ensure_workspace(world.services, Installed(workspace, "Acme", "U0RAPPORT"))
+        await become_organiser(world.services, workspace, profile("amara", workspace))
+        return world
+
+    def _wake(self) -> None:
+        self.woken += 1
+
+    def later(self, **span: float) -> None:
+        """Move the clock on, by the words of a timedelta."""
+        self.now += timedelta(**span)
+
+    def form(self) -> str:
+        """A view id that Slack has not given before."""
+        return f"V{next(self._numbers)}"
+
+    def who(self, name: str) -> Actor:
+        return actor(name, self.workspace)
+
+    async def known(self, *names: str) -> None:
+        for name in names:
+            await meet(self.services, self.workspace, profile(name, self.workspace))
+
+    async def proposed(self, mentor: str, mentee: str, **values: Any) -> str:  # noqa: ANN401 - of PairValues
+        """Amara asks two people; the id of their pair."""
+        people = profile(mentor, self.workspace), profile(mentee, self.workspace)
+        pair = PairValues(user_of(mentor), user_of(mentee), **{"rhythm_days": 14, **values})
+        await propose_pair(self.services, self.who("amara"), pair, *people, self.form())
+        return await self.pair_of(mentor, mentee)
+
+    async def paired(self, mentor: str, mentee: str) -> str:
+        """Two people who have accepted and know of each other; the id of their pair."""
+        pair = await self.proposed(mentor, mentee)
+        await self.send_all()
+        await self.accepts(mentor, pair)
+        await self.accepts(mentee, pair)
+        await self.send_all()
+        return pair
+
+    async def accepts(self, name: str, pair: str) -> None:
+        await answer_invitation(self.services, self.who(name), pair, accepts=True)
+
+    async def declines(self, name: str, pair: str) -> None:
+        await answer_invitation(self.services, self.who(name), pair, accepts=False)
+
+    async def checks_in(self, name: str, pair: str, *, form: str | None = None, **values: Any) -> None:  # noqa: ANN401
+        """Somebody logs a session of today, unless the values say another day."""
+        check_in = CheckInValues(pair, **{"happened_on": today_of(name, self.now), **values})
+        await log_check_in(self.services, self.who(name), check_in, form or self.form())
+
+    async def celebrates(
+        self,
+        name: str,
+        words: str,
+        audience: Audience,
+        pair: str | None = None,
+        *,
+        thanks: Sequence[str] = (),
+        form: str | None = None,
+    ) -> None:
+        values = WinValues(words, audience, pair, tuple(map(user_of, thanks)))
+        thanked = [profile(each, self.workspace) for each in thanks]
+        await celebrate_win(self.services, self.who(name), values, thanked, form or self.form())
+
+    async def says(self, name: str, answer: Answer) -> None:
+        """Somebody answers the newest question about a post."""
+        asked = (await self.told(name, ConsentAsked))[-1]
+        await answer_consent(self.services, self.who(name), asked.shout_out_id, answer)
+
+    async def sets(
+        self, name: str, celebrations: Celebrations = Celebrations.ASK, hours: tuple[time, time] = (time(9), time(17))
+    ) -> None:
+        await change_settings(self.services, self.who(name), SettingsValues(*hours, celebrations))
+
+    async def changes_programme(self, **values: Any) -> None:  # noqa: ANN401 - of ProgrammeValues
+        """Amara changes some of the programme's settings."""
+        now = await prepare_programme(self.services, self.who("amara"))
+        await change_programme(self.services, self.who("amara"), replace(now, **values), self.form())
+
+    async def home(self, name: str) -> HomePicture:
+        return await picture_home(self.services, await self.id_of(name))
+
+    async def settles(self) -> None:
+        """Time does its work: what goes is sent, what is over is over."""
+        await self.send_all()
+        await settle_shout_outs(self.services)
+        await self.send_all()
+
+    # What people are told
+
+    async def posts_to(self, name: str) -> list[Post]:
+        """The messages of somebody, sent or on their way, as they would be drawn now."""
+        person = await self.id_of(name)
+        return await self._posts(Delivery.person_id == person)
+
+    async def posts_to_pair(self, pair: str) -> list[Post]:
+        return await self._posts(Delivery.pair_id == pair)
+
+    async def posts_to_channel(self) -> list[Post]:
+        return await self._posts(Delivery.programme_id.is_not(None))
+
+    async def told(self, name: str, kind: type[C]) -> list[C]:
+        """What somebody is told of one kind, as it would be drawn now."""
+        posts = await self.posts_to(name)
+        return [content for post in posts for content in post.contents if isinstance(content, kind)]
+
+    async def redrawings(self) -> set[int]:
+        """The ids of the posts that wait to be drawn again."""
+        query = select(Delivery.redraws_id).where(Delivery.state == DeliveryState.PENDING)
+        return {id_ for id_ in await self.all(query) if id_ is not None}
+
+    async def _posts(self, to: ColumnElement[bool]) -> list[Post]:
+        gone = (DeliveryState.CANCELLED, DeliveryState.EXPIRED)
+        query = select(Delivery).where(to, Delivery.redraws_id.is_(None), Delivery.state.not_in(gone))
+        found = []
+        for delivery in await self.all(query.order_by(Delivery.id)):
+            composed = await compose_delivery(self.services, delivery.id)
+            if composed:
+                found.append(Post(delivery.id, composed.contents, delivery.not_before, DeliveryState(delivery.state)))
+        return found
+
+    async def send_all(self) -> list[Composed]:
+        """Send all that is due, as the sender would; what was said."""
+        said = []
+        while claimed := await self.store.write(lambda tx: claim_due(tx, self.now, 20, LEASE)):
+            for delivery in claimed:
+                composed = await compose_delivery(self.services, delivery.id)
+                sent = Sent(_channel(delivery), f"{delivery.id}.0") if composed else Cancelled()
+                await self.store.write(partial(complete, claimed=delivery, completion=sent, now=self.now))
+                said += [composed] if composed else []
+        return said
+
+    async def refuse_due(self, error: str = "not_in_channel") -> list[int]:
+        """Have Slack refuse all that is due; the ids of the deliveries."""
+        claimed = await self.store.write(lambda tx: claim_due(tx, self.now, 20, LEASE))
+        for delivery in claimed:
+            await self.store.write(partial(complete, claimed=delivery, completion=Dead(error), now=self.now))
+        return [delivery.id for delivery in claimed]
+
+    # What is stored
+
+    async def all(self, query: Select[C]) -> Sequence[C]:
+        async def look(tx: Transaction) -> Sequence[C]:
+            return (await tx.scalars(query)).all()
+
+        return await self.store.read(look)
+
+    async def rows(self, table: type[Base]) -> int:
+        """How many rows a table has."""
+        [number] = await self.all(select(func.count()).select_from(table))
+        return number
+
+    async def id_of(self, name: str) -> str:
+        query = select(Person.id).where(Person.workspace_id == self.workspace, Person.slack_id == user_of(name))
+        [person] = await self.all(query)
+        return person
+
+    async def people(self) -> dict[str, Person]:
+        """Everybody whom Rapport knows here, by Slack's id."""
+        rows = await self.all(select(Person).where(Person.workspace_id == self.workspace))
+        return {person.slack_id: person for person in rows}
+
+    async def pair_of(self, mentor: str, mentee: str) -> str:
+        """The id of the open pair of two people."""
+        both = Pair.mentor_id == await self.id_of(mentor), Pair.mentee_id == await self.id_of(mentee)
+        [pair] = await self.all(select(Pair.id).where(*both, Pair.ended_at.is_(None)))
+        return pair
+
+
+def _channel(delivery: Delivery) -> str:
+    return f"D{delivery.person_id or delivery.pair_id or delivery.programme_id}"[:32]
