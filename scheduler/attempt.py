@@ -40,12 +40,12 @@ class Attempt:
 
     Attributes:
         claimed: The delivery.
-        calling: Whether a call to Slack is on its way.
+        may_stop: Whether it can be cancelled without a doubt: no call to Slack is on its way, or has come back.
     """
 
     def __init__(self, tools: Tools, claimed: Delivery, usable_until: float) -> None:
         self.claimed = claimed
-        self.calling = False
+        self.may_stop = True
         self._services = tools.services
         self._slack = tools.slack
         self._wording = tools.wording
@@ -94,9 +94,9 @@ class Attempt:
     async def _open(self, users: tuple[str, ...]) -> str | Completion:
         if not await self._turn(OPEN):
             return self._put_off(OPEN, WAITING)
-        self.calling = True
+        self.may_stop = False
         outcome = await self._slack.open(self._workspace, users)
-        self.calling = False
+        self.may_stop = True
         if not isinstance(outcome, Done):
             return await self._unsent(OPEN, outcome)
         channel = (outcome.answer.get("channel") or {}).get("id")
@@ -105,11 +105,11 @@ class Attempt:
     async def _post(self, channel: str, message: Message) -> Completion:
         if not await self._turn(POST, channel):
             return self._put_off(POST, WAITING, channel)
-        self.calling, self._posting_to = True, channel
+        self.may_stop, self._posting_to = False, channel
         outcome = await self._slack.post(
             self._workspace, channel, message.text, message.blocks, self.claimed.correlation_id or ""
         )
-        self.calling, self._posting_to = False, None
+        self._posting_to = None
         if isinstance(outcome, Doubtful):
             return InDoubt(channel, outcome.reason)
         if not isinstance(outcome, Done):
@@ -120,9 +120,8 @@ class Attempt:
     async def _redraw(self, posted: Posted, message: Message) -> Completion:
         if not await self._turn(UPDATE):
             return self._put_off(UPDATE, WAITING)
-        self.calling = True
+        self.may_stop = False
         outcome = await self._slack.update(self._workspace, posted.channel, posted.ts, message.text, message.blocks)
-        self.calling = False
         if isinstance(outcome, Done):
             return Sent(posted.channel, posted.ts)
         return await self._unsent(UPDATE, outcome)
@@ -148,11 +147,11 @@ class Attempt:
         return await self._slack.turn(self._workspace, method, channel, within=within)
 
     def _put_off(self, method: str, why: str, channel: str | None = None) -> Completion:
-        wait = self._slack.pace.wait(self._workspace, method, channel)
-        not_before = self._services.now() + timedelta(seconds=wait)
-        if wait:
-            # Up to the next whole second: what waits for the same thing then keeps its order.
-            not_before = not_before.replace(microsecond=0) + timedelta(seconds=1)
+        """Give it back untried. Nothing is claimed for a closed workspace, so there it keeps its time and its order."""
+        pace, not_before = self._slack.pace, self.claimed.not_before
+        if self._workspace not in pace.closed():
+            wait = timedelta(seconds=pace.wait(self._workspace, method, channel))
+            not_before = max(not_before, self._services.now() + wait)
         return Retry(not_before, why, counts=False)
 
     @property

@@ -61,12 +61,12 @@ class Pace:
     def wait(self, workspace: str, method: str, channel: str | None = None) -> float:
         """Seconds until this call may be made: nought for now. `channel` is given for a post."""
         now = self._clock()
-        free = max(self.held(workspace), self.held(workspace, method)) + now
+        free = now + self.held(workspace, method)
         if rate := self._rates.get(method):
             free = max(free, self._even.get((workspace, method), now) - rate.interval * (rate.burst - 1))
         if channel:
             free = max(free, self._channel_free.get(channel, now))
-        return max(0.0, free - now)
+        return free - now
 
     def take(self, workspace: str, method: str, channel: str | None = None) -> None:
         """Note that this call is being made now."""
@@ -81,6 +81,13 @@ class Pace:
         until = self._clock() + seconds
         self._held_until[workspace, method] = max(until, self._held_until.get((workspace, method), until))
 
-    def held(self, workspace: str, method: str | None = None) -> float:
-        """Seconds for which a method (None: every one) is still closed to a workspace."""
-        return max(0.0, self._held_until.get((workspace, method), 0.0) - self._clock())
+    def held(self, workspace: str, method: str) -> float:
+        """Seconds for which a method is still closed to a workspace, by itself or with every other."""
+        until = max(self._held_until.get((workspace, which), 0.0) for which in (method, None))
+        return max(0.0, until - self._clock())
+
+    def closed(self) -> dict[str, float]:
+        """The workspaces to which nothing can be posted for now, each with the seconds until it can."""
+        workspaces = {workspace for workspace, _ in self._held_until}
+        waits = {workspace: max(self.held(workspace, POST), self.held(workspace, OPEN)) for workspace in workspaces}
+        return {workspace: wait for workspace, wait in waits.items() if wait}

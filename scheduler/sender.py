@@ -8,7 +8,6 @@ from scheduler.attempt import Attempt, Tools
 from scheduler.margins import Margins
 from scheduler.slack_calls import SlackCalls
 from services.context import Services
-from storage.models import Delivery
 from storage.outbox import Completion, Dead, InDoubt, claim_due, complete, expire_overdue, next_due, park_abandoned
 from storage.transaction import Transaction
 from views.wording import Wording
@@ -45,6 +44,7 @@ class Sender:
         self._tools = Tools(services, slack, wording, margins)
         self._services = services
         self._clock = slack.clock
+        self._pace = slack.pace
         self._margins = margins
         # For how many seconds after a claim a call may still begin.
         self._usable = (margins.lease - margins.spare).total_seconds() - slack.patience.answer
@@ -64,7 +64,8 @@ class Sender:
         """
         if self._closed:
             return False
-        if not self._in_hand:
+        was_busy = bool(self._in_hand)
+        if not was_busy:
             await self._services.store.write(self._tidy)
         # A stop may cancel this, but not between the claim and its being taken into hand.
         self._claiming = asyncio.create_task(self._claim())
@@ -72,6 +73,9 @@ class Sender:
         if self._in_hand:
             look = self._margins.look.total_seconds()
             await asyncio.wait(self._in_hand, timeout=look, return_when=asyncio.FIRST_COMPLETED)
+            return True
+        if was_busy:
+            # What ended during the claim may have held up another.
             return True
         await self._set_alarm()
         return False
@@ -89,7 +93,7 @@ class Sender:
         # A task cancelled before its first step would not give anything back.
         await asyncio.sleep(0)
         for task, attempt in self._in_hand.items():
-            if not attempt.calling:
+            if attempt.may_stop:
                 task.cancel()
         if self._in_hand:
             _, late = await asyncio.wait(self._in_hand, timeout=within)
@@ -105,38 +109,40 @@ class Sender:
 
     async def _claim(self) -> None:
         room = self._margins.at_once - len(self._in_hand)
-        if room <= 0:
+        if room <= 0 or self._closed:
             return
         # The lease begins inside the transaction, so it is counted from before it.
         usable_until = self._clock() + self._usable
-        now = self._services.now()
-        for claimed in await self._services.store.write(lambda tx: claim_due(tx, now, room, self._margins.lease)):
+        now, lease, closed = self._services.now(), self._margins.lease, self._pace.closed()
+        for claimed in await self._services.store.write(lambda tx: claim_due(tx, now, room, lease, closed=closed)):
             attempt = Attempt(self._tools, claimed, usable_until)
             task = asyncio.create_task(self._deliver(attempt), name=f"delivery {claimed.id}")
             self._in_hand[task] = attempt
             task.add_done_callback(self._in_hand.pop)
 
     async def _set_alarm(self) -> None:
-        now = self._services.now()
-        due = await self._services.read(lambda tx: next_due(tx, now))
-        if due and not self._closed:
+        now, closed = self._services.now(), self._pace.closed()
+        due = await self._services.read(lambda tx: next_due(tx, now, closed=closed))
+        waits = [*closed.values(), *([(due - now).total_seconds()] if due else [])]
+        if waits and not self._closed:
             # Not at once: what is due and could not be claimed waits for something else.
-            self._alarm.set(max(due - now, self._margins.look).total_seconds())
+            self._alarm.set(max(min(waits), self._margins.look.total_seconds()))
 
     async def _deliver(self, attempt: Attempt) -> None:
         started = self._clock()
-        claimed = attempt.claimed
         try:
             completion = await attempt.make()
         except asyncio.CancelledError:
-            await self._note(claimed, attempt.interrupted(), started)
+            await self._note(attempt, attempt.interrupted(), started)
             raise
         except Exception as error:
-            log.exception("delivery could not be prepared: id=%s", claimed.id)
+            log.exception("delivery could not be prepared: id=%s", attempt.claimed.id)
             completion = attempt.failed(type(error).__name__)
-        await self._note(claimed, completion, started)
+        await self._note(attempt, completion, started)
 
-    async def _note(self, claimed: Delivery, completion: Completion, started: float) -> None:
+    async def _note(self, attempt: Attempt, completion: Completion, started: float) -> None:
+        attempt.may_stop = False
+        claimed = attempt.claimed
         level = logging.ERROR if isinstance(completion, InDoubt | Dead) and completion != DELETED else logging.INFO
         milliseconds = (self._clock() - started) * 1000
         log.log(level, "delivery %s redraws=%s %s ms=%.0f", claimed.id, claimed.redraws_id, completion, milliseconds)

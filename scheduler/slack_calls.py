@@ -58,7 +58,7 @@ class SlackCalls:
         self._unreached: Counter[str] = Counter()
 
     async def turn(self, workspace: str, method: str, channel: str | None = None, *, within: float) -> bool:
-        """Wait for the turn of a call, which then has to be made at once.
+        """Wait for the turn of a call, which then has to be made at once. What is on hold is not waited for.
 
         Args:
             workspace: Slack's id of it.
@@ -70,11 +70,14 @@ class SlackCalls:
             False: it does not come within that time. `pace.wait` says when it may.
         """
         until = self.clock() + within
-        while self.clock() + (wait := self.pace.wait(workspace, method, channel)) <= until:
+        while not self.pace.held(workspace, method):
+            wait = self.pace.wait(workspace, method, channel)
+            if self.clock() + wait > until:
+                break
             if wait == 0:
                 self.pace.take(workspace, method, channel)
                 return True
-            # Others wait for the same turn, or it is put on hold meanwhile: then it is not there yet.
+            # Others wait for the same turn: it need not be there yet.
             await asyncio.sleep(wait)
         return False
 

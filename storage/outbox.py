@@ -3,7 +3,7 @@
 What is due is compared with the `now` that is given; leases go by the database's clock alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -65,8 +65,12 @@ class Cancelled:
 Completion = Sent | Retry | InDoubt | Dead | Expired | Cancelled
 
 
-async def claim_due(tx: Transaction, now: datetime, limit: int, lease: timedelta) -> list[Delivery]:
+async def claim_due(
+    tx: Transaction, now: datetime, limit: int, lease: timedelta, *, closed: Collection[str] = ()
+) -> list[Delivery]:
     """Take up to `limit` due deliveries for sending, oldest first. They are `sending` from the commit on.
+
+    Nothing is taken for the workspaces that are `closed` for now, so what waits there keeps its order.
 
     For one receiver only the oldest due delivery is taken, and none while another is being sent, so that what a person
     or a channel gets stays in order. A redrawing waits while the post that it redraws is on its way.
@@ -79,6 +83,7 @@ async def claim_due(tx: Transaction, now: datetime, limit: int, lease: timedelta
         .where(
             Delivery.state == DeliveryState.PENDING,
             Delivery.not_before <= now,
+            Delivery.workspace_id.not_in(closed),
             _in_time(Delivery, now),
             _may_go(),
             ~_older_one_is_due(now),
@@ -121,12 +126,18 @@ async def complete(tx: Transaction, claimed: Delivery, completion: Completion, n
 async def park_abandoned(tx: Transaction) -> list[int]:
     """Put in doubt what was being sent when the lease ran out: the sender may have died before the post, or after it.
 
-    Nothing is sent again by this. Returns the ids of the deliveries.
+    Nothing is posted again by this. A redrawing does no harm twice, so it waits again, unless a newer one does already.
+    Returns the ids of the deliveries that are in doubt.
     """
+    newer = aliased(Delivery)
+    overtaken = exists().where(newer.redraws_id == Delivery.redraws_id, newer.state == DeliveryState.PENDING)
+    abandoned = (Delivery.state == DeliveryState.SENDING, Delivery.lease_until < _database_clock(tx))
+    redrawing = (*abandoned, Delivery.redraws_id.is_not(None))
+    again = {"state": DeliveryState.PENDING, "lease_token": None, "lease_until": None, "error": LEASE_RAN_OUT}
+    await _change(tx, (*redrawing, overtaken), {**again, "state": DeliveryState.CANCELLED})
+    await _change(tx, redrawing, again)
     return await _change(
-        tx,
-        (Delivery.state == DeliveryState.SENDING, Delivery.lease_until < _database_clock(tx)),
-        {"state": DeliveryState.IN_DOUBT, "lease_token": None, "error": LEASE_RAN_OUT},
+        tx, abandoned, {"state": DeliveryState.IN_DOUBT, "lease_token": None, "error": LEASE_RAN_OUT}
     )
 
 
@@ -137,14 +148,17 @@ async def expire_overdue(tx: Transaction, now: datetime) -> list[int]:
     )
 
 
-async def next_due(tx: Transaction, now: datetime) -> datetime | None:
+async def next_due(tx: Transaction, now: datetime, *, closed: Collection[str] = ()) -> datetime | None:
     """When the next delivery can be claimed, as far as it is a matter of time; `now` or earlier: at once.
 
     What waits for a delivery that is being sent is left out: its turn comes when that one is completed.
     """
     return await tx.scalar(
         select(func.min(Delivery.not_before)).where(
-            Delivery.state == DeliveryState.PENDING, _in_time(Delivery, now), _may_go()
+            Delivery.state == DeliveryState.PENDING,
+            Delivery.workspace_id.not_in(closed),
+            _in_time(Delivery, now),
+            _may_go(),
         )
     )
 

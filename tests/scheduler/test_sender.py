@@ -1,0 +1,190 @@
+"""The outbox leaves: in order, at its pace, in words that are current."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from scheduler.pace import Pace
+from scheduler.sender import Sender
+from scheduler.slack_calls import SlackCalls
+from storage.models import DeliveryState, Pair, Person
+from tests.scheduler.conftest import NewSender
+from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
+from tests.scheduler.slack_server import SlackServer, holds, loses_the_reply, refuses
+
+
+async def test_what_is_due_is_posted_once_and_what_is_not_waits(
+    office: Office, sender: Sender, slack: SlackServer
+) -> None:
+    due = await office.put()
+    early = await office.put(not_before=NOON + timedelta(hours=1))
+    await office.send(sender)
+    await office.send(sender)
+
+    [post] = slack.posts
+    sent = await office.get(due)
+    assert (sent.state, sent.channel, sent.ts) == (DeliveryState.SENT, dm(MAYA), post["ts"])
+    assert sent.ended_at == NOON
+    assert (await office.get(early)).state == DeliveryState.PENDING
+
+
+async def test_a_post_can_be_found_again_and_unfurls_nothing(
+    office: Office, sender: Sender, slack: SlackServer
+) -> None:
+    delivery = await office.get(await office.put())
+    await office.send(sender)
+    [post] = slack.posts
+    correlation_id = (await office.get(delivery.id)).correlation_id
+    assert post["metadata"] == {"event_type": "rapport_delivery", "event_payload": {"correlation_id": correlation_id}}
+    assert (post["unfurl_links"], post["unfurl_media"]) == (False, False)
+    assert post["text"]
+    assert post["blocks"]
+
+
+async def test_one_receivers_deliveries_go_one_after_the_other_in_order(
+    office: Office, sender: Sender, slack: SlackServer
+) -> None:
+    ids = [await office.put() for _ in range(6)]
+    await office.send(sender)
+    sent = [(await office.get(each)).ts for each in ids]
+    assert sent == [post["ts"] for post in slack.posts]
+    assert slack.most_at_once[dm(MAYA)] == 1
+
+
+async def test_several_receivers_are_served_side_by_side(office: Office, sender: Sender, slack: SlackServer) -> None:
+    gate = asyncio.Event()
+    slack.goes_wrong("chat.postMessage", holds(gate))
+    await office.put(MAYA)
+    await office.put(TOM)
+    sending = asyncio.create_task(office.send(sender))
+    await slack.until(lambda: len(slack.called("chat.postMessage")) == 2)
+    gate.set()
+    await sending
+    assert {post["channel"] for post in slack.posts} == {dm(MAYA), dm(TOM)}
+
+
+async def test_no_more_are_in_hand_than_allowed(office: Office, new_sender: NewSender, slack: SlackServer) -> None:
+    gate = asyncio.Event()
+    slack.goes_wrong("chat.postMessage", holds(gate))
+    await office.put(MAYA)
+    other = await office.put(TOM)
+    sending = asyncio.create_task(office.send(new_sender(at_once=1)))
+    await slack.until(lambda: len(slack.called("chat.postMessage")) == 1)
+    assert (await office.get(other)).state == DeliveryState.PENDING
+    gate.set()
+    await sending
+    assert len(slack.posts) == 2
+
+
+async def test_posts_in_one_channel_keep_slacks_pace(
+    office: Office, new_sender: NewSender, client: AsyncWebClient, slack: SlackServer
+) -> None:
+    sender = new_sender(SlackCalls(client, pace=Pace(channel_gap=0.2)))
+    for _ in range(3):
+        await office.put()
+    started = asyncio.get_running_loop().time()
+    await office.send(sender)
+    assert asyncio.get_running_loop().time() - started >= 0.4
+    assert len(slack.posts) == 3
+
+
+async def test_what_would_outlast_its_lease_is_given_back_and_is_no_try(
+    office: Office, new_sender: NewSender, client: AsyncWebClient, slack: SlackServer
+) -> None:
+    def clock() -> float:
+        return office.seconds
+
+    sender = new_sender(SlackCalls(client, clock=clock, pace=Pace(clock, channel_gap=50.0)))
+    await office.put()
+    second = await office.put()
+    await office.send(sender)
+    given_back = await office.get(second)
+    assert len(slack.posts) == 1
+    assert (given_back.state, given_back.attempts) == (DeliveryState.PENDING, 0)
+    assert given_back.not_before == NOON + timedelta(seconds=50)
+
+
+async def test_a_lease_too_short_for_a_call_is_refused(new_sender: NewSender) -> None:
+    with pytest.raises(ValueError, match="outlast"):
+        new_sender(lease=timedelta(seconds=5), spare=timedelta(seconds=4))
+
+
+async def test_a_direct_message_is_opened_once_and_remembered(
+    office: Office, sender: Sender, slack: SlackServer
+) -> None:
+    await office.change(MAYA, dm_channel=None)
+    await office.put()
+    await office.put()
+    await office.send(sender)
+    assert [call["users"] for call in slack.called("conversations.open")] == ["UMAYA"]
+    assert (await office.store.read(lambda tx: tx.get_one(Person, MAYA))).dm_channel == "DUMAYA"
+    assert len(slack.texts("DUMAYA")) == 2
+
+
+async def test_a_pair_is_told_in_its_group_message(office: Office, sender: Sender, slack: SlackServer) -> None:
+    await office.put_for_pair()
+    await office.send(sender)
+    assert len(slack.texts("DUMAYAUTOM")) == 1
+    assert (await office.store.read(lambda tx: tx.get_one(Pair, "pair"))).group_channel == "DUMAYAUTOM"
+
+
+async def test_where_group_messages_are_not_permitted_direct_messages_do(
+    office: Office, sender: Sender, slack: SlackServer
+) -> None:
+    slack.goes_wrong("conversations.open", refuses("restricted_action"))
+    delivery = await office.put_for_pair()
+    await office.send(sender)
+    assert (await office.get(delivery)).error == "restricted_action"
+    assert [len(slack.texts(dm(MAYA))), len(slack.texts(dm(TOM)))] == [1, 1]
+
+
+async def test_a_dm_that_could_not_be_opened_for_sure_or_not_is_opened_again(
+    office: Office, sender: Sender, slack: SlackServer
+) -> None:
+    await office.change(MAYA, dm_channel=None)
+    slack.goes_wrong("conversations.open", loses_the_reply)
+    delivery = await office.put()
+    await office.send(sender)
+    assert (await office.get(delivery)).attempts == 1
+    office.later(hours=1)
+    await office.send(sender)
+    assert (await office.get(delivery)).state == DeliveryState.SENT
+    assert len(slack.posts) == 1
+
+
+async def test_what_has_nothing_left_to_say_is_cancelled(office: Office, sender: Sender, slack: SlackServer) -> None:
+    delivery = await office.put()
+    await office.change(MAYA, deactivated=True)
+    await office.send(sender)
+    assert (await office.get(delivery)).state == DeliveryState.CANCELLED
+    assert slack.calls == []
+
+
+async def test_what_is_overdue_expires_unsent(office: Office, sender: Sender, slack: SlackServer) -> None:
+    delivery = await office.put(expires_at=NOON + timedelta(minutes=5))
+    office.later(minutes=6)
+    await office.send(sender)
+    assert (await office.get(delivery)).state == DeliveryState.EXPIRED
+    assert slack.calls == []
+
+
+async def test_it_has_itself_woken_when_the_next_is_due(office: Office, sender: Sender) -> None:
+    await office.put(not_before=NOON + timedelta(seconds=0.1))
+    await office.send(sender)
+    await office.wakes()
+
+
+async def test_what_comes_while_another_is_on_its_way_does_not_wait_for_it(
+    office: Office, sender: Sender, slack: SlackServer
+) -> None:
+    gate = asyncio.Event()
+    slack.goes_wrong("chat.postMessage", holds(gate))
+    await office.put(MAYA)
+    sending = asyncio.create_task(office.send(sender))
+    await slack.until(lambda: len(slack.calls) == 1)
+    await office.put(TOM)
+    await slack.until(lambda: len(slack.texts(dm(TOM))) == 1)
+    gate.set()
+    await sending
