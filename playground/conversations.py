@@ -8,16 +8,13 @@ from playground.shapes import Json
 
 
 class Kind(StrEnum):
-    """What sort of conversation it is, by the word Slack's scopes use for its family."""
+    """What sort of conversation it is, by the word in Slack's scopes (`im:read`) and events (`message.im`)."""
 
     CHANNEL = "channels"
     PRIVATE = "groups"
     DIRECT = "im"
     GROUP = "mpim"
 
-
-EVENT_OF: Final = {Kind.CHANNEL: "channels", Kind.PRIVATE: "groups", Kind.DIRECT: "im", Kind.GROUP: "mpim"}
-"""The name after `message.` under which an app subscribes to messages of a kind."""
 
 CHANNEL_TYPE: Final = {Kind.CHANNEL: "channel", Kind.PRIVATE: "group", Kind.DIRECT: "im", Kind.GROUP: "mpim"}
 """The `channel_type` of a message event."""

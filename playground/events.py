@@ -28,7 +28,7 @@ class Events:
 
     def send(self, name: str, event: Json) -> None:
         """Send an event if the manifest subscribes to `name`; the caller need not wait."""
-        if name not in self._workspace.manifest.events:
+        if name not in self._workspace.manifest.events or not self._workspace.installed:
             return
         task = asyncio.get_running_loop().create_task(self._deliver(self._envelope(event)))
         self._running.add(task)

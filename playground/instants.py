@@ -43,10 +43,9 @@ class Ids:
 
 @dataclass
 class Trigger:
-    """What a trigger id stands for: who acted, in which open view if any, and until when (the loop's time)."""
+    """What a trigger id stands for: who acted, and until when it can be used (the loop's time)."""
 
     person: str
-    view_id: str | None
     expires: float
     used: bool = False
 
@@ -62,12 +61,12 @@ class Triggers:
         self._life = life
         self._out: dict[str, Trigger] = {}
 
-    def give(self, person: str, view_id: str | None = None) -> str:
+    def give(self, person: str) -> str:
         """A trigger id for what the person just did."""
         now = asyncio.get_running_loop().time()
         self._out = {key: one for key, one in self._out.items() if one.expires > now - _KEPT}
         trigger_id = f"{secrets.randbelow(10**12)}.{secrets.randbelow(10**12)}.{secrets.token_hex(16)}"
-        self._out[trigger_id] = Trigger(person, view_id, now + self._life)
+        self._out[trigger_id] = Trigger(person, now + self._life)
         return trigger_id
 
     def exchange(self, args: Json) -> Trigger:

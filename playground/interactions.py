@@ -23,19 +23,16 @@ class GoneError(Exception):
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where an action happened: a message in a conversation, or a view."""
+class Posted:
+    """A message where it stands."""
 
-    conversation: Conversation | None = None
-    message: Message | None = None
-    view: View | None = None
+    conversation: Conversation
+    message: Message
 
     @property
     def blocks(self) -> list[Json]:
-        """The blocks that stand there."""
-        if self.view:
-            return self.view.blocks
-        return self.message.blocks if self.message else []
+        """The message's blocks."""
+        return self.message.blocks
 
 
 class Interactions:
@@ -54,7 +51,7 @@ class Interactions:
         self._triggers = triggers
         self._responses = responses
 
-    def envelope(self, kind: str, person: Person, view_id: str | None = None) -> Json:
+    def envelope(self, kind: str, person: Person) -> Json:
         """What every interactive payload carries."""
         workspace = self._workspace
         return {
@@ -65,7 +62,7 @@ class Interactions:
             "is_enterprise_install": False,
             "api_app_id": workspace.app.id,
             "user": {"id": person.id, "username": person.name, "name": person.name, "team_id": person.team_id},
-            "trigger_id": self._triggers.give(person.id, view_id),
+            "trigger_id": self._triggers.give(person.id),
         }
 
     async def command(self, person: Person, conversation: Conversation, command: Command, text: str) -> None:
@@ -110,12 +107,12 @@ class Interactions:
         }
         await self._sockets.deliver("interactive", payload)
 
-    async def action(self, person: Person, place: Place, given: Json) -> None:
+    async def action(self, person: Person, place: Posted | View, given: Json) -> None:
         """Press a button, or choose something in an element that reports each choice.
 
         Args:
             person: Who does it.
-            place: Where.
+            place: The message or view where they do it.
             given: `block_id`, `action_id`, the choice in the element's own field, and `state` with what is typed.
 
         Raises:
@@ -133,28 +130,25 @@ class Interactions:
         typed: Json = (given.get("state") or {}).get("values") or {}
         if kind.keeps_state:
             typed = {**typed, block_id: {**typed.get(block_id, {}), action_id: choice}}
-        if place.view:
-            place.view.type_in(typed)
+        if isinstance(place, View):
+            place.type_in(typed)
         block = next(one for one in place.blocks if one.get("block_id") == block_id)
         if block["type"] == "input" and not block.get("dispatch_action"):
             return
-        action: Json = {"type": element["type"], "action_id": action_id, "block_id": block_id}
-        action |= {"action_ts": self._workspace.next_ts()} | {
-            key: one for key, one in choice.items() if one is not None
-        }
+        action: Json = {"type": element["type"], "block_id": block_id, "action_id": action_id}
+        action |= {key: one for key, one in choice.items() if one is not None}
         if element["type"] == "button":
             action["text"] = element["text"]
-        payload = self.envelope("block_actions", person, place.view.id if place.view else None)
-        payload |= {"actions": [action], **self._where(person, place, typed)}
+        payload = self.envelope("block_actions", person)
+        payload["actions"] = [action | {"action_ts": self._workspace.next_ts()}]
+        payload |= self._in_view(place) if isinstance(place, View) else self._in_message(person, place, typed)
         await self._sockets.deliver("interactive", payload)
 
-    def _where(self, person: Person, place: Place, typed: Json) -> Json:
-        if place.view:
-            view = self._workspace.views.payload(place.view)
-            return {"container": {"type": "view", "view_id": place.view.id}, "view": view}
+    def _in_view(self, view: View) -> Json:
+        return {"container": {"type": "view", "view_id": view.id}, "view": self._workspace.views.payload(view)}
+
+    def _in_message(self, person: Person, place: Posted, typed: Json) -> Json:
         message, conversation = place.message, place.conversation
-        if message is None or conversation is None:
-            raise GoneError("That message is no longer there.")
         where: Json = {
             "container": {
                 "type": "message",

@@ -52,7 +52,7 @@ class Submissions:
         if view.errors:
             self._workspace.views_changed(person.id)
             return Outcome("errors", view.errors)
-        payload = self._interactions.envelope("view_submission", person, view.id)
+        payload = self._interactions.envelope("view_submission", person)
         payload |= {"view": self._workspace.views.payload(view), "response_urls": self._response_urls(person, view)}
         try:
             answer = await self._sockets.deliver("interactive", payload)

@@ -106,11 +106,11 @@ class Team:
         }
 
     def uninstall(self) -> None:
-        """Take the app out of the workspace: its tokens end, and it hears so once."""
-        self.installed = False
+        """Take the app out of the workspace: its tokens end, and that is the last it hears."""
         revoked = {"oauth": [], "bot": [self.app.bot_user_id]}
         self.on_event("tokens_revoked", {"type": "tokens_revoked", "tokens": revoked, "event_ts": self.next_ts()})
         self.on_event("app_uninstalled", {"type": "app_uninstalled", "event_ts": self.next_ts()})
+        self.installed = False
 
 
 def _nobody_listens(_name: str, _event: Json) -> None:

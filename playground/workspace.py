@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from playground.conversations import CHANNEL_TYPE, EVENT_OF, Conversation, Kind, Message
+from playground.conversations import CHANNEL_TYPE, Conversation, Kind, Message
 from playground.manifest import Manifest
 from playground.members import SLACKBOT
 from playground.seed import Seed
@@ -193,7 +193,7 @@ class Workspace(Team):
             "channel_type": CHANNEL_TYPE[conversation.kind],
             "event_ts": event["ts"],
         }
-        self.on_event(f"message.{EVENT_OF[conversation.kind]}", event | place)
+        self.on_event(f"message.{conversation.kind}", event | place)
 
     # Views
 

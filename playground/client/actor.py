@@ -49,20 +49,17 @@ class Actor(Onlooker):
             RefusedError: The app did not answer.
         """
 
-        async def look() -> Modal | Pressable | None:
-            places = [in_] if isinstance(in_, Sight) else await self.in_sight(in_)
-            for place in places:
-                if isinstance(place, Modal):
-                    if label in place.buttons:
-                        return place
-                elif found := place.pressable(label):
-                    return found
+        async def look() -> tuple[Sight, Pressable] | None:
+            for place in [in_] if isinstance(in_, Sight) else await self.in_sight(in_):
+                if found := place.pressable(label):
+                    return place, found
             return None
 
-        found: Modal | Pressable | None = await self.people.wait(await self.id(), look, PATIENCE)
+        found = await self.people.wait(await self.id(), look, PATIENCE)
         if found is None:
             raise NotOfferedError(f"{self._who} sees no button {label!r}, but:\n{await self.everything()}")
-        if isinstance(found, Modal):
-            await found.press(label)
-            return
-        await self.post("/actions", {**found.request, "state": {"values": {}}})
+        place, button = found
+        if isinstance(place, Modal):
+            await place.press(label)
+        else:
+            await self.post("/actions", {**button.request, "state": {"values": {}}})

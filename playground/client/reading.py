@@ -62,8 +62,6 @@ def _part_texts(part: Json, names: Mapping[str, str]) -> Iterator[str]:
         yield plain(part["text"], names)
     elif part.get("url"):
         yield part["url"]
-    elif "value" in part:
-        yield str(part["value"])
     for inner in part.get("elements", []):
         yield from _part_texts(inner, names)
 

@@ -219,6 +219,10 @@ class Modal:
             container = {"type": "view", "view_id": self.view["id"]}
             await self._act({**choice, **Pressable(container, block_id, element).request})
 
+    def pressable(self, label: str) -> Pressable | None:
+        """The button inside it with that label or action id."""
+        return find_pressable({"type": "view", "view_id": self.view["id"]}, self.view["blocks"], label)
+
     async def press(self, label: str) -> None:
         """Press a button inside the modal, waiting until it is there.
 
@@ -226,10 +230,7 @@ class Modal:
             NotOfferedError: There is no such button.
             RefusedError: The app did not answer.
         """
-        container = {"type": "view", "view_id": self.view["id"]}
-        found = await self._actor.wait_in(
-            self, lambda: find_pressable(container, self.view["blocks"], label), f"a button {label!r}"
-        )
+        found = await self._actor.wait_in(self, lambda: self.pressable(label), f"a button {label!r}")
         await self._act(found.request)
 
     async def _act(self, request: Json) -> None:

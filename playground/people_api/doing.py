@@ -7,7 +7,7 @@ from aiohttp import web
 
 from playground.conversations import Conversation, Kind
 from playground.events import Events
-from playground.interactions import GoneError, Interactions, Place
+from playground.interactions import GoneError, Interactions, Posted
 from playground.people_api.asking import Asking, RefusalError
 from playground.seed import Person
 from playground.shapes import Json
@@ -146,18 +146,18 @@ class Doing:
         await self._interactions.action(person, self._place(request, person, body.get("container") or {}), body)
         return web.json_response(DONE)
 
-    def _place(self, request: web.Request, person: Person, container: Json) -> Place:
+    def _place(self, request: web.Request, person: Person, container: Json) -> Posted | View:
         kind = container.get("type")
         if kind == "message":
             conversation = self._asking.conversation(request, person, str(container.get("channel")))
             message = conversation.find(str(container.get("ts")))
             if message is None or message not in conversation.visible_to(person.id):
                 raise GoneError("That message is no longer there.")
-            return Place(conversation=conversation, message=message)
+            return Posted(conversation, message)
         if kind == "home" and person.id in self._workspace.views.homes:
-            return Place(view=self._workspace.views.homes[person.id])
+            return self._workspace.views.homes[person.id]
         if kind == "view":
-            return Place(view=self._top_view(person, str(container.get("view_id"))))
+            return self._top_view(person, str(container.get("view_id")))
         raise GoneError("There is nothing there to act on.")
 
     def _top_view(self, person: Person, view_id: str) -> View:

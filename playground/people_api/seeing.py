@@ -107,7 +107,8 @@ class Seeing:
             "user": message.user,
             "text": message.text,
             "blocks": message.blocks,
-            "edited": message.edited_ts is not None,
+            # Slack shows no "(edited)" beside a message made of blocks.
+            "edited": message.edited_ts is not None and not message.blocks,
             "ephemeral": message.only_for is not None,
         }
         if message.from_app:

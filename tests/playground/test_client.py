@@ -185,7 +185,10 @@ def test_every_kind_of_block_can_be_read() -> None:
                 }
             ],
         },
-        {"type": "table", "rows": [[{"type": "raw_text", "text": "a"}, {"type": "raw_number", "value": 7}]]},
+        {
+            "type": "table",
+            "rows": [[{"type": "raw_text", "text": "a"}, {"type": "raw_number", "value": 7, "text": "7"}]],
+        },
         {"type": "markdown", "text": "**bold**"},
     ]
     expected = "Head\none\ntwo\na picture\nsmall\nby @Maya\na | 7\n**bold**"

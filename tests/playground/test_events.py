@@ -93,10 +93,13 @@ async def test_opening_the_app_is_told_with_the_tab(app: RawApp, client: AsyncWe
     assert (event["tab"], event["view"]["type"]) == ("home", "home")
 
 
-async def test_the_end_is_told(app: RawApp, playground: Playground) -> None:
+async def test_the_end_is_told_and_nothing_after_it(app: RawApp, playground: Playground, people: People) -> None:
     playground.uninstall()
+    await people.as_("maya").say("app", "still there?")
     told = {(await app.answer_next())["event"]["type"] for _ in range(2)}
     assert told == {"tokens_revoked", "app_uninstalled"}
+    await playground.stop()
+    assert (await app.next())["type"] == "disconnect"
 
 
 async def test_what_the_manifest_does_not_subscribe_to_is_not_told(app: RawApp, people: People) -> None:
