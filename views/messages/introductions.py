@@ -16,7 +16,10 @@ def introduction(content: Introduction, _reader: Reader, wording: Wording) -> Me
     return Message.of(
         section(wording.markup("introduction-news", role=content.role.value, programme=content.programme, **people)),
         section(wording.markup("introduction-what", rhythm=rhythm)),
-        section(wording.markup("introduction-readers", **people)),
+        section(
+            wording.markup("introduction-readers", **people),
+            button(wording.say("button-privacy"), ActionId.SHOW_PRIVACY),
+        ),
         *_first_step(content, wording),
     )
 
@@ -32,7 +35,6 @@ def answer_buttons(pair_id: str, partner: str, wording: Wording) -> Block:
     return actions(
         button(wording.say("introduction-accept"), ActionId.ACCEPT_PAIR, pair_id, primary=True),
         button(wording.say("introduction-decline"), ActionId.DECLINE_PAIR, pair_id, confirm=sure),
-        button(wording.say("button-privacy"), ActionId.SHOW_PRIVACY),
     )
 
 

@@ -32,6 +32,7 @@ home-pair = { $role ->
 }
 home-pair-met = { $rhythm } · { $count ->
     [one] met once, on { $day }
+    [2] met twice, last on { $day }
    *[other] met { $count } times, last on { $day }
 }
 home-pair-not-met = { $rhythm } · not met yet
@@ -70,10 +71,11 @@ board-title = { $programme }: the pairs
 board-channel = Celebrations channel: { $channel }. You see that pairs meet, never what they write.
 board-no-channel = There is no celebrations channel yet. You see that pairs meet, never what they write.
 board-no-pairs = There are no pairs yet. Introduce the first two people to each other.
-board-pair-waits = *{ $mentor }* and *{ $mentee }* · to be accepted by { $people }
+board-pair-waits = *{ $mentor }* and *{ $mentee }* · waits for { $people } to accept
 board-pair-not-met = *{ $mentor }* and *{ $mentee }* · under way, not met yet
 board-pair-met = *{ $mentor }* and *{ $mentee }* · { $count ->
     [one] met once, on { $day }
+    [2] met twice, last on { $day }
    *[other] met { $count } times, last on { $day }
 }
 board-more-pairs = { $count ->

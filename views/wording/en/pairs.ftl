@@ -3,7 +3,7 @@
 ## The introduction, to each of the two. The first line is what a notification shows.
 
 introduction-news = { $role ->
-    [mentor] 👋 { $organiser } would like you to be *{ $partner }*’s mentor, as part of { $programme }.
+    [mentor] 👋 { $organiser } would like you to mentor *{ $partner }*, as part of { $programme }.
    *[mentee] 👋 { $organiser } would like *{ $partner }* to be your mentor, as part of { $programme }.
 }
 introduction-what = I am Rapport. I help pairs to keep meeting, to remember what they promised each other, and to celebrate what goes well. The two of you would meet { $rhythm }.
