@@ -41,9 +41,8 @@ T = TypeVar("T")
 SECONDS_5, SECONDS_10, SECONDS_30 = timedelta(seconds=5), timedelta(seconds=10), timedelta(seconds=30)
 HOUR = timedelta(hours=1)
 
-# In seconds; together less than the ten that a stop may take.
+# Seconds. To hang up and to close the database take two each at most, and all of it is to take less than ten.
 DRAIN_WITHIN = 5.0
-CLOSE_WITHIN = 2.0
 
 
 class Rapport:
@@ -144,9 +143,7 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
 async def _open(settings: Settings, client: AsyncWebClient, resources: AsyncExitStack) -> tuple[Store, SignedIn]:
     """Open the database and sign in to Slack; what is wrong with either is said together."""
     errors: list[CannotStartError] = []
-    store = await _attempt(open_store(settings), errors)
-    if store:
-        resources.push_async_callback(_close, store)
+    store = await _attempt(open_store(settings, resources), errors)
     signed_in = await _attempt(sign_in(client, settings), errors)
     if store is None or signed_in is None:
         raise CannotStartError(chain.from_iterable(e.problems for e in errors), max(e.exit_code for e in errors))
@@ -183,11 +180,3 @@ def _bolt_app(client: AsyncWebClient, signed_in: SignedIn) -> AsyncApp:
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )
-
-
-async def _close(store: Store) -> None:
-    try:
-        async with asyncio.timeout(CLOSE_WITHIN):
-            await store.close()
-    except TimeoutError:
-        log.warning("a transaction did not end in time")

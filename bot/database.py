@@ -1,5 +1,8 @@
 """Opening the database at start: its schema, its keys, and that nobody else runs on it."""
 
+import asyncio
+import logging
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -9,8 +12,14 @@ from bot.settings import Settings
 from storage.key_proof import prove_keys
 from storage.keyring import Keyring, KeyringError, key_file
 from storage.migrate import BrokenReferencesError, SchemaState, migrate, schema_state
+from storage.process_lock import AlreadyRunningError, ProcessLock
 from storage.store import Store
 from storage.urls import parse_url
+
+log = logging.getLogger(__name__)
+
+# Seconds.
+CLOSE_WITHIN = 2.0
 
 
 def keyring_for(settings: Settings) -> Keyring:
@@ -42,33 +51,46 @@ def key_path(settings: Settings) -> Path:
     return database.with_name(f"{database.name}.key")
 
 
-async def open_store(settings: Settings) -> Store:
+async def open_store(settings: Settings, resources: AsyncExitStack) -> Store:
     """Open the database, with the newest schema and the right keys. An embedded SQLite database is migrated.
 
+    Args:
+        settings: Where it is, and its keys.
+        resources: Closes it in the end, once the transactions that run have ended.
+
     Raises:
-        CannotStartError: It cannot be reached, has an old schema, or was sealed with other keys.
+        CannotStartError: It cannot be reached, has an old schema, was sealed with other keys, or is in use.
     """
+    address = parse_url(settings.database_url)
     keyring = keyring_for(settings)
     try:
-        if parse_url(settings.database_url).dialect == "sqlite":
+        if address.path:
+            resources.enter_context(ProcessLock(address.path))
             await migrate(settings.database_url)
         elif not (await schema_state(settings.database_url)).is_newest:
             problem = (
-                "The database's schema is not the one this version needs. Run `rapport migrate`, then start again."
+                "The database has another schema than this version needs. Run `rapport migrate`, then start again."
             )
             raise CannotStartError([problem], exit_code=1)
         store = Store(settings.database_url, keyring)
-        try:
-            await store.write(prove_keys)
-        except BaseException:
-            await store.close()
-            raise
+        resources.push_async_callback(_close, store)
+        await store.write(prove_keys)
+    except AlreadyRunningError as error:
+        raise CannotStartError([str(error)], exit_code=1) from error
     except KeyringError as error:
         problem = "RAPPORT_KEYS, or the key file, is not what this database was sealed with. Add the key it had before."
         raise CannotStartError([problem]) from error
     except (DBAPIError, OSError) as error:
         raise CannotStartError([_unusable(error)]) from error
     return store
+
+
+async def _close(store: Store) -> None:
+    try:
+        async with asyncio.timeout(CLOSE_WITHIN):
+            await store.close()
+    except TimeoutError:
+        log.warning("a transaction did not end in time")
 
 
 async def migrate_database(settings: Settings) -> SchemaState:
