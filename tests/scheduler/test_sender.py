@@ -1,7 +1,8 @@
 """The outbox leaves: in order, at its pace, in words that are current."""
 
 import asyncio
-from datetime import timedelta
+from collections.abc import Collection
+from datetime import datetime, timedelta
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
@@ -9,7 +10,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from scheduler.pace import Pace
 from scheduler.sender import Sender
 from scheduler.slack_calls import SlackCalls
-from storage.models import DeliveryState, Pair, Person
+from storage.models import Delivery, DeliveryState, Pair, Person
+from storage.outbox import claim_due
+from storage.transaction import Transaction
 from tests.scheduler.conftest import NewSender
 from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
 from tests.scheduler.slack_server import SlackServer, holds, loses_the_reply, refuses
@@ -188,3 +191,26 @@ async def test_what_comes_while_another_is_on_its_way_does_not_wait_for_it(
     await slack.until(lambda: len(slack.texts(dm(TOM))) == 1)
     gate.set()
     await sending
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_what_ends_while_more_is_claimed_holds_nothing_up(
+    office: Office, sender: Sender, slack: SlackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = asyncio.Event()
+    slack.goes_wrong("chat.postMessage", holds(gate))
+
+    async def claim(
+        tx: Transaction, now: datetime, limit: int, lease: timedelta, *, closed: Collection[str]
+    ) -> list[Delivery]:
+        claimed = await claim_due(tx, now, limit, lease, closed=closed)
+        if sender._in_hand:
+            gate.set()
+            await asyncio.wait(sender._in_hand)
+        return claimed
+
+    monkeypatch.setattr("scheduler.sender.claim_due", claim)
+    await office.put()
+    await office.put()
+    await office.send(sender)
+    assert len(slack.posts) == 2

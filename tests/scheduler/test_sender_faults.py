@@ -16,13 +16,11 @@ from tests.scheduler.conftest import NewSender
 from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
 from tests.scheduler.slack_server import Fault, SlackServer, answers, hangs, holds, refuses, too_many
 
+# Every other way in which an answer can leave doubt: test_outcomes.py.
 DOUBTFUL: dict[str, Fault] = {
     "reply lost": slack_server.loses_the_reply,
-    "reply cut off": slack_server.cuts_the_reply,
     "no reply in time": slack_server.never_answers,
     "503": answers("<h1>Back soon</h1>", status=503, content_type="text/html"),
-    "no JSON": answers("<h1>Welcome</h1>", content_type="text/html"),
-    "cut JSON": answers('{"ok": true, "chan'),
 }
 
 
