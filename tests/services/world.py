@@ -213,6 +213,11 @@ class World:
     async def posts_to_channel(self) -> list[Post]:
         return await self._posts(Delivery.programme_id.is_not(None))
 
+    async def post_with(self, name: str, kind: type[Content]) -> Post:
+        """The newest message of somebody in which a kind of thing is told."""
+        posts = await self.posts_to(name)
+        return next(post for post in reversed(posts) if any(isinstance(content, kind) for content in post.contents))
+
     async def told(self, name: str, kind: type[C]) -> list[C]:
         """What somebody is told of one kind, as it would be drawn now."""
         posts = await self.posts_to(name)
