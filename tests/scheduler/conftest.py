@@ -19,6 +19,13 @@ from tests.scheduler.slack_server import SlackServer
 from views.wording import Wording
 
 
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The Slack SDK would send even what is for this machine through a proxy."""
+    for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 async def slack() -> AsyncIterator[SlackServer]:
     server = SlackServer()

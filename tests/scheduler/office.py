@@ -55,9 +55,12 @@ class Office:
 
         await self.store.write(deed)
 
-    async def put(self, person: str = MAYA, *, kind: str = NoticeKind.HELP, **columns: object) -> int:
+    async def put(
+        self, person: str = MAYA, *, kind: str = NoticeKind.HELP, subject: str | None = None, **columns: object
+    ) -> int:
         """A delivery to one person with one notice; the id of the delivery."""
-        return await self._put(kind, f"subject {next(self._numbers)}", person, person_id=person, **columns)
+        subject = subject or f"subject {next(self._numbers)}"
+        return await self._put(kind, subject, person, person_id=person, **columns)
 
     async def put_for_pair(self) -> int:
         """A delivery to the pair's group message, which is not open yet."""
