@@ -58,7 +58,7 @@ class Listening:
         self._running: set[asyncio.Task[None]] = set()
         self._names: set[tuple[str, str]] = set()
         app.middleware(intake.remember)
-        app.error(_acknowledge_the_unknown)
+        app.error(self._on_error)
 
     @property
     def names(self) -> frozenset[tuple[str, str]]:
@@ -125,6 +125,19 @@ class Listening:
         await asyncio.gather(*left, return_exceptions=True)
         return len(left)
 
+    async def _on_error(self, error: Exception, request: AsyncBoltRequest) -> BoltResponse | None:
+        kind, name = address = _address(request.body)
+        if not isinstance(error, BoltUnhandledRequestError):
+            # An event comes again, anything else Slack tells the person that it failed.
+            log.error("not accepted: %s %s", kind, name, exc_info=error)
+            return None
+        if address in self._names:
+            # Not acknowledged in Slack's time, and so not to be acknowledged: Slack tells the person.
+            log.warning("not answered in time: %s %s", kind, name)
+            return None
+        log.warning("nobody listens: %s %s", kind, name)
+        return BoltResponse(status=200)
+
     def _note(self, kind: str, name: str) -> None:
         if (kind, str(name)) in self._names:
             error = f"Two listeners for the same {kind}: {name}"
@@ -169,26 +182,24 @@ class Listening:
         log.info("%s %s by %s: %s in %.0f ms", call.kind, call.name, call.actor.user, outcome, milliseconds)
 
 
-async def _acknowledge_the_unknown(error: Exception, request: AsyncBoltRequest) -> BoltResponse | None:
-    if isinstance(error, BoltUnhandledRequestError):
-        log.warning("nobody listens: %s", describe(request.body))
-        return BoltResponse(status=200)
-    # Slack sends it again. Nobody's words: an exception's text may quote what somebody wrote.
-    log.error("not accepted: %s: %s", describe(request.body), type(error).__name__, exc_info=error)
-    return None
-
-
-def describe(body: Mapping[str, Any]) -> str:
-    """Which kind of payload it is, in Slack's ids and nobody's words."""
+def _address(body: Mapping[str, Any]) -> tuple[str, str]:
+    """Which listener a payload is for: pairs as `Listening.names` has them. Slack's ids alone, nobody's words."""
+    kind = str(body.get("type"))
     view: Mapping[str, Any] = body.get("view") or {}
     actions: Sequence[Mapping[str, Any]] = body.get("actions") or [{}]
     event: Mapping[str, Any] = body.get("event") or {}
-    parts = {
-        "type": body.get("type"),
-        "command": body.get("command"),
-        "callback_id": body.get("callback_id") or view.get("callback_id"),
-        "action_id": actions[0].get("action_id"),
-        "event": event.get("type"),
-        "subtype": event.get("subtype"),
-    }
-    return " ".join(f"{name}={value}" for name, value in parts.items() if value)
+    if "command" in body:
+        return CallKind.COMMAND, str(body["command"])
+    match kind:
+        case "block_actions":
+            return CallKind.ACTION, str(actions[0].get("action_id"))
+        case "view_submission":
+            return CallKind.SUBMISSION, str(view.get("callback_id"))
+        case "view_closed":
+            return CallKind.CLOSED, str(view.get("callback_id"))
+        case "shortcut" | "message_action":
+            return CallKind.SHORTCUT, str(body.get("callback_id"))
+        case "event_callback":
+            return EVENT, str(event.get("type"))
+        case _:
+            return kind, ""
