@@ -71,10 +71,13 @@ class Settings:
         """
         in_file = _read(env_file)
         reader = _Reader({**in_file, **environ})
+        api_url = reader.optional("SLACK_API_URL", _api_url, SLACK_API_URL)
+        # Another server may give its tokens any form.
+        is_slacks = api_url == SLACK_API_URL
         settings = cls(
-            slack_bot_token=reader.required("SLACK_BOT_TOKEN", _bot_token, BOT_PAGE),
-            slack_app_token=reader.required("SLACK_APP_TOKEN", _app_token, APP_PAGE),
-            slack_api_url=reader.optional("SLACK_API_URL", _api_url, SLACK_API_URL),
+            slack_bot_token=reader.required("SLACK_BOT_TOKEN", _bot_token if is_slacks else str, BOT_PAGE),
+            slack_app_token=reader.required("SLACK_APP_TOKEN", _app_token if is_slacks else str, APP_PAGE),
+            slack_api_url=api_url,
             database_url=reader.optional("DATABASE_URL", _database_url, DATABASE_URL),
             rapport_keys=reader.optional("RAPPORT_KEYS", _keys, None),
             port=reader.optional("PORT", _port, PORT),
