@@ -9,7 +9,7 @@ from mentoring.sessions import likeliest
 from services.context import Services
 from services.log_check_in import log_check_in
 from services.prepare_check_in import prepare_check_in
-from services.read_menu import read_organisers
+from services.read_menu import read_menu, read_organisers
 from views.forms.checkin import check_in_form, parse_check_in
 from views.forms.context import decode
 from views.ids import ActionId, Command, FormId, ShortcutId
@@ -36,7 +36,9 @@ async def open_check_in(
     except Refusal as refusal:
         if refusal.reason is not Reason.NO_PAIR:
             raise
-        answer = no_pair(await read_organisers(services, call.actor.workspace), wording)
+        menu = await read_menu(services, call.actor)
+        organisers = await read_organisers(services, call.actor.workspace)
+        answer = no_pair(organisers, wording, awaits_answer=menu.waits_to_begin)
         await call.say_privately(answer.text, answer.blocks)
         return
     await call.open(check_in_form(draft, wording))

@@ -41,9 +41,18 @@ class SettingsValues:
 
 @dataclass(frozen=True)
 class Menu:
-    """What somebody can do now, for `/mentoring`."""
+    """What somebody can do now, for `/mentoring`.
+
+    Attributes:
+        has_pair: They are in a pair that meets.
+        awaits_answer: A pair was proposed to them, and they have not answered.
+        is_organiser: They run a programme.
+        may_become_organiser: Nobody does yet.
+        waits_to_begin: A pair was proposed to them, and it waits for them, for the other, or for both.
+    """
 
     has_pair: bool
     awaits_answer: bool
     is_organiser: bool
     may_become_organiser: bool
+    waits_to_begin: bool = False

@@ -4,7 +4,7 @@ from mentoring.forms import Menu
 from mentoring.pairs import PairState
 from mentoring.people import Actor, Person
 from services.context import Services
-from storage.pairs import pairs_of
+from storage.pairs import accepted_at, pairs_of
 from storage.people import card, find_person, organisers_of
 from storage.transaction import Transaction
 
@@ -15,11 +15,13 @@ async def read_menu(services: Services, actor: Actor) -> Menu:
     async def look(tx: Transaction) -> Menu:
         person = await find_person(tx, actor)
         organisers = await organisers_of(tx, actor.workspace)
+        proposed = await pairs_of(tx, person, (PairState.PROPOSED,)) if person else []
         return Menu(
             has_pair=person is not None and bool(await pairs_of(tx, person)),
-            awaits_answer=person is not None and bool(await pairs_of(tx, person, (PairState.PROPOSED,))),
+            awaits_answer=person is not None and any(accepted_at(pair, person.id) is None for pair in proposed),
             is_organiser=any(organiser.slack_id == actor.user for organiser in organisers),
             may_become_organiser=not organisers,
+            waits_to_begin=bool(proposed),
         )
 
     return await services.read(look)

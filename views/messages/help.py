@@ -75,6 +75,8 @@ def how_to_get_a_pair(organisers: Sequence[Person], wording: Wording) -> Markup:
 def _where_it_stands(menu: Menu, wording: Wording) -> list[Block]:
     if menu.awaits_answer:
         return [section(wording.markup("menu-awaits-answer"))]
+    if menu.waits_to_begin and not menu.has_pair:
+        return [section(wording.markup("no-pair-awaits-answer"))]
     if not (menu.has_pair or menu.is_organiser):
         return [section(wording.markup("menu-no-pair"))]
     return []
