@@ -1,9 +1,11 @@
 """An office for stories: the playground's people, some more whom nobody can pair, and a clock that a test moves."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from bot.assemble import Rapport, assemble
 from bot.manifest import manifest_path
@@ -12,6 +14,7 @@ from bot.settings import Settings
 from playground.client import Actor, Modal, People
 from playground.seed import Person, Seed
 from playground.server import Playground
+from tests.scenarios.line import Line
 
 # Ten in London, eleven in Lagos and Berlin, one in Nairobi, half past three in Kolkata: everybody is at work.
 WEDNESDAY = datetime(2026, 3, 4, 10, tzinfo=UTC)
@@ -45,6 +48,7 @@ class Office:
     rapport: Rapport
     people: People
     clock: SettableClock
+    line: Line
 
     def __getitem__(self, name: str) -> Actor:
         return self.people.as_(name)
@@ -66,6 +70,27 @@ class Office:
         await self[name].command(command, words)
         return await self[name].modal(title)
 
+    async def answer(self, name: str, typed: str) -> str:
+        """Somebody types a command; what only they read right after it."""
+        command, _, words = typed.partition(" ")
+        await self[name].command(command, words)
+        last = (await self[name].messages())[-1]
+        assert last.ephemeral, f"{name} sees nothing but:\n{last.text}"
+        return last.text
+
+    async def at_rest(self) -> None:
+        """Wait until Rapport has done all that there is to do now."""
+        while working := [
+            *self.rapport.listening._running,
+            *(tick._passes for tick in self.rapport.ticks.ticks if tick._passes),
+        ]:
+            await asyncio.wait(working)
+
+    async def in_front_of(self, *names: str) -> dict[str, str]:
+        """All that some people see, once Rapport has nothing more to say."""
+        await self.at_rest()
+        return {name: await self[name].everything() for name in names}
+
     def later(self, **span: float) -> None:
         """Let time pass, by the words of a timedelta."""
         self.clock.now += timedelta(**span)
@@ -79,17 +104,25 @@ def the_company() -> Seed:
 
 
 @asynccontextmanager
-async def open_office(database_url: str, *, company: Seed | None = None) -> AsyncIterator[Office]:
-    """The workspace with its history, and Rapport at work in it.
+async def open_office(
+    database_url: str, *, company: Seed | None = None, manifest: Path | None = None, with_history: bool = True
+) -> AsyncIterator[Office]:
+    """A workspace with Rapport at work in it.
 
     Args:
         database_url: An empty database with the newest schema.
         company: Who and what is there, if not `the_company()`.
+        manifest: What the app may do, if not all that it asks for.
+        with_history: Maya and Tom have met for weeks, Priya and Leo have just been asked; else Rapport was installed
+            this moment, and nobody organises anything.
     """
     clock = SettableClock()
     # What these stories are about is not how fast a busy machine is.
-    playground = Playground(manifest_path(), company or the_company(), clock, ack_timeout=20, trigger_life=20)
+    playground = Playground(
+        manifest or manifest_path(), company or the_company(), clock, ack_timeout=20, trigger_life=20
+    )
     await playground.start()
+    line = Line(playground)
     settings = Settings(
         slack_bot_token=playground.bot_token,
         slack_app_token=playground.app_token,
@@ -100,10 +133,11 @@ async def open_office(database_url: str, *, company: Seed | None = None) -> Asyn
     try:
         rapport = await assemble(settings, clock)
         try:
-            await seed(rapport.services, clock())
+            if with_history:
+                await seed(rapport.services, clock())
             await rapport.start()
             async with People(playground.url) as people:
-                yield Office(playground, rapport, people, clock)
+                yield Office(playground, rapport, people, clock, line)
         finally:
             await rapport.stop()
     finally:

@@ -1,0 +1,50 @@
+"""The line between the workspace and the bot, on which a test can keep something back, or send it a second time."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playground.server import Playground
+from playground.shapes import Json
+
+
+class Line:
+    """Everything that goes from a playground to the bot passes here.
+
+    Args:
+        playground: Not at work yet.
+    """
+
+    def __init__(self, playground: Playground) -> None:
+        sockets = playground._sockets
+        self._deliver = sockets.deliver
+        sockets.deliver = self._pass  # type: ignore[method-assign]
+        self._kept_back: dict[str, asyncio.Event] = {}
+        self._passed: list[tuple[str, Json, dict[str, Any]]] = []
+
+    @contextmanager
+    def kept_back(self, user: str) -> Iterator[None]:
+        """What this user does meanwhile reaches the bot only afterwards."""
+        self._kept_back[user] = asyncio.Event()
+        yield
+        self._kept_back.pop(user).set()
+
+    async def again(self, kind: str | None = None) -> Json:
+        """Send once more what passed last, as Slack does when it has seen no answer.
+
+        Args:
+            kind: `slash_commands`, `interactive` or `events_api`, if not just the last of all.
+
+        Returns:
+            How the bot acknowledged it.
+        """
+        kind, payload, how = next(one for one in reversed(self._passed) if kind in (None, one[0]))
+        return await self._deliver(kind, payload, **how)
+
+    async def _pass(self, kind: str, payload: Json, **how: Any) -> Json:  # noqa: ANN401 - whatever the playground says
+        user = payload.get("user_id") or (payload.get("user") or {}).get("id")
+        if user in self._kept_back:
+            await self._kept_back[user].wait()
+        self._passed.append((kind, payload, how))
+        return await self._deliver(kind, payload, **how)
