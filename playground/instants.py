@@ -64,10 +64,18 @@ class Triggers:
     def give(self, person: str) -> str:
         """A trigger id for what the person just did."""
         now = asyncio.get_running_loop().time()
-        self._out = {key: one for key, one in self._out.items() if one.expires > now - _KEPT}
+        self._forget(before=now - _KEPT)
         trigger_id = f"{secrets.randbelow(10**12)}.{secrets.randbelow(10**12)}.{secrets.token_hex(16)}"
         self._out[trigger_id] = Trigger(person, now + self._life)
         return trigger_id
+
+    def _forget(self, before: float) -> None:
+        # They were given out in order, so the first to stay ends the search.
+        while self._out:
+            oldest = next(iter(self._out))
+            if self._out[oldest].expires >= before:
+                return
+            del self._out[oldest]
 
     def exchange(self, args: Json) -> Trigger:
         """Use up the call's `trigger_id`.

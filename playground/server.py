@@ -89,6 +89,9 @@ class Playground:
         Args:
             host: A loopback address.
             port: 0 takes any free one.
+
+        Raises:
+            OSError: The port is taken.
         """
         app = web.Application(middlewares=[loopback_only, told_kindly])
         add_page(app)
@@ -98,7 +101,11 @@ class Playground:
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
-        await site.start()
+        try:
+            await site.start()
+        except OSError:
+            await self._runner.cleanup()
+            raise
         self._url = f"http://{host}:{self._runner.addresses[0][1]}"
         self._responses.base_url = self._url
 

@@ -18,6 +18,7 @@ class Workspace(Team):
         super().__init__(manifest, seed, clock)
         self.views = Views(self.ids, self.app, self.team_id)
         self.conversations: dict[str, Conversation] = {}
+        self._direct: dict[frozenset[str], Conversation] = {}
         for channel in seed.channels:
             kind = Kind.PRIVATE if channel.is_private else Kind.CHANNEL
             members = list(channel.members)
@@ -51,11 +52,7 @@ class Workspace(Team):
 
     def find_direct(self, members: Iterable[str]) -> Conversation | None:
         """The direct or group message of exactly these people, if there is one."""
-        wanted = set(members)
-        for conversation in self.conversations.values():
-            if conversation.kind in (Kind.DIRECT, Kind.GROUP) and set(conversation.members) == wanted:
-                return conversation
-        return None
+        return self._direct.get(frozenset(members))
 
     def direct(self, members: Iterable[str]) -> Conversation:
         """The direct message (two members) or group message (more) of exactly these people; made if it is new."""
@@ -72,7 +69,7 @@ class Workspace(Team):
             people,
             self.seconds(),
         )
-        self.conversations[conversation.id] = conversation
+        self.conversations[conversation.id] = self._direct[frozenset(people)] = conversation
         self.feed.tell(people, {"type": "conversations"})
         return conversation
 

@@ -30,6 +30,8 @@ class RawApp:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        if self._socket:
+            await self._socket.close()
         await self._session.close()
 
     @property
