@@ -263,6 +263,17 @@ class TestRedrawing:
         assert (await office.get(redrawing)).state == DeliveryState.SENT
         assert [method for method, _ in slack.calls] == ["chat.postMessage", "chat.update"]
 
+    async def test_holds_nothing_up_while_its_post_is_to_be_tried_again(
+        self, office: Office, sender: Sender, slack: SlackServer
+    ) -> None:
+        slack.goes_wrong("chat.postMessage", refuses("message_limit_exceeded"))
+        redrawing = await office.put_redraw(await office.put())
+        await office.send(sender)
+        following = await office.put()
+        await office.send(sender)
+        assert (await office.get(following)).state == DeliveryState.SENT
+        assert (await office.get(redrawing)).state == DeliveryState.PENDING
+
     async def test_ends_with_a_post_that_died(self, office: Office, sender: Sender, slack: SlackServer) -> None:
         slack.goes_wrong("chat.postMessage", refuses("is_archived"))
         redrawing = await office.put_redraw(await office.put())
