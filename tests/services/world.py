@@ -34,7 +34,7 @@ from services.picture_home import picture_home
 from services.prepare_forms import prepare_programme
 from services.propose_pair import propose_pair
 from services.settle_shout_outs import settle_shout_outs
-from storage.models import Base, Delivery, DeliveryState, Pair, Person
+from storage.models import Base, Delivery, DeliveryState, Pair, Person, Session
 from storage.outbox import Cancelled, Dead, Sent, claim_due, complete
 from storage.store import Store
 from storage.transaction import Transaction
@@ -273,6 +273,10 @@ class World:
         query = select(Person.id).where(Person.workspace_id == self.workspace, Person.slack_id == user_of(name))
         [person] = await self.all(query)
         return person
+
+    async def sessions_of(self, pair: str) -> Sequence[str]:
+        """The ids of the sessions of a pair."""
+        return await self.all(select(Session.id).where(Session.pair_id == pair).order_by(Session.created_at))
 
     async def people(self) -> dict[str, Person]:
         """Everybody whom Rapport knows here, by Slack's id."""

@@ -1,0 +1,132 @@
+"""What the check-in form starts with."""
+
+from datetime import timedelta
+
+import pytest
+
+from mentoring.refusals import Reason
+from mentoring.sessions import CheckInDraft
+from services.prepare_check_in import prepare_check_in
+from tests.services.world import MONDAY, WINS, World, refusals_of, user_of
+
+TODAY = MONDAY.date()
+
+
+async def draft(world: World, name: str, **given: str) -> CheckInDraft:
+    return await prepare_check_in(world.services, world.who(name), **given)
+
+
+async def test_without_a_pair_there_is_nothing_to_log(world: World) -> None:
+    await world.proposed("tom", "maya")
+    for name in ("tom", "amara", "zoe"):
+        assert await refusals_of(draft(world, name)) == [(Reason.NO_PAIR, None)]
+
+
+async def test_it_starts_with_today_and_the_only_pair(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    form = await draft(world, "maya")
+    assert form.pair.id == pair
+    assert form.pair.partner.name == "Tom Reed"
+    assert form.today == TODAY
+    assert (form.sessions, form.chosen_session, form.next_at) == ((), None, None)
+    assert not form.channel_is_set
+    await world.changes_programme(channel=WINS)
+    assert (await draft(world, "maya")).channel_is_set
+
+
+async def test_today_is_where_the_writer_is(world: World) -> None:
+    await world.paired("tom", "maya")
+    world.now = MONDAY + timedelta(hours=10)
+    assert (await draft(world, "tom")).today == TODAY
+    assert (await draft(world, "maya")).today == TODAY + timedelta(days=1)
+
+
+async def test_a_partner_can_be_named_in_several_ways(world: World) -> None:
+    await world.paired("tom", "maya")
+    with_zoe = await world.paired("zoe", "tom")
+    assert (await draft(world, "tom", partner_user=user_of("zoe"))).pair.id == with_zoe
+    assert (await draft(world, "tom", pair_id=with_zoe)).pair.id == with_zoe
+    for words in ("Zoë", "@zoë", "zoë brandt"):
+        form = await draft(world, "tom", words=words)
+        assert (form.pair.id, form.notes) == (with_zoe, "")
+
+
+async def test_words_that_name_nobody_begin_the_notes(world: World) -> None:
+    await world.paired("tom", "maya")
+    assert (await draft(world, "tom", words="how to say no")).notes == "how to say no"
+
+
+async def test_who_is_no_partner_is_refused(world: World) -> None:
+    await world.paired("tom", "maya")
+    others = await world.paired("amara", "zoe")
+    assert await refusals_of(draft(world, "tom", partner_user=user_of("zoe"))) == [(Reason.NOT_PARTNER, None)]
+    assert await refusals_of(draft(world, "tom", pair_id=others)) == [(Reason.NOT_PARTNER, None)]
+
+
+async def test_what_the_partner_logged_is_offered_first(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=1))
+    form = await draft(world, "maya")
+    assert form.chosen_session is not None
+    assert form.chosen_session.partner_logged
+    assert form.chosen_session.on == TODAY - timedelta(days=1)
+    assert (await draft(world, "tom")).sessions == ()
+
+
+async def test_an_old_session_is_offered_but_not_chosen(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=10))
+    form = await draft(world, "maya")
+    assert len(form.sessions) == 1
+    assert form.chosen_session is None
+
+
+async def test_a_very_old_session_is_not_offered(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=15))
+    assert (await draft(world, "maya")).sessions == ()
+
+
+async def test_a_planned_session_is_offered_from_the_morning_of_its_day(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    planned = MONDAY + timedelta(days=7, hours=6)  # 16:00 in London
+    await world.checks_in("tom", pair, next_at=planned)
+    world.now = planned - timedelta(days=1)
+    form = await draft(world, "tom")
+    assert (form.sessions, form.next_at) == ((), planned)
+    world.now = planned - timedelta(hours=9)
+    form = await draft(world, "tom")
+    assert form.chosen_session is not None
+    assert form.chosen_session.on == planned.date()
+    assert form.next_at is None
+
+
+async def test_a_session_chosen_in_a_message_brings_its_own_pair(world: World) -> None:
+    await world.paired("tom", "maya")
+    with_zoe = await world.paired("zoe", "tom")
+    await world.checks_in("zoe", with_zoe)
+    [session] = (await draft(world, "tom", pair_id=with_zoe)).sessions
+    form = await draft(world, "tom", session_id=session.id)
+    assert (form.pair.id, form.chosen_session) == (with_zoe, session)
+
+
+async def test_a_session_that_is_logged_already_is_refused(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair)
+    [session] = (await draft(world, "maya")).sessions
+    assert await refusals_of(draft(world, "tom", session_id=session.id)) == [(Reason.ALREADY_LOGGED, None)]
+
+
+@pytest.mark.parametrize("session", ["", "0" * 32])
+async def test_an_unknown_session_is_refused(world: World, session: str) -> None:
+    await world.paired("tom", "maya")
+    refused = await refusals_of(draft(world, "tom", session_id=session))
+    assert refused == ([(Reason.NOT_PARTNER, None)] if session else [])
+
+
+async def test_anothers_session_is_refused(world: World) -> None:
+    await world.paired("tom", "maya")
+    others = await world.paired("amara", "zoe")
+    await world.checks_in("amara", others)
+    [session] = (await draft(world, "zoe")).sessions
+    assert await refusals_of(draft(world, "tom", session_id=session.id)) == [(Reason.NOT_PARTNER, None)]
