@@ -9,8 +9,6 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
-from slack_bolt.async_app import AsyncApp
-from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Clock, utc_now
@@ -19,7 +17,7 @@ from bot.database import open_store
 from bot.flows import register_flows
 from bot.problems import CannotStartError
 from bot.settings import Settings
-from bot.slack import SignedIn, open_session, sign_in, slack_client
+from bot.slack import SignedIn, bolt_app, open_session, sign_in, slack_client
 from handlers.events import Intake
 from handlers.listening import Listening
 from scheduler.homes import Homes
@@ -83,15 +81,19 @@ class Rapport:
         """Take nothing more in, finish what runs, and close everything. Takes less than ten seconds."""
         self.connection.stop_intake()
         cancelled, late, *_ = await asyncio.gather(
-            self.listening.drain(DRAIN_WITHIN),
+            self._drain(),
             self.ticks.stop(DRAIN_WITHIN),
             self._sender.close(DRAIN_WITHIN),
-            self.connection.drain(DRAIN_WITHIN),
         )
         if cancelled or late:
             log.warning("cancelled at the stop: %d listeners, ticks: %s", cancelled, ", ".join(late) or "none")
         await self.connection.close()
         await self._resources.aclose()
+
+    async def _drain(self) -> int:
+        # What was taken in becomes a listener or an answer; cancelled listeners leave their payloads unanswered.
+        await self.connection.drain(DRAIN_WITHIN / 2)
+        return await self.listening.drain(DRAIN_WITHIN / 2)
 
 
 async def assemble(settings: Settings, clock: Clock) -> Rapport:
@@ -119,7 +121,7 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
         await ensure_workspace(services, signed_in.installed)
 
         wording = Wording()
-        app = _bolt_app(client, signed_in)
+        app = bolt_app(client, signed_in.authorization)
         listening = Listening(app, Intake(store, clock), wording)
         register_flows(listening, services, wording, client)
 
@@ -156,27 +158,3 @@ async def _attempt(work: Awaitable[T], errors: list[CannotStartError]) -> T | No
     except CannotStartError as error:
         errors.append(error)
         return None
-
-
-def _bolt_app(client: AsyncWebClient, signed_in: SignedIn) -> AsyncApp:
-    async def authorize() -> AuthorizeResult:
-        # Of one workspace, and known since the start: no call to Slack before each answer.
-        return signed_in.authorization
-
-    tokenless = AsyncWebClient(
-        base_url=client.base_url,
-        timeout=client.timeout,
-        session=client.session,
-        retry_handlers=[],
-        logger=client.logger,
-    )
-    return AsyncApp(
-        name="rapport",
-        # Bolt gives its loggers the root's level unless it is given one, and at DEBUG it writes whole payloads.
-        logger=logging.getLogger("slack_bolt"),
-        client=tokenless,
-        authorize=authorize,
-        raise_error_for_unhandled_request=True,
-        attaching_function_token_enabled=False,
-        attaching_conversation_kwargs_enabled=False,
-    )

@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 from dataclasses import dataclass
 
 import aiohttp
+from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -60,6 +61,32 @@ def slack_client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWeb
         retry_handlers=[],
         # With a level of its own: without one the SDK writes its debug lines out, only to drop them.
         logger=logging.getLogger("slack_sdk"),
+    )
+
+
+def bolt_app(client: AsyncWebClient, authorization: AuthorizeResult) -> AsyncApp:
+    """What takes payloads in. It asks Slack nothing before it answers: who we are is known since the start."""
+
+    async def authorize() -> AuthorizeResult:
+        return authorization
+
+    tokenless = AsyncWebClient(
+        base_url=client.base_url,
+        timeout=client.timeout,
+        session=client.session,
+        retry_handlers=[],
+        logger=client.logger,
+    )
+    return AsyncApp(
+        name="rapport",
+        # Bolt gives its loggers the root's level unless it is given one, and at DEBUG it writes whole payloads.
+        logger=logging.getLogger("slack_bolt"),
+        # The token comes with the authorization; with both, Bolt warns.
+        client=tokenless,
+        authorize=authorize,
+        raise_error_for_unhandled_request=True,
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
     )
 
 
