@@ -134,11 +134,10 @@ async def park_abandoned(tx: Transaction) -> list[int]:
     abandoned = (Delivery.state == DeliveryState.SENDING, Delivery.lease_until < _database_clock(tx))
     redrawing = (*abandoned, Delivery.redraws_id.is_not(None))
     again = {"state": DeliveryState.PENDING, "lease_token": None, "lease_until": None, "error": LEASE_RAN_OUT}
-    await _change(tx, (*redrawing, overtaken), {**again, "state": DeliveryState.CANCELLED})
+    cancelled = {**again, "state": DeliveryState.CANCELLED, "ended_at": _database_clock(tx)}
+    await _change(tx, (*redrawing, overtaken), cancelled)
     await _change(tx, redrawing, again)
-    return await _change(
-        tx, abandoned, {"state": DeliveryState.IN_DOUBT, "lease_token": None, "error": LEASE_RAN_OUT}
-    )
+    return await _change(tx, abandoned, {"state": DeliveryState.IN_DOUBT, "lease_token": None, "error": LEASE_RAN_OUT})
 
 
 async def expire_overdue(tx: Transaction, now: datetime) -> list[int]:
