@@ -1,0 +1,50 @@
+"""The README says all that there is."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+import playground
+from playground.events import Events
+from playground.instants import Triggers
+from playground.interactions import Interactions
+from playground.manifest import Manifest
+from playground.people_api.asking import Asking
+from playground.people_api.doing import Doing
+from playground.people_api.seeing import Seeing
+from playground.responses import Responses
+from playground.seed import AppIdentity, Person, Seed
+from playground.socket_mode import Sockets
+from playground.submissions import Submissions
+from playground.workspace import Workspace
+from tests.playground.conftest import MANIFEST, SEED, SteppedClock
+
+README = Path(playground.__path__[0], "README.md").read_text(encoding="utf-8")
+
+
+def people_routes() -> list[str]:
+    workspace = Workspace(Manifest.read(MANIFEST), Seed.from_dict(SEED), SteppedClock())
+    sockets, responses = Sockets("A1", 1.0), Responses(workspace)
+    interactions = Interactions(workspace, sockets, Triggers(), responses)
+    submissions = Submissions(workspace, sockets, interactions, responses)
+    app, asking = web.Application(), Asking(workspace)
+    Seeing(asking).add_routes(app)
+    Doing(asking, Events(workspace, sockets), interactions, submissions).add_routes(app)
+    routes = []
+    for route in app.router.routes():
+        if route.resource and route.method != "HEAD":
+            path = route.resource.canonical.replace("{conversation}", "{id}").replace("{view}", "{id}")
+            routes.append(f"`{route.method} {path}`")
+    return routes
+
+
+@pytest.mark.parametrize("route", people_routes())
+def test_every_request_of_the_people_api_is_described(route: str) -> None:
+    assert f"| {route}" in README
+
+
+@pytest.mark.parametrize("name", [field.name for kind in (Person, AppIdentity) for field in fields(kind)])
+def test_every_field_of_the_seed_is_described(name: str) -> None:
+    assert name in README
