@@ -71,8 +71,12 @@ class Attempt:
             return InDoubt(self._posting_to, STOPPED)
         return Retry(self.claimed.not_before, STOPPED, counts=False)
 
-    def failed(self, error: str) -> Completion:
-        """What is to be noted when it surely was not sent: another try later, until there were enough."""
+    def broken(self, error: str) -> Completion:
+        """What is to be noted when `make` raised."""
+        return InDoubt(self._posting_to, error) if self._posting_to else self._failed(error)
+
+    def _failed(self, error: str) -> Completion:
+        """It surely was not sent: another try later, until there were enough."""
         if self.claimed.attempts + 1 >= self._margins.tries:
             return Dead(error)
         wait = timedelta(seconds=self._margins.backoff.seconds(self.claimed.attempts + 1))
@@ -100,7 +104,7 @@ class Attempt:
         if not isinstance(outcome, Done):
             return await self._unsent(OPEN, outcome)
         channel = (outcome.answer.get("channel") or {}).get("id")
-        return str(channel) if channel else self.failed("no channel in the answer")
+        return str(channel) if channel else self._failed("no channel in the answer")
 
     async def _post(self, channel: str, message: Message) -> Completion:
         if not await self._turn(POST, channel):
@@ -134,7 +138,7 @@ class Attempt:
                 await report_refused_post(self._services, self.claimed.id)
                 return Dead(error)
             case Passing(reason) | Doubtful(reason):
-                return self.failed(reason)
+                return self._failed(reason)
             case Suspended(error):
                 return self._put_off(method, error)
             case Limited():

@@ -136,8 +136,8 @@ class Sender:
             await self._note(attempt, attempt.interrupted(), started)
             raise
         except Exception as error:
-            log.exception("delivery could not be prepared: id=%s", attempt.claimed.id)
-            completion = attempt.failed(type(error).__name__)
+            log.exception("delivery broke: id=%s", attempt.claimed.id)
+            completion = attempt.broken(type(error).__name__)
         await self._note(attempt, completion, started)
 
     async def _note(self, attempt: Attempt, completion: Completion, started: float) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from scheduler.backoff import Backoff
 from scheduler.sender import Sender
+from scheduler.slack_calls import SlackCalls
 from storage.models import DeliveryState
 from tests.scheduler import slack_server
 from tests.scheduler.conftest import NewSender
@@ -159,7 +160,19 @@ async def test_what_cannot_be_put_into_words_harms_nothing_else(
     assert (await office.get(wordless)).state == DeliveryState.PENDING
     assert (await office.get(wordless)).error == "ValueError"
     assert (await office.get(fine)).state == DeliveryState.SENT
-    assert f"could not be prepared: id={wordless}" in caplog.text
+    assert f"delivery broke: id={wordless}" in caplog.text
+
+
+async def test_a_mistake_of_our_own_after_a_post_never_sends_it_again(
+    office: Office, sender: Sender, calls: SlackCalls, slack: SlackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(calls, "_unreached")
+    delivery = await office.put()
+    await office.send(sender)
+    office.later(days=1)
+    await office.send(sender)
+    assert (await office.get(delivery)).state == DeliveryState.IN_DOUBT
+    assert len(slack.posts) == 1
 
 
 async def test_no_words_reach_the_log(
