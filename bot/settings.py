@@ -70,7 +70,7 @@ class Settings:
             CannotStartError: With everything that is missing or wrong.
         """
         in_file = _read(env_file)
-        reader = _Reader({**in_file, **environ})
+        reader = _Reader(in_file, environ)
         api_url = reader.optional("SLACK_API_URL", _api_url, SLACK_API_URL)
         # Another server may give its tokens any form.
         is_slacks = api_url == SLACK_API_URL
@@ -101,10 +101,10 @@ NAMES = tuple(name.upper() for name in Settings.__dataclass_fields__)
 
 
 class _Reader:
-    """Takes settings one by one and collects what is wrong with them."""
+    """Takes settings one by one, from the last source that has them, and collects what is wrong with them."""
 
-    def __init__(self, given: Mapping[str, str]) -> None:
-        self._given = {name: value.strip() for name, value in given.items() if value.strip()}
+    def __init__(self, *sources: Mapping[str, str]) -> None:
+        self._given = {name: value.strip() for source in sources for name, value in source.items() if value.strip()}
         self.problems: list[str] = []
 
     def problem(self, name: str, what: str) -> None:
