@@ -37,7 +37,7 @@ export function showBlocks(container, blocks, surface, errors = {}) {
       const error = errors[block.block_id];
       return {
         key: `${name}/${count}`,
-        signature: JSON.stringify([block, error, surface.key]),
+        signature: JSON.stringify([block, error, surface.session.revision]),
         build: () => buildBlock(block, surface, error),
       };
     }),
@@ -56,8 +56,8 @@ function unsupported(block) {
   return h("p.unsupported", `This page cannot show a block of type "${block.type}".`);
 }
 
-function header(block, { headingLevel = 3 }) {
-  return h(`h${headingLevel}`, {}, plain(block.text));
+function header(block) {
+  return h("h3", plain(block.text));
 }
 
 function section(block, surface) {
@@ -120,11 +120,7 @@ function image(block, surface) {
 
 /** A picture of this machine; one from elsewhere is not fetched, its description stands in its place. */
 function picture({ image_url: address, alt_text: description = "" }, className) {
-  const near = address && new URL(address, location.href);
-  if (
-    near &&
-    (near.origin === location.origin || near.protocol === "data:" || ["127.0.0.1", "localhost"].includes(near.hostname))
-  ) {
+  if (isNear(address)) {
     return h("img", { class: className, src: address, alt: description });
   }
   return h(
@@ -135,6 +131,12 @@ function picture({ image_url: address, alt_text: description = "" }, className) 
     },
     description || "A picture",
   );
+}
+
+function isNear(address) {
+  if (!address || !URL.canParse(address, location.href)) return false;
+  const { origin, protocol, hostname } = new URL(address, location.href);
+  return origin === location.origin || protocol === "data:" || ["127.0.0.1", "localhost"].includes(hostname);
 }
 
 function richTextBlock(block, surface) {
@@ -225,5 +227,5 @@ function input(block, surface, error) {
 export function showContent(container, message, surface) {
   if (message.blocks?.length) showBlocks(container, message.blocks, surface);
   else
-    container.append(h("div.block.block-section", h("div.section-text", mrkdwn(message.text ?? "", surface.session))));
+    container.append(h("div.block.block-section", h("div.section-text", mrkdwn(message.text, surface.session))));
 }

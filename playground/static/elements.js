@@ -80,21 +80,25 @@ function statefulness(element, block, surface) {
 }
 
 function button({ element, surface, place, tell }) {
-  const properties = {
-    id: place.id,
-    class: `button ${element.style ? `button-${element.style}` : ""}`,
-    "aria-label": element.accessibility_label ?? null,
-    dataset: { actionId: element.action_id ?? "" },
-    onclick: async () => {
-      if (element.confirm && !(await confirmed(element.confirm, surface.session))) return;
-      await tell(element.value === undefined ? {} : { value: element.value });
-    },
-  };
-  const label = plain(element.text);
-  if (/^https?:\/\//i.test(element.url ?? "")) {
-    return h("a", { ...properties, href: element.url, target: "_blank", rel: "noopener noreferrer" }, label);
+  async function press({ currentTarget: pressed }) {
+    if (element.confirm && !(await confirmed(element.confirm, surface.session))) return;
+    pressed.setAttribute("aria-busy", "true");
+    await tell(element.value === undefined ? {} : { value: element.value });
+    pressed.removeAttribute("aria-busy");
   }
-  return h("button", { ...properties }, label);
+  const leads = /^https?:\/\//i.test(element.url ?? "");
+  return h(
+    leads ? "a.button" : "button.button",
+    {
+      id: place.id,
+      class: element.style ? `button-${element.style}` : null,
+      "aria-label": element.accessibility_label,
+      dataset: { actionId: element.action_id ?? "" },
+      onclick: press,
+      ...(leads && { href: element.url, target: "_blank", rel: "noopener noreferrer" }),
+    },
+    plain(element.text),
+  );
 }
 
 function overflow({ element, surface, place, tell }) {

@@ -15,7 +15,6 @@ export class Home {
     this.surface = {
       session,
       form: this.form,
-      headingLevel: 3,
       act: (block, element, state) =>
         session.api
           .act({

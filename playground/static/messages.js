@@ -35,7 +35,7 @@ export class MessageList {
       const continued = this.#continues(previous, message);
       items.push({
         key: message.ts + (message.ephemeral ? "/ephemeral" : ""),
-        signature: JSON.stringify([message, continued, this.session.author(message)]),
+        signature: JSON.stringify([message, continued, this.session.revision]),
         build: () => h("li", this.#article(conversationId, message, continued)),
       });
       previous = message;
@@ -47,7 +47,7 @@ export class MessageList {
   #tellNewest(messages) {
     const newest = messages.at(-1);
     if (!newest || newest.ts <= this.#last || newest.user === this.session.me.id) return;
-    announce(`${this.session.author(newest).real_name}: ${spoken(newest.text ?? "", this.session)}`);
+    announce(`${this.session.author(newest).real_name}: ${spoken(newest.text, this.session)}`);
   }
 
   #dayOf(message) {
@@ -126,7 +126,6 @@ export class MessageList {
     return {
       session,
       form,
-      headingLevel: 3,
       act: async (block, element, state) => {
         await session.api
           .act({

@@ -84,7 +84,6 @@ export class Modals {
     return {
       session: this.session,
       form,
-      headingLevel: 3,
       act: (block, element, state) =>
         this.session.api
           .act({

@@ -27,7 +27,7 @@ export function unescape(text) {
  * @param {import("./session.js").Session} session  whose people, zone and clock mentions and dates are read with
  * @param {{verbatim?: boolean}} options  verbatim: bare addresses stay plain
  */
-export function mrkdwn(text, session, { verbatim = false } = {}) {
+export function mrkdwn(text = "", session, { verbatim = false } = {}) {
   const context = { session, verbatim };
   const fragment = document.createDocumentFragment();
   text.split(/```([\s\S]+?)```/).forEach((part, index) => {
@@ -40,7 +40,7 @@ export function mrkdwn(text, session, { verbatim = false } = {}) {
 /** A text object of Block Kit: mrkdwn is rendered, plain_text stays plain but for its emoji. */
 export function textObject(object, session) {
   if (!object) return "";
-  if (object.type === "mrkdwn") return mrkdwn(object.text ?? "", session, object);
+  if (object.type === "mrkdwn") return mrkdwn(object.text, session, object);
   return plain(object);
 }
 

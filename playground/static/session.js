@@ -5,6 +5,8 @@ import { clockTime } from "./dates.js";
 
 export class Session {
   #people = new Map();
+  /** Grows when people have changed, so that what names them is drawn anew. */
+  revision = 0;
   #ahead = 0;
 
   /** @param {object} workspace  the answer of GET /people/workspace */
@@ -39,6 +41,7 @@ export class Session {
   /** Read the workspace again: somebody's name, zone or standing has changed. */
   async refreshPeople() {
     this.learn(await shared.workspace());
+    this.revision += 1;
   }
 
   async refreshConversations() {

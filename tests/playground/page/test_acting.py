@@ -96,15 +96,16 @@ async def test_the_tour_says_what_to_try_switches_and_goes_away(open_page: OpenP
     await expect(tour).to_be_visible()
 
 
-async def test_a_changed_zone_changes_every_clock(open_page: OpenPage) -> None:
+async def test_a_changed_name_and_zone_change_everywhere(open_page: OpenPage) -> None:
     page = await open_page("U1", "C1")
-    await send(page, "Now")
+    await send(page, "Now, @maya")
     await expect(page.get_by_role("article", name="Maya Lindqvist, 10:30")).to_be_visible()
     await page.get_by_role("button", name="Profile").click()
+    await page.get_by_label("Name", exact=True).fill("Maya Holm")
     await page.get_by_label("Time zone").select_option("Asia/Tokyo")
     await page.get_by_role("button", name="Save").click()
     await expect(page.get_by_text("18:30 in Tokyo").first).to_be_visible()
-    await expect(page.get_by_role("article", name="Maya Lindqvist, 18:30")).to_be_visible()
+    await expect(page.get_by_role("article", name="Maya Holm, 18:30")).to_contain_text("Now, @Maya Holm")
 
 
 async def test_what_happened_while_the_server_was_away_is_caught_up(

@@ -125,3 +125,48 @@ async def test_wall_times_become_instants_also_where_clocks_jump(open_page: Open
         ["2026-10-25T00:30:00.000Z", "2026-10-25T02:30"],
         ["2026-11-20T03:15:00.000Z", "2026-11-20T09:00"],
     ]
+
+
+ODD = [
+    {"type": "section"},
+    {"type": "section", "text": {"type": "mrkdwn"}, "accessory": {"type": "no_such_element", "action_id": "a"}},
+    {"type": "header", "text": {"type": "plain_text"}},
+    {"type": "actions"},
+    {"type": "context"},
+    {"type": "image", "image_url": "http://[", "alt_text": "An address that is none"},
+    {
+        "type": "rich_text",
+        "elements": [{"type": "rich_text_list"}, {"type": "rich_text_section", "elements": [{"type": "x"}]}],
+    },
+    {"type": "table"},
+    {"type": "markdown", "text": "# As typed"},
+    {"type": "alert", "level": "warning", "text": {"type": "plain_text", "text": "Careful"}},
+    {"type": "no_such_block"},
+]
+
+
+async def test_odd_blocks_are_shown_as_far_as_they_go(open_page: OpenPage) -> None:
+    page = await open_page()
+    script = """
+    async (blocks) => {
+      const { showBlocks } = await import("/static/blocks.js");
+      const { Form } = await import("/static/form.js");
+      const { Session } = await import("/static/session.js");
+      const frame = document.createElement("div");
+      showBlocks(frame, blocks, { session: await Session.begin("U1"), form: new Form(), act: async () => {} });
+      return [...frame.children].map((node) => node.textContent);
+    }
+    """
+    assert await page.evaluate(script, ODD) == [
+        "",
+        'This page cannot show an element of type "no_such_element".',
+        "",
+        "",
+        "",
+        "An address that is none",
+        "",
+        "",
+        "# As typed",
+        "Careful",
+        'This page cannot show a block of type "no_such_block".',
+    ]
