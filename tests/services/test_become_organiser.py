@@ -10,7 +10,7 @@ from services.ensure_workspace import Installed, ensure_workspace
 from services.read_menu import read_menu, read_organisers
 from storage.models import Organiser
 from storage.store import Store
-from tests.services.world import WORKSPACE, World, profile, refusals_of
+from tests.services.world import RAPPORT, WORKSPACE, World, profile, refusals_of
 
 ADMIN = replace(profile("zoe"), is_admin=True)
 
@@ -19,7 +19,7 @@ ADMIN = replace(profile("zoe"), is_admin=True)
 async def new_world(store: Store) -> World:
     """A workspace that nobody organises yet."""
     world = World(store)
-    await ensure_workspace(world.services, Installed(WORKSPACE, "Acme", "U0RAPPORT"))
+    await ensure_workspace(world.services, Installed(WORKSPACE, "Acme", RAPPORT))
     return world
 
 

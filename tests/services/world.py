@@ -35,12 +35,13 @@ from services.prepare_forms import prepare_programme
 from services.propose_pair import propose_pair
 from services.settle_shout_outs import settle_shout_outs
 from storage.models import Base, Delivery, DeliveryState, Pair, Person, Session
-from storage.outbox import Cancelled, Dead, Sent, claim_due, complete
+from storage.outbox import Cancelled, Completion, Sent, claim_due, complete
 from storage.store import Store
 from storage.transaction import Transaction
 
 WORKSPACE = "T1"
 WINS = "C0WINS"
+RAPPORT = "U0RAPPORT"
 
 # A Monday on which London, Berlin and Kolkata are at work, New York is not yet, and Sydney is no more.
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -113,7 +114,7 @@ class World:
     async def begin(cls, store: Store, workspace: str = WORKSPACE) -> "World":
         """Install Rapport, with Amara as its organiser."""
         world = cls(store, workspace)
-        await ensure_workspace(world.services, Installed(workspace, "Acme", "U0RAPPORT"))
+        await ensure_workspace(world.services, Installed(workspace, "Acme", RAPPORT))
         await become_organiser(world.services, workspace, profile("amara", workspace))
         return world
 
@@ -249,11 +250,11 @@ class World:
                 said += [composed] if composed else []
         return said
 
-    async def refuse_due(self, error: str = "not_in_channel") -> list[int]:
-        """Have Slack refuse all that is due; the ids of the deliveries."""
+    async def completes_due(self, completion: Completion) -> list[int]:
+        """Have all that is due end in some other way; the ids of the deliveries."""
         claimed = await self.store.write(lambda tx: claim_due(tx, self.now, 20, LEASE))
         for delivery in claimed:
-            await self.store.write(partial(complete, claimed=delivery, completion=Dead(error), now=self.now))
+            await self.store.write(partial(complete, claimed=delivery, completion=completion, now=self.now))
         return [delivery.id for delivery in claimed]
 
     # What is stored
