@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ def room_for_server() -> Iterator[None]:
         yield
 
 
+@cache
 def running_server() -> "PostgresServer":
     """The run's server, started when it is not running yet."""
     folder = Path(os.environ[FOLDER])
