@@ -107,5 +107,6 @@ async def test_what_the_manifest_does_not_subscribe_to_is_not_told(app: RawApp, 
     await maya.say("#wins", "/invite @Greeter")
     assert (await app.answer_next())["event"]["type"] == "member_joined_channel"
     await maya.say("#wins", "nobody subscribed to message.channels")
+    await maya.say("@tom", "this is between us")
     await maya.say("app", "but to message.im")
     assert (await app.answer_next())["event"]["text"] == "but to message.im"

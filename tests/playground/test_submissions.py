@@ -81,8 +81,10 @@ async def test_an_answer_can_update_push_or_clear(app: RawApp, client: AsyncWebC
 
 
 async def test_submitting_the_upper_modal_shows_the_lower_one(app: RawApp, client: AsyncWebClient, maya: Actor) -> None:
-    await opened(app, client, maya, form(title={"type": "plain_text", "text": "Lower"}))
+    lower = await opened(app, client, maya, form(title={"type": "plain_text", "text": "Lower"}))
     await client.views_push(trigger_id=await trigger(app, maya), view=form())
+    with pytest.raises(RefusedError, match="no longer open"):
+        await lower.submit()
     await submitted(app, await maya.modal("Greet"))
     assert (await maya.modal()).title == "Lower"
 
