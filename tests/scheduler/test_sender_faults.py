@@ -315,11 +315,12 @@ async def test_a_sender_killed_between_claim_and_end_leaves_doubt_and_never_a_do
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.scheduler.sender_process", database_url, slack.url, NOON.isoformat()
     )
-    try:
-        await slack.until(lambda: len(slack.called(killed_at)) == 1)
-    finally:
-        process.kill()
-        await process.wait()
+    ended = asyncio.create_task(process.wait())
+    calling = asyncio.create_task(slack.until(lambda: len(slack.called(killed_at)) == 1))
+    await asyncio.wait({ended, calling}, return_when=asyncio.FIRST_COMPLETED)
+    assert process.returncode is None
+    process.kill()
+    await asyncio.gather(ended, calling)
     posts_before = len(slack.posts)
 
     await office.send(sender)
