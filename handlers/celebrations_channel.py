@@ -16,10 +16,11 @@ async def look_into_channel(call: Call, services: Services, channel: str) -> Non
         response = await call.client.conversations_info(channel=channel)
         is_member = response["channel"].get("is_member", True)
     except SlackApiError as error:
-        if error.response.get("error") != "channel_not_found":
+        code = error.response.get("error")
+        if code not in ("channel_not_found", "missing_scope"):
             raise
-        # A private channel that Rapport is not in.
-        is_member = False
+        # Either a private channel that Rapport is not in; or one that it is in, but may not be told of.
+        is_member = code == "missing_scope"
     if not is_member:
         await report_closed_channel(services, call.actor.workspace)
 

@@ -70,7 +70,8 @@ async def _tell_refusals(call: Call, refusals: Sequence[Refusal], wording: Wordi
         return
     sentences: dict[str, str] = {}
     for refusal in refusals:
-        field = refusal.field if refusal.field in fields else fields[0]
+        # A field whose choices follow from another choice has that in its block id, behind a colon.
+        field = next((one for one in fields if one.partition(":")[0] == refusal.field), fields[0])
         sentences[field] = f"{sentences.get(field, '')} {sentence(refusal, wording)}".strip()
     await call.mark_fields(sentences)
 

@@ -87,9 +87,11 @@ def time_field(name: str, words: FieldWords, initial: time) -> Block:
     return _filled(_fixed(TimePickerElement, name, words, required=True), "initial_time", initial.strftime("%H:%M"))
 
 
-def instant_field(name: str, words: FieldWords, initial: datetime | None = None) -> Block:
+def instant_field(
+    name: str, words: FieldWords, initial: datetime | None = None, *, block_id: str | None = None
+) -> Block:
     """A field for a day and a time, which Slack shows in the person's own zone; it may stay empty."""
-    fixed = _fixed(DateTimePickerElement, name, words)
+    fixed = _fixed(DateTimePickerElement, name, words, block_id=block_id)
     return _filled(fixed, "initial_date_time", None if initial is None else int(initial.timestamp()))
 
 
