@@ -21,14 +21,19 @@ class Line:
         self._deliver = sockets.deliver
         sockets.deliver = self._pass  # type: ignore[method-assign]
         self._kept_back: dict[str, asyncio.Event] = {}
+        self._waits: dict[str, asyncio.Event] = {}
         self._passed: list[tuple[str, Json, dict[str, Any]]] = []
 
     @contextmanager
     def kept_back(self, user: str) -> Iterator[None]:
         """What this user does meanwhile reaches the bot only afterwards."""
-        self._kept_back[user] = asyncio.Event()
+        self._kept_back[user], self._waits[user] = asyncio.Event(), asyncio.Event()
         yield
         self._kept_back.pop(user).set()
+
+    async def has_kept(self, user: str) -> None:
+        """Wait until there is something of this user's to keep back."""
+        await self._waits[user].wait()
 
     async def again(self, kind: str | None = None) -> Json:
         """Send once more what passed last, as Slack does when it has seen no answer.
@@ -45,6 +50,7 @@ class Line:
     async def _pass(self, kind: str, payload: Json, **how: Any) -> Json:  # noqa: ANN401 - whatever the playground says
         user = payload.get("user_id") or (payload.get("user") or {}).get("id")
         if user in self._kept_back:
+            self._waits[user].set()
             await self._kept_back[user].wait()
         self._passed.append((kind, payload, how))
         return await self._deliver(kind, payload, **how)

@@ -11,6 +11,7 @@ from bot.assemble import Rapport, assemble
 from bot.manifest import manifest_path
 from bot.seed import read_seed, seed
 from bot.settings import Settings
+from handlers.listening import Listening
 from playground.client import Actor, Modal, People
 from playground.seed import Person, Seed
 from playground.server import Playground
@@ -20,6 +21,9 @@ from tests.scenarios.line import Line
 WEDNESDAY = datetime(2026, 3, 4, 10, tzinfo=UTC)
 
 KEYS = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA="
+
+# In seconds, instead of Slack's three: what stories are about is not how fast a busy machine is.
+PATIENCE = 20
 
 MORE_PEOPLE = (
     Person("U0BEEP", "beep", "Beep", "T0HARBOUR", is_bot=True),
@@ -31,12 +35,13 @@ MORE_PEOPLE = (
 
 
 class SettableClock:
-    """Stands still until it is moved."""
+    """Stands still, but for a microsecond at each look, until it is moved."""
 
     def __init__(self, now: datetime = WEDNESDAY) -> None:
         self.now = now
 
     def __call__(self) -> datetime:
+        self.now += timedelta(microseconds=1)
         return self.now
 
 
@@ -64,11 +69,31 @@ class Office:
         await form.fill("Mentee", mentee)
         assert (await form.submit()).result == "closed"
 
+    async def paired(self, mentor: str, mentee: str) -> None:
+        """Amara asks two people to be a pair, and both accept."""
+        await self.pair(mentor, mentee)
+        for name in (mentor, mentee):
+            await self[name].press("Accept", in_="app")
+        await self.at_rest()
+
+    async def celebrates(self, name: str, words: str, who_may_see_it: str) -> None:
+        """Somebody submits a win."""
+        form = await self.opens(name, f"/win {words}", "Celebrate a win")
+        await form.fill("Who may see the win?", who_may_see_it)
+        assert (await form.submit()).result == "closed"
+
     async def opens(self, name: str, typed: str, title: str) -> Modal:
         """Somebody types a command and has a form in front of them."""
         command, _, words = typed.partition(" ")
         await self[name].command(command, words)
         return await self[name].modal(title)
+
+    async def sees_at_home(self, name: str) -> str:
+        """All that somebody's App Home says, once there is nothing more to change in it."""
+        await self[name].see("Hello, ", where="home")
+        await self.at_rest()
+        home = await self[name].home()
+        return home.text if home else ""
 
     async def answer(self, name: str, typed: str) -> str:
         """Somebody types a command; what only they read right after it."""
@@ -135,6 +160,7 @@ async def open_office(
         try:
             if with_history:
                 await seed(rapport.services, clock())
+            _be_patient(rapport.listening)
             await rapport.start()
             async with People(playground.url) as people:
                 yield Office(playground, rapport, people, clock, line)
@@ -142,3 +168,9 @@ async def open_office(
             await rapport.stop()
     finally:
         await playground.stop()
+
+
+def _be_patient(listening: Listening) -> None:
+    listening._answer_within = PATIENCE
+    for listener in listening._app._async_listeners:
+        listener.ack_timeout = PATIENCE

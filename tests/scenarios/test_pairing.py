@@ -68,9 +68,9 @@ async def test_a_pair_that_is_declined_is_over_without_a_reason(office: Office) 
     await leo.press("Accept", in_="app")
     await office.sees("leo", "*You accepted.*")
     await priya.press("Decline", in_="app")
-    told = await office.sees("leo", "will not come about this time")
+    told = await office.sees("leo", "You and Priya will not be a pair this time.")
     assert told == (
-        "The pair of Leo and Priya will not come about this time. Often it is simply a matter of time, and it says "
+        "You and Priya will not be a pair this time. Often it is simply a matter of time, and it says "
         "nothing about you. The organiser knows, and can suggest somebody else."
     )
     assert "Nobody is asked for a reason." in await office.sees("amara", "Leo and Priya will not be a pair this time.")
@@ -86,6 +86,7 @@ async def test_a_pair_that_is_declined_is_over_without_a_reason(office: Office) 
 async def test_one_accepts_while_the_other_declines(office: Office) -> None:
     with office.line.kept_back("U0PRIYA"):
         accepting = asyncio.create_task(office["priya"].press("Accept", in_="app"))
+        await office.line.has_kept("U0PRIYA")
         await office["leo"].press("Decline", in_="app")
         await office["priya"].see("This invitation is closed.", where="app")
     await accepting

@@ -5,6 +5,8 @@ import pytest
 from playground.client import Modal
 from tests.scenarios.office import Office
 
+GONE = "Gus Gone\N{RIGHT SINGLE QUOTATION MARK}s account is deactivated. Please choose somebody else."
+
 # One office for all: a refusal changes nothing in it.
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("refusals")]
 
@@ -16,7 +18,7 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group(
         ("beep", "priya", {"Mentor": "Beep is an app. A pair needs two people."}),
         ("tom", "U0PLAYBOT", {"Mentee": "Rapport is an app. A pair needs two people."}),
         ("tom", "USLACKBOT", {"Mentee": "Slackbot is an app. A pair needs two people."}),
-        ("gus", "priya", {"Mentor": "Gus Gone’s account is deactivated. Please choose somebody else."}),
+        ("gus", "priya", {"Mentor": GONE}),
         ("tom", "maya", {"Mentee": "Tom and Maya are a pair already, or have been asked to be one."}),
         ("leo", "priya", {"Mentee": "Leo and Priya are a pair already, or have been asked to be one."}),
         (
@@ -36,7 +38,7 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group(
             "gus",
             "beep",
             {
-                "Mentor": "Gus Gone’s account is deactivated. Please choose somebody else.",
+                "Mentor": GONE,
                 "Mentee": "Beep is an app. A pair needs two people.",
             },
         ),
