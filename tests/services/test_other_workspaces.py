@@ -1,0 +1,173 @@
+"""Nobody of another workspace, or of another pair, can read or change anything."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import select
+
+from mentoring.consent import Answer
+from mentoring.notices import ConsentAsked, PartnerCheckedIn
+from mentoring.people import Profile
+from mentoring.refusals import Reason
+from mentoring.wins import Audience
+from services.answer_consent import answer_consent
+from services.answer_promise import answer_promise
+from services.become_organiser import become_organiser
+from services.let_in import let_in
+from services.note_profile import note_profile
+from services.prepare_check_in import prepare_check_in
+from services.read_menu import read_menu, read_organisers
+from services.uninstall import uninstall
+from storage.models import Base, Pair, Person
+from storage.store import Store
+from storage.transaction import Transaction
+from tests.services.world import RAPPORT, WINS, World, profile, refusals_of
+
+ELSEWHERE = "T2"
+
+
+@dataclass(frozen=True)
+class Ids:
+    """What somebody elsewhere might have got hold of."""
+
+    proposed: str
+    pair: str
+    session: str
+    promise: str
+    shout_out: str
+
+
+@pytest.fixture
+async def ids(world: World) -> Ids:
+    """A workspace with something of everything."""
+    proposed = await world.proposed("zoe", "leo")
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, their_promises=("Write it down",))
+    await world.celebrates("tom", "Done", Audience.PARTNER, pair)
+    [news] = await world.told("maya", PartnerCheckedIn)
+    [asked] = await world.told("maya", ConsentAsked)
+    return Ids(proposed, pair, news.session_id, news.proposals[0].id, asked.shout_out_id)
+
+
+@pytest.fixture
+async def elsewhere(store: Store, ids: Ids) -> World:
+    """Another workspace, where people have the very same Slack ids, and a pair of their own."""
+    assert ids.pair
+    other = await World.begin(store, ELSEWHERE)
+    await other.paired("tom", "maya")
+    await other.proposed("zoe", "leo")
+    return other
+
+
+async def everything(store: Store, workspace: str) -> list[object]:
+    """All rows of a workspace."""
+
+    async def look(tx: Transaction) -> list[object]:
+        tables = [table for table in Base.metadata.sorted_tables if "workspace_id" in table.c]
+        return [
+            row
+            for table in tables
+            for row in (await tx.execute(select(table).where(table.c.workspace_id == workspace))).all()
+        ]
+
+    return await store.read(look)
+
+
+async def join(world: World, session: str) -> None:
+    """Try to add one's side to a session, in a pair of one's own."""
+    await world.checks_in("maya", await world.pair_of("tom", "maya"), session_id=session)
+
+
+async def prepare(world: World, **ids: str) -> None:
+    await prepare_check_in(world.services, world.who("maya"), **ids)
+
+
+Try = Callable[[World, Ids], Awaitable[object]]
+
+TRIES: dict[str, Try] = {
+    "accept": lambda world, ids: world.accepts("zoe", ids.proposed),
+    "decline": lambda world, ids: world.declines("leo", ids.proposed),
+    "decline what is active": lambda world, ids: world.declines("tom", ids.pair),
+    "log a check-in": lambda world, ids: world.checks_in("maya", ids.pair),
+    "join a session": lambda world, ids: join(world, ids.session),
+    "prepare by pair": lambda world, ids: prepare(world, pair_id=ids.pair),
+    "prepare by session": lambda world, ids: prepare_check_in(
+        world.services, world.who("maya"), session_id=ids.session
+    ),
+    "share a win": lambda world, ids: world.celebrates("tom", "x", Audience.PARTNER, ids.pair),
+    "keep a win": lambda world, ids: world.celebrates("tom", "x", Audience.ME, ids.pair),
+    "accept a promise": lambda world, ids: answer_promise(world.services, world.who("maya"), ids.promise, accepts=True),
+    "consent": lambda world, ids: answer_consent(world.services, world.who("maya"), ids.shout_out, Answer.YES),
+}
+
+
+UNKNOWN = Ids(*["0" * 32] * 5)
+
+
+async def test_ids_of_another_workspace_are_refused_like_unknown_ones(world: World, elsewhere: World, ids: Ids) -> None:
+    before = await everything(world.store, world.workspace)
+    refused = {name: await refusals_of(attempt(elsewhere, ids)) for name, attempt in TRIES.items()}
+    unknown = {name: await refusals_of(attempt(elsewhere, UNKNOWN)) for name, attempt in TRIES.items()}
+    assert all(refused.values())
+    assert refused == unknown
+    assert await everything(world.store, world.workspace) == before
+
+
+@pytest.mark.parametrize("name", ["zoe", "amara"])
+async def test_nobody_of_another_pair_changes_anything(world: World, ids: Ids, name: str) -> None:
+    before = await everything(world.store, world.workspace)
+    who, services = world.who(name), world.services
+    for attempt in (
+        world.checks_in(name, ids.pair),
+        world.declines(name, ids.pair),
+        prepare_check_in(services, who, pair_id=ids.pair),
+        prepare_check_in(services, who, session_id=ids.session),
+        world.celebrates(name, "x", Audience.PARTNER, ids.pair),
+        answer_promise(services, who, ids.promise, accepts=True),
+        answer_consent(services, who, ids.shout_out, Answer.YES),
+    ):
+        assert await refusals_of(attempt) in (
+            [(Reason.NOT_YOURS, None)],
+            [(Reason.NOT_PARTNER, None)],
+            [(Reason.NO_PAIR, None)],
+        )
+    assert await everything(world.store, world.workspace) == before
+
+
+async def test_each_workspace_has_its_own_people_pairs_and_organisers(world: World, elsewhere: World, ids: Ids) -> None:
+    home, other = await world.home("maya"), await elsewhere.home("maya")
+    assert [card.pair_id for card in home.pairs] == [ids.pair]
+    assert ids.pair not in repr(other)
+    assert (other.wins, other.proposals, other.to_add) == ((), (), None)
+    [board] = (await elsewhere.home("amara")).boards
+    assert len(board.pairs) == 2
+    assert {organiser.id for organiser in home.organisers}.isdisjoint(organiser.id for organiser in other.organisers)
+    assert len(await read_organisers(world.services, ELSEWHERE)) == 1
+
+
+async def test_what_happens_in_one_workspace_leaves_the_other_alone(world: World, elsewhere: World) -> None:
+    before = await everything(world.store, world.workspace)
+    await elsewhere.changes_programme(channel=WINS, name="Elsewhere")
+    pair = await elsewhere.pair_of("tom", "maya")
+    await elsewhere.checks_in("tom", pair)
+    await let_in(elsewhere.services, ELSEWHERE, WINS, RAPPORT)
+    renamed = Profile(profile("tom").user, "Somebody Else", ELSEWHERE, "UTC", is_deactivated=True)
+    await note_profile(elsewhere.services, ELSEWHERE, renamed)
+    await uninstall(elsewhere.services, ELSEWHERE)
+    assert await everything(world.store, world.workspace) == before
+
+
+async def test_being_organiser_elsewhere_is_being_none_here(world: World, elsewhere: World) -> None:
+    await elsewhere.known("tom")
+    assert not (await read_menu(world.services, world.who("zoe"))).is_organiser
+    refused = await refusals_of(become_organiser(elsewhere.services, ELSEWHERE, profile("priya", ELSEWHERE)))
+    assert refused == [(Reason.NOT_ORGANISER, None)]
+
+
+async def test_the_same_form_and_event_ids_may_come_in_two_workspaces(world: World, elsewhere: World, ids: Ids) -> None:
+    await world.checks_in("tom", ids.pair, form="V-same")
+    await elsewhere.checks_in("tom", await elsewhere.pair_of("tom", "maya"), form="V-same")
+    assert (await elsewhere.home("tom")).pairs[0].sessions == 1
+    assert await world.rows(Pair) == 4
+    assert await world.rows(Person) == 10

@@ -1,0 +1,94 @@
+"""What is private is seen by its writer alone: in no message, in nobody else's home, and sealed in the database."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from mentoring.consent import Answer
+from mentoring.notices import ConsentAsked
+from mentoring.wins import Audience
+from services.prepare_check_in import prepare_check_in
+from storage.models import Base
+from storage.transaction import Transaction
+from tests.services.world import WINS, World
+
+PRIVATE = ("Tom-doubts-himself", "Maya-is-bored", "Tom-journal", "Maya-journal")
+SHARED = ("talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all")
+
+
+@pytest.fixture
+async def pair(world: World) -> str:
+    """Two people who have written something into every field there is, and sent it all."""
+    await world.changes_programme(channel=WINS)
+    pair = await world.paired("tom", "maya")
+    await world.checks_in(
+        "tom", pair, notes="talked-of-courage", my_promises=("promise-of-tom",), their_promises=("promise-for-maya",),
+        feeling=1, reflection="Tom-doubts-himself", win="Tom-journal", win_audience=Audience.ME,
+    )  # fmt: skip
+    [session] = (await prepare_check_in(world.services, world.who("maya"))).sessions
+    await world.checks_in("maya", pair, session_id=session.id, feeling=2, reflection="Maya-is-bored")
+    await world.celebrates("maya", "Maya-journal", Audience.ME, pair)
+    await world.celebrates("tom", "win-for-maya", Audience.PARTNER, pair)
+    await world.celebrates("tom", "win-for-all", Audience.CHANNEL, pair, thanks=("zoe",))
+    await world.send_all()
+    await world.says("zoe", Answer.YES)
+    await world.says("maya", Answer.YES)
+    await world.settles()
+    return pair
+
+
+async def everything_said(world: World, pair: str) -> str:
+    """All that any message says, as it is drawn now."""
+    posts = [*await world.posts_to_pair(pair), *await world.posts_to_channel()]
+    for name in ("amara", "tom", "maya", "zoe"):
+        posts += await world.posts_to(name)
+    return repr(posts)
+
+
+async def test_no_message_says_what_is_private(world: World, pair: str) -> None:
+    said = await everything_said(world, pair)
+    assert all(words in said for words in SHARED)
+    assert [words for words in PRIVATE if words in said] == []
+    assert "feeling" not in said
+
+
+@pytest.mark.usefixtures("pair")
+async def test_a_journal_is_shown_to_its_writer_alone(world: World) -> None:
+    homes = {name: repr(await world.home(name)) for name in ("amara", "tom", "maya", "zoe")}
+    seen = {name: [words for words in PRIVATE if words in home] for name, home in homes.items()}
+    assert seen == {"amara": [], "tom": ["Tom-journal"], "maya": ["Maya-journal"], "zoe": []}
+
+
+@pytest.mark.usefixtures("pair")
+async def test_an_organiser_or_outsider_sees_nothing_of_what_a_pair_wrote(world: World) -> None:
+    for name in ("amara", "zoe"):
+        home = repr(await world.home(name))
+        assert [words for words in SHARED if words in home] == []
+    for post in await world.posts_to("amara"):
+        assert [words for words in SHARED if words in repr(post)] == []
+    told_zoe = await world.told("zoe", ConsentAsked)
+    assert [words for words in SHARED if words in repr(told_zoe)] == ["win-for-all"]
+
+
+@pytest.mark.usefixtures("pair")
+async def test_words_are_sealed_in_every_row(world: World) -> None:
+    async def all_rows(tx: Transaction) -> str:
+        return repr([(await tx.execute(select(table))).all() for table in Base.metadata.sorted_tables])
+
+    rows = await world.store.read(all_rows)
+    assert "Maya Iyer" in rows
+    assert [words for words in (*PRIVATE, *SHARED) if words in rows] == []
+
+
+@pytest.mark.parametrize("dialect", ["sqlite"])
+@pytest.mark.usefixtures("pair")
+def test_words_are_in_no_file(tmp_path: Path) -> None:
+    stored = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert b"Maya Iyer" in stored
+    assert [words for words in (*PRIVATE, *SHARED) if words.encode() in stored] == []
+
+
+@pytest.mark.usefixtures("pair")
+async def test_no_line_of_the_log_has_them(caplog: pytest.LogCaptureFixture) -> None:
+    assert [words for words in (*PRIVATE, *SHARED) if words in caplog.text] == []

@@ -1,0 +1,75 @@
+"""Rapport is removed from a workspace."""
+
+from datetime import timedelta
+
+from mentoring.wins import Audience
+from services.ensure_workspace import Installed, ensure_workspace
+from services.uninstall import KEPT_FOR, forget_uninstalled, uninstall
+from storage.models import Base, KeyProof, Workspace
+from storage.store import Store
+from tests.services.world import RAPPORT, WINS, WORKSPACE, World
+
+
+async def busy(world: World) -> str:
+    """A pair with something in every table."""
+    await world.changes_programme(channel=WINS)
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, their_promises=("Read",), next_at=world.now + timedelta(days=7), win="Done")
+    await world.celebrates("tom", "Thanks", Audience.CHANNEL, pair, thanks=("zoe",))
+    await world.send_all()
+    return pair
+
+
+async def rows(world: World) -> dict[str, int]:
+    """How many rows each table has that belongs to workspaces."""
+    tables = [mapper.class_ for mapper in Base.registry.mappers if mapper.class_ is not KeyProof]
+    return {table.__tablename__: await world.rows(table) for table in tables}
+
+
+async def test_it_falls_silent_at_once(world: World) -> None:
+    pair = await busy(world)
+    await world.checks_in("maya", pair, is_new=True)
+    await uninstall(world.services, WORKSPACE)
+    assert await world.send_all() == []
+
+
+async def test_installed_again_everything_is_as_it_was(world: World) -> None:
+    pair = await busy(world)
+    await uninstall(world.services, WORKSPACE)
+    world.later(days=29)
+    await forget_uninstalled(world.services)
+    await ensure_workspace(world.services, Installed(WORKSPACE, "Acme", RAPPORT))
+    await forget_uninstalled(world.services)
+    [card] = (await world.home("tom")).pairs
+    assert (card.pair_id, card.sessions) == (pair, 1)
+    await world.checks_in("tom", pair)
+    assert await world.send_all()
+
+
+async def test_after_thirty_days_nothing_is_left(world: World, store: Store) -> None:
+    await busy(world)
+    other = await World.begin(store, "T2")
+    await busy(other)
+    both = await rows(world)
+    assert both.pop("slack_event") == 0
+    assert all(number >= 2 for number in both.values())
+    await uninstall(world.services, WORKSPACE)
+    world.later(days=1)
+    await uninstall(world.services, WORKSPACE)
+    world.later(days=29)
+    await forget_uninstalled(world.services)
+    left = await rows(world)
+    assert left.pop("slack_event") == 0
+    assert left == {table: number // 2 for table, number in both.items()}
+    assert (await other.home("tom")).pairs
+
+
+async def test_what_is_in_use_is_not_forgotten(world: World) -> None:
+    world.now += KEPT_FOR * 2
+    await forget_uninstalled(world.services)
+    assert await world.rows(Workspace) == 1
+
+
+async def test_removing_what_was_never_there_does_no_harm(world: World) -> None:
+    await uninstall(world.services, "T9")
+    assert await world.rows(Workspace) == 1
