@@ -62,6 +62,10 @@ async def open_store(settings: Settings, resources: AsyncExitStack) -> Store:
         CannotStartError: It cannot be reached, has an old schema, was sealed with other keys, or is in use.
     """
     address = parse_url(settings.database_url)
+    if address.path and not address.path.parent.is_dir():
+        raise CannotStartError(
+            [f"DATABASE_URL leads to a folder that is not there: {address.path.parent}. Make it first."]
+        )
     keyring = keyring_for(settings)
     try:
         if address.path:

@@ -6,6 +6,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers import (
     celebrations_channel,
+    check_in_changes,
     checkin,
     home,
     mentoring,
@@ -23,6 +24,7 @@ from views.wording import Wording
 
 FLOWS: tuple[Callable[[Listening, Services, Wording], None], ...] = (
     celebrations_channel.register,
+    check_in_changes.register,
     checkin.register,
     mentoring.register,
     pair_choice.register,

@@ -12,6 +12,8 @@ from slack_sdk.errors import SlackApiError
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 TOKENS = re.compile(r"\bx(?:ox[a-z]|app)-[\w.-]+")
 HIDDEN = "(secret)"
+# To hide anything shorter would hide ordinary words.
+SHORTEST_SECRET = 6
 
 # At DEBUG, other people's packages write out whole payloads and every query with its values. Only what is named here
 # says more than warnings, and only our own packages say all that LOG_LEVEL asks for.
@@ -33,7 +35,7 @@ class WordlessFormatter(logging.Formatter):
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
         super().__init__(FORMAT)
-        self._secrets = sorted(secrets, key=len, reverse=True)
+        self._secrets = sorted((secret for secret in secrets if len(secret) >= SHORTEST_SECRET), key=len, reverse=True)
 
     def format(self, record: logging.LogRecord) -> str:
         """Write one record."""

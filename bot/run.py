@@ -44,7 +44,8 @@ async def run(settings: Settings) -> None:
         try:
             port = await endings.enter_async_context(serve_health(look, settings.port))
         except OSError as error:
-            problems.append(f"PORT {settings.port} cannot be used ({error.strerror}). Set PORT to one that is free.")
+            reason = os.strerror(error.errno) if error.errno else error
+            problems.append(f"PORT {settings.port} cannot be used ({reason}). Set PORT to one that is free.")
         rapport = await until(stop, _assemble(settings, problems))
         if rapport is None:
             return
