@@ -64,9 +64,9 @@ class SlackServer:
     def texts(self, channel: str) -> list[str]:
         return [post["text"] for post in self.posts if post["channel"] == channel]
 
-    async def until(self, holds: Callable[[], bool]) -> None:
+    async def until(self, holds: Callable[[], bool], *, within: float = 30) -> None:
         """Wait until something holds of what was called."""
-        async with asyncio.timeout(30), self._changed:
+        async with asyncio.timeout(within), self._changed:
             await self._changed.wait_for(holds)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:

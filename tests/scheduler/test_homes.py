@@ -12,6 +12,9 @@ from tests.scheduler.office import MAYA, NOON, TOM, Office
 from tests.scheduler.slack_server import SlackServer, holds, loses_the_reply, refuses, too_many
 from views.wording import Wording
 
+# What the databases differ in is tests/storage's to show.
+pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
+
 
 @pytest.fixture
 def homes(office: Office, calls: SlackCalls, wording: Wording) -> Homes:
