@@ -130,7 +130,10 @@ class App {
 
   async #connection(connected) {
     this.pane.setOffline(!connected);
-    if (connected) await this.#catchUp();
+    if (!connected) return;
+    // It may be another server by now, which knows of other people and commands.
+    await this.session.refreshPeople();
+    await this.#catchUp();
   }
 
   /** Read everything shown again: what happened while the page was not listening is not told twice. */

@@ -226,6 +226,5 @@ function input(block, surface, error) {
 /** What a message says: its blocks, or its text where it has none. */
 export function showContent(container, message, surface) {
   if (message.blocks?.length) showBlocks(container, message.blocks, surface);
-  else
-    container.append(h("div.block.block-section", h("div.section-text", mrkdwn(message.text, surface.session))));
+  else container.append(h("div.block.block-section", h("div.section-text", mrkdwn(message.text, surface.session))));
 }

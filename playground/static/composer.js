@@ -25,7 +25,7 @@ export class Composer {
     });
     this.problem = h("p.composer-problem", { id: problemId, role: "alert" });
     this.completion = new Completion(this.field, session);
-    this.sendButton = h("button.button.button-primary.composer-send", { onclick: () => this.#send() }, "Send");
+    this.sendButton = h("button.button.button-primary.composer-send", { onclick: () => this.#sendAndStay() }, "Send");
     this.node = h(
       "div.composer",
       this.problem,
@@ -88,6 +88,12 @@ export class Composer {
       event.preventDefault();
       this.#send();
     }
+  }
+
+  /** Send by mouse or touch; what comes next is typed, so the field has the focus again. */
+  #sendAndStay() {
+    this.field.focus();
+    return this.#send();
   }
 
   async #send() {

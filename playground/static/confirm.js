@@ -40,7 +40,6 @@ export function ask({ role = "dialog", title, body, accept, danger = false, dism
       dialog.remove();
       resolve(dialog.returnValue === "accept");
     });
-    dialog.addEventListener("cancel", (event) => event.stopPropagation());
     document.body.append(dialog);
     dialog.showModal();
   });

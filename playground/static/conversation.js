@@ -2,7 +2,7 @@
 
 import { coalesced } from "./api.js";
 import { Composer } from "./composer.js";
-import { fill, h, toast } from "./dom.js";
+import { fill, h, toast, unreadMark } from "./dom.js";
 import { Home } from "./home.js";
 import { MessageList } from "./messages.js";
 import { showMembers } from "./people.js";
@@ -119,13 +119,12 @@ export class ConversationPane {
   #tabs() {
     const { session } = this;
     const messages = session.appConversation;
-    const tab = (name, place, note) =>
-      h(
-        "a.tab",
-        { href: session.address(place), "aria-current": this.place === place ? "page" : null },
-        name,
-        note ? h("span.badge", { "aria-hidden": "true" }, String(note)) : null,
-      );
+    const tab = (name, place, unread = 0) => {
+      const mark = unreadMark(unread);
+      const current = this.place === place ? "page" : null;
+      const properties = { href: session.address(place), "aria-current": current, "aria-describedby": mark?.id };
+      return h("a.tab", { ...properties, "aria-label": name }, name, mark);
+    };
     return h(
       "nav.tabs",
       { "aria-label": session.app.name },

@@ -122,6 +122,12 @@ export function toast(sentence) {
   setTimeout(() => note.remove(), 8000);
 }
 
+/** How many messages are unread; its id describes the link it stands in. Nothing where all is read. */
+export function unreadMark(count) {
+  if (!count) return null;
+  return h("span.badge", { id: uniqueId("unread") }, String(count), h("span.visually-hidden", " unread"));
+}
+
 /** A round picture of a person: their initials on their colour. Bots are square. */
 export function avatar(person, size = "medium") {
   return h(

@@ -5,9 +5,11 @@ import { clockTime } from "./dates.js";
 
 export class Session {
   #people = new Map();
+  #peopleAsRead = "";
+  #ahead = 0;
+
   /** Grows when people have changed, so that what names them is drawn anew. */
   revision = 0;
-  #ahead = 0;
 
   /** @param {object} workspace  the answer of GET /people/workspace */
   constructor(workspace, personId) {
@@ -35,13 +37,15 @@ export class Session {
     this.features = workspace.features;
     this.tour = workspace.tour;
     this.#people = new Map(workspace.people.map((person) => [person.id, person]));
-    if (this.me) this.me = this.person(this.me.id);
+    if (this.me) this.me = this.person(this.me.id) ?? this.me;
+    const read = JSON.stringify(workspace.people);
+    if (read !== this.#peopleAsRead) this.revision += 1;
+    this.#peopleAsRead = read;
   }
 
   /** Read the workspace again: somebody's name, zone or standing has changed. */
   async refreshPeople() {
     this.learn(await shared.workspace());
-    this.revision += 1;
   }
 
   async refreshConversations() {

@@ -1,6 +1,6 @@
 /** The side bar: the workspace, who acts, and every conversation of theirs. */
 
-import { avatar, fill, h, reconcile, uniqueId } from "./dom.js";
+import { avatar, fill, h, reconcile, uniqueId, unreadMark } from "./dom.js";
 import { startConversation } from "./people.js";
 import { switcher } from "./switcher.js";
 
@@ -76,8 +76,8 @@ export class Sidebar {
 
   #entry(conversation, current) {
     const { session } = this;
-    const note = uniqueId("unread");
     const unread = current && conversation.kind !== "app" ? 0 : conversation.unread;
+    const mark = unreadMark(unread);
     const opens = conversation.kind === "app" && session.features.home ? "home" : conversation.id;
     return h(
       "li",
@@ -88,12 +88,12 @@ export class Sidebar {
           href: session.address(opens),
           "aria-current": current ? "page" : null,
           "aria-label": session.title(conversation),
-          "aria-describedby": unread ? note : null,
+          "aria-describedby": mark?.id,
           dataset: { conversation: conversation.id },
         },
         this.#sign(conversation),
         h("span.entry-name", session.title(conversation)),
-        unread ? h("span.badge", { id: note }, String(unread), h("span.visually-hidden", " unread")) : null,
+        mark,
       ),
     );
   }
