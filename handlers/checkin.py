@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from handlers.call import Call
+from handlers.clashes import fields_changed_meanwhile, with_clashes
 from handlers.listening import Listening
-from mentoring.refusals import Reason, Refusal
+from mentoring.refusals import Reason, Refusal, Refusals
 from mentoring.sessions import likeliest
 from services.context import Services
 from services.log_check_in import log_check_in
@@ -64,10 +65,11 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         # Slack keeps what was typed where blocks keep their ids.
         about = decode(call.view)
         draft = await prepare_check_in(services, call.actor, pair_id=about.pair_id, session_id=about.session_id)
-        await call.redraw(check_in_form(draft, wording, more=True))
+        await call.redraw(check_in_form(replace(draft, seen=about.seen), wording, more=True))
 
     async def submit(call: Call) -> None:
         values = parse_check_in(call.view)
+        more = decode(call.view).more
         try:
             await log_check_in(services, call.actor, values, call.form_id)
         except Refusal as refusal:
@@ -75,8 +77,17 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
                 raise
             draft = await prepare_check_in(services, call.actor, pair_id=values.pair_id)
             nearest = likeliest(draft.sessions, values.happened_on)
-            draft = replace(draft, chosen_session=nearest, asks_again=True)
-            await call.redraw(check_in_form(draft, wording, more=decode(call.view).more))
+            # The day that is kept was never meant for that session; the plan is as it was seen before.
+            seen = replace(values.seen, on=None)
+            draft = replace(draft, chosen_session=nearest, asks_again=True, seen=seen)
+            await call.redraw(check_in_form(draft, wording, more=more))
+        except Refusals as refused:
+            clashes = fields_changed_meanwhile(refused)
+            draft = await prepare_check_in(services, call.actor, pair_id=values.pair_id)
+            chosen = next((session for session in draft.sessions if session.id == values.session_id), None)
+            on = chosen.on if chosen else None
+            draft = replace(draft, chosen_session=chosen, seen=replace(draft.seen, on=on))
+            await call.redraw(check_in_form(with_clashes(draft, values, clashes), wording, more=more))
 
     listening.command(Command.CHECK_IN, by_command)
     listening.shortcut(ShortcutId.LOG_CHECK_IN, by_shortcut)

@@ -1,11 +1,13 @@
 """Somebody in several pairs chooses another one in an open form."""
 
+from dataclasses import replace
+
 from handlers.call import Call
 from handlers.listening import Listening
 from services.celebrate_win import prepare_win
 from services.context import Services
 from services.prepare_check_in import prepare_check_in
-from views.forms.checkin import check_in_form
+from views.forms.checkin import check_in_form, typed_plan
 from views.forms.context import decode
 from views.forms.win import win_form
 from views.ids import ActionId, FormId
@@ -21,6 +23,9 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
             await call.redraw(win_form(await prepare_win(services, call.actor, pair_id=call.value), wording))
         else:
             draft = await prepare_check_in(services, call.actor, pair_id=call.value)
+            # The day that is kept was never meant for the other pair's session.
+            seen = replace(draft.seen, on=None)
+            draft = replace(draft, next_at=typed_plan(call.view) or draft.next_at, seen=seen)
             await call.redraw(check_in_form(draft, wording, more=about.more))
 
     listening.action(ActionId.CHANGE_PAIR, change_pair)

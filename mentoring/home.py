@@ -66,6 +66,14 @@ class UnansweredSession:
 
 
 @dataclass(frozen=True)
+class DisputedSession:
+    """A session that this person recorded and of which their partner says that it was none."""
+
+    partner: Person
+    happened_on: date
+
+
+@dataclass(frozen=True)
 class PartnerPromise:
     """A promise, with the partner it is made with."""
 
@@ -128,6 +136,7 @@ class HomePicture:
     next_session: PlannedSession | None = None
     to_log: PlannedSession | None = None
     to_add: UnansweredSession | None = None
+    disputed: tuple[DisputedSession, ...] = ()
     pairs: tuple[PairCard, ...] = ()
     promises_mine: tuple[PartnerPromise, ...] = ()
     proposals: tuple[PartnerPromise, ...] = ()

@@ -33,6 +33,7 @@ class NoticeKind(StrEnum):
     PAIR_STARTED = "pair started"
     CHECK_IN_SAVED = "check-in saved"
     PARTNER_CHECKED_IN = "partner checked in"
+    SESSION_DISPUTED = "session disputed"
     WIN_SAVED = "win saved"
     WIN_SHARED = "win shared"
     CONSENT_ASKED = "consent asked"
@@ -59,11 +60,14 @@ class Introduction:
 
 @dataclass(frozen=True)
 class PairDeclined:
-    """To the other of a declined pair, and to the organiser: it does not come about; no reason is given."""
+    """To the other of a declined pair, and to the organiser: it does not come about; no reason is given.
+
+    `role` is the reader's in it; none: they organise it.
+    """
 
     mentor: Person
     mentee: Person
-    to_organiser: bool
+    role: Role | None
 
 
 @dataclass(frozen=True)
@@ -89,11 +93,12 @@ class PairStarted:
 class CheckInSaved:
     """To the writer: what was saved, and who reads it. What is private is only said to be kept, never repeated.
 
-    `happened_on` is where the writer was; `next_at` an instant.
+    `happened_on` is where the writer was; `next_at` an instant. `is_disputed`: the partner says that they did not meet.
     """
 
     pair_id: str
     session_id: str
+    check_in_id: str
     partner: Person
     happened_on: date
     kind: SessionKind
@@ -102,11 +107,27 @@ class CheckInSaved:
     their_promises: tuple[PromiseLine, ...]
     next_at: datetime | None
     keeps_private: bool
+    partner_logged: bool
+    is_disputed: bool
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """One of a pair recorded a session, the other says that they did not meet; each is asked once more.
+
+    `upheld`: the writer said again that they did meet; `denied_again`: the other, that they did not.
+    """
+
+    upheld: bool
+    denied_again: bool
 
 
 @dataclass(frozen=True)
 class PartnerCheckedIn:
-    """To the partner of a writer: what they shared, what they propose, and one tap to add one's own side."""
+    """To the partner of a writer: what they shared, what they propose, and one tap to add one's own side.
+
+    `dispute` is there once the partner has said that they did not meet.
+    """
 
     pair_id: str
     session_id: str
@@ -118,6 +139,27 @@ class PartnerCheckedIn:
     proposals: tuple[PromiseLine, ...]
     next_at: datetime | None
     added_mine: bool
+    dispute: Dispute | None = None
+
+
+@dataclass(frozen=True)
+class SessionDisputed:
+    """To the writer of a check-in: their partner says that they did not meet. No dispute: it has been resolved."""
+
+    session_id: str
+    check_in_id: str
+    partner: Person
+    happened_on: date
+    dispute: Dispute | None
+
+
+@dataclass(frozen=True)
+class CheckInWithdrawn:
+    """In the place of what told of a check-in: it was withdrawn. `is_mine`: by the reader, else by their partner."""
+
+    partner: Person
+    happened_on: date
+    is_mine: bool
 
 
 @dataclass(frozen=True)
@@ -170,6 +212,11 @@ class ConsentAsked:
 
 
 @dataclass(frozen=True)
+class NoLongerAsked:
+    """In the place of a question about a post: what it was about is not so any more."""
+
+
+@dataclass(frozen=True)
 class NotPosted:
     """To the author of a win: it was not posted. Why is nobody's business."""
 
@@ -199,9 +246,12 @@ Content = (
     | PairStarted
     | CheckInSaved
     | PartnerCheckedIn
+    | SessionDisputed
+    | CheckInWithdrawn
     | WinSaved
     | WinShared
     | ConsentAsked
+    | NoLongerAsked
     | ShoutOutText
     | NotPosted
     | ChannelClosed

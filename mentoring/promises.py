@@ -15,6 +15,10 @@ class PromiseState(StrEnum):
     REFUSED = "refused"
 
 
+# What still waits for somebody: an answer, or to be done. Its writer can still change or remove it.
+WAITING = (PromiseState.PROPOSED, PromiseState.OPEN)
+
+
 @dataclass(frozen=True)
 class PromiseLine:
     """A promise as shown: its words are for the pair."""

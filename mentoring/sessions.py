@@ -33,12 +33,28 @@ class SessionKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Seen:
+    """What a form showed, when it was opened, of that which both of a pair can change.
+
+    `on` is the date of the session that it is about; nothing where the form showed nothing.
+    """
+
+    next_at: datetime | None = None
+    on: date | None = None
+    kind: SessionKind | None = None
+
+
+NOTHING_SEEN = Seen()
+
+
+@dataclass(frozen=True)
 class CheckInValues:
     """What one person entered of a session.
 
     `session_id` is the planned or already recorded session this one is; `is_new` says that it is none of those which
     the form offered; neither: the form had none to offer. `happened_on` is the date where the writer is. Promises are
-    one a line. `feeling` runs from 1 to 5. `reflection` and `feeling` are read by the writer alone.
+    one a line. `feeling` runs from 1 to 5. `reflection` and `feeling` are read by the writer alone. What is as the form
+    had `seen` it was left alone.
     """
 
     pair_id: str
@@ -54,6 +70,12 @@ class CheckInValues:
     reflection: str | None = None
     win: str | None = None
     win_audience: Audience = Audience.PARTNER
+    seen: Seen = NOTHING_SEEN
+
+    @property
+    def chosen_next_at(self) -> datetime | None:
+        """The next session, if this person chose another time than the form showed."""
+        return None if self.next_at == self.seen.next_at else self.next_at
 
 
 @dataclass(frozen=True)
@@ -70,10 +92,12 @@ class SessionChoice:
 
 @dataclass(frozen=True)
 class CheckInDraft:
-    """What the check-in form starts with.
+    """What the check-in form starts with: nothing yet, or the entry `check_in_id` that is to be edited.
 
-    `today` is the writer's local date; `next_at` what is planned already. `asks_again`: the form was submitted while
-    the partner logged a session near, so it now asks whether that is the same.
+    `today` is the writer's local date, `time_zone` their IANA zone; `next_at` what is planned already. `happened_on`
+    and `kind` are those of the entry. `asks_again`: the form was submitted while the partner logged
+    a session near, so it now asks whether that is the same. `clashes`: the fields that the partner changed, too, while
+    the form was open; `seen` has theirs.
     """
 
     pairs: tuple[PairChoice, ...]
@@ -86,6 +110,22 @@ class CheckInDraft:
     locale: str | None = None
     notes: str = ""
     asks_again: bool = False
+    check_in_id: str | None = None
+    time_zone: str = "UTC"
+    happened_on: date | None = None
+    kind: SessionKind = SessionKind.SESSION
+    my_promises: tuple[str, ...] = ()
+    their_promises: tuple[str, ...] = ()
+    feeling: int | None = None
+    reflection: str | None = None
+    seen: Seen = NOTHING_SEEN
+    clashes: frozenset[str] = frozenset()
+
+    @property
+    def day(self) -> date:
+        """The day that the form starts with, never in the future."""
+        known = self.happened_on or (self.chosen_session.on if self.chosen_session else self.today)
+        return min(known, self.today)
 
 
 def likeliest(sessions: Sequence[SessionChoice], today: date) -> SessionChoice | None:
@@ -94,11 +134,17 @@ def likeliest(sessions: Sequence[SessionChoice], today: date) -> SessionChoice |
     return min(near, key=lambda session: (abs(today - session.on), session.id), default=None)
 
 
+def clashes(field: str, mine: object, seen: object, current: object) -> Iterator[Refusal]:
+    """Refuse what one of a pair changed while the other changed it too, and differently, until they have seen both."""
+    if mine != seen and current not in (seen, mine):
+        yield Refusal(Reason.CHANGED_MEANWHILE, field)
+
+
 def refusals_of_check_in(values: CheckInValues, today: date, now: datetime) -> Iterator[Refusal]:
     """Say what is wrong with a check-in written at `now`, where the writer's date is `today`."""
     if values.happened_on > today:
         yield Refusal(Reason.DATE_IN_FUTURE, "happened_on")
-    if values.next_at is not None and values.next_at <= now:
+    if values.chosen_next_at is not None and values.chosen_next_at <= now:
         yield Refusal(Reason.PLAN_IN_PAST, "next_at")
     for field, promises in (("my_promises", values.my_promises), ("their_promises", values.their_promises)):
         if len(promises) > MAX_PROMISES:

@@ -18,7 +18,7 @@ async def answer_consent(services: Services, actor: Actor, shout_out_id: str, an
     """Record an answer. It can be changed until the post is agreed or given up; the same one twice changes nothing.
 
     Raises:
-        Refusal: This person is not named in it, or it is too late.
+        Refusal: This person is not named in it, or it is too late, or no longer asked.
     """
 
     async def deed(tx: Transaction) -> None:
@@ -35,7 +35,8 @@ async def answer_consent(services: Services, actor: Actor, shout_out_id: str, an
             .with_for_update(of=ShoutOut)
         )
         if shout_out is None:
-            raise Refusal(Reason.NOT_YOURS)
+            is_gone = await tx.get(ShoutOut, shout_out_id) is None
+            raise Refusal(Reason.TOO_LATE if is_gone else Reason.NOT_YOURS)
         consent = await tx.get_one(Consent, (shout_out.id, person.id))
         if consent.answer == answer:
             return

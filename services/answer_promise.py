@@ -18,7 +18,7 @@ async def answer_promise(services: Services, actor: Actor, promise_id: str, *, a
     """Make a proposed promise one's own, or not. It can be changed; the same answer twice changes nothing.
 
     Raises:
-        Refusal: It is not this person's to answer.
+        Refusal: It is not this person's to answer, or its writer has withdrawn it.
     """
 
     async def deed(tx: Transaction) -> None:
@@ -35,14 +35,15 @@ async def answer_promise(services: Services, actor: Actor, promise_id: str, *, a
             .with_for_update()
         )
         if promise is None:
-            raise Refusal(Reason.NOT_YOURS)
+            is_gone = await tx.get(Promise, promise_id) is None
+            raise Refusal(Reason.WITHDRAWN if is_gone else Reason.NOT_YOURS)
         answer = PromiseState.OPEN if accepts else PromiseState.REFUSED
         if promise.state == answer:
             return
         promise.state = answer
         # Both messages show it: the one that proposed it, and the writer's own summary.
         kinds = (NoticeKind.PARTNER_CHECKED_IN, NoticeKind.CHECK_IN_SAVED)
-        await redraw(tx, (promise.check_in_id,), kinds, now)
+        await redraw(tx, (promise.check_in_id or "",), kinds, now)
         await mark_homes_stale(tx, now, (person.id, promise.author_id))
 
     await services.write(deed)

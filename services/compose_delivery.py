@@ -90,6 +90,7 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.PAIR_STARTED: introductions.pair_started,
     NoticeKind.CHECK_IN_SAVED: check_ins.check_in_saved,
     NoticeKind.PARTNER_CHECKED_IN: check_ins.partner_checked_in,
+    NoticeKind.SESSION_DISPUTED: check_ins.session_disputed,
     NoticeKind.WIN_SAVED: wins.win_saved,
     NoticeKind.WIN_SHARED: wins.win_shared,
     NoticeKind.CONSENT_ASKED: wins.consent_asked,

@@ -3,25 +3,26 @@
 from datetime import date, datetime
 
 from mentoring.hours import local
-from mentoring.milestones import reached_by_sessions
 from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
-from mentoring.promises import PromiseState
 from mentoring.refusals import Reason, Refusal, refuse
-from mentoring.sessions import SAME_SESSION_WITHIN, CheckInValues, SessionKind, SessionState, refusals_of_check_in
+from mentoring.sessions import SAME_SESSION_WITHIN, CheckInValues, SessionState, clashes, refusals_of_check_in
 from services.context import Services
+from services.dispute_session import resolve_as_met
+from services.keep_promises import keep_promises
 from services.knowing import known_person, lively_pair
+from services.milestones import notice_milestones
+from services.plan_next import clashes_of_next, plan_next
 from services.prepare_check_in import session_choices
-from services.shout_outs import ask_for_milestone
 from services.telling import tell, today_of, zone_of
 from services.wins import keep_win
-from storage.inserts import insert_once
+from services.withdraw_check_in import ABOUT_A_CHECK_IN
 from storage.intake import is_first_submit
-from storage.models import CheckIn, Milestone, Pair, Person, Programme, Promise, Session, new_id
+from storage.models import CheckIn, Pair, Person, Programme, Session
 from storage.notices import redraw
 from storage.pairs import partner_of
 from storage.people import mark_homes_stale, organisers_of
-from storage.sessions import Meetings, check_ins_of, find_session, meetings_of, next_planned
+from storage.sessions import check_ins_of, find_session
 from storage.transaction import Transaction
 
 
@@ -29,7 +30,7 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
     """Save a check-in with its promises, the next session and a win; tell both. A second submit changes nothing.
 
     Raises:
-        Refusals: Fields that cannot stand as they are.
+        Refusals: Fields that cannot stand as they are; `CHANGED_MEANWHILE`: the partner changed them too.
         Refusal: The pair or session is not theirs or was logged already; or, `SAME_SESSION`, the partner has
             recorded one within two days and the form has not asked yet whether it is the same.
     """
@@ -45,11 +46,14 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         programme = await tx.get_one(Programme, pair.programme_id)
 
         session = await _session_for(tx, now, person, pair, values)
+        refuse([*_clashes_of_day(session, values), *await clashes_of_next(tx, now, pair, values)])
+        if _is_another_day(session, values):
+            session.happened_on = values.happened_on
         check_in = await _keep(tx, now, person, session, values)
-        _promise(tx, now, check_in, pair, person, partner, values)
+        await keep_promises(tx, now, check_in, pair, person, partner, values)
         # Somebody who met before the time they had planned may leave that time standing in the form.
-        if values.next_at and values.next_at != session.planned_at:
-            await _plan(tx, now, person, pair, values.next_at)
+        if values.next_at != session.planned_at:
+            await plan_next(tx, now, person, pair, values)
 
         await tell(
             tx, now, NoticeKind.CHECK_IN_SAVED, check_in.id, person, programme, weight=Weight.REPLY, pair_id=pair.id
@@ -57,10 +61,10 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         await tell(tx, now, NoticeKind.PARTNER_CHECKED_IN, check_in.id, partner, programme, pair_id=pair.id)
         # The partner's own record, if there is one, asked this person to add their side: that is done now.
         earlier = [other.id for other in await check_ins_of(tx, session) if other.id != check_in.id]
-        await redraw(tx, earlier, (NoticeKind.PARTNER_CHECKED_IN,), now)
+        await redraw(tx, earlier, ABOUT_A_CHECK_IN, now)
         if values.win and values.win.strip():
             await keep_win(tx, now, person, pair, values.win.strip(), values.win_audience)
-        await _notice_milestones(tx, now, pair, programme, (person, partner))
+        await notice_milestones(tx, now, pair, programme, (person, partner))
         organisers = await organisers_of(tx, actor.workspace, programme.id)
         await mark_homes_stale(tx, now, (person.id, partner.id, *(organiser.id for organiser in organisers)))
 
@@ -74,6 +78,9 @@ async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pai
             chosen.state = SessionState.HAPPENED
             chosen.happened_on = values.happened_on
             chosen.kind = values.kind
+        if chosen.state == SessionState.DISPUTED:
+            # They said that they had not met, and now record it after all.
+            await resolve_as_met(tx, now, chosen, *await check_ins_of(tx, chosen))
         return chosen
     if not values.is_new and await _partner_has_one_near(tx, now, person, pair, values.happened_on):
         raise Refusal(Reason.SAME_SESSION)
@@ -89,7 +96,10 @@ async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pai
 async def _chosen(tx: Transaction, now: datetime, person: Person, pair: Pair, session_id: str) -> Session | None:
     session = await find_session(tx, pair, session_id)
     if session is None:
-        raise Refusal(Reason.NOT_PARTNER)
+        if await tx.get(Session, session_id):
+            raise Refusal(Reason.NOT_PARTNER)
+        # The partner withdrew it while the form was open: what this person recorded stands by itself.
+        return None
     if any(check_in.author_id == person.id for check_in in await check_ins_of(tx, session)):
         raise Refusal(Reason.ALREADY_LOGGED)
     moved = (
@@ -99,6 +109,17 @@ async def _chosen(tx: Transaction, now: datetime, person: Person, pair: Pair, se
     )
     # The partner moved it to another day while the form was open: it is still to come, and this was one of its own.
     return None if moved else session
+
+
+def _is_another_day(session: Session, values: CheckInValues) -> bool:
+    """Whether a session that the partner had recorded is moved to another day by whoever adds their side."""
+    return values.session_id == session.id and values.seen.on not in (None, values.happened_on)
+
+
+def _clashes_of_day(session: Session, values: CheckInValues) -> list[Refusal]:
+    if not _is_another_day(session, values):
+        return []
+    return list(clashes("happened_on", values.happened_on, values.seen.on, session.happened_on))
 
 
 async def _partner_has_one_near(tx: Transaction, now: datetime, person: Person, pair: Pair, day: date) -> bool:
@@ -114,57 +135,3 @@ async def _keep(tx: Transaction, now: datetime, person: Person, session: Session
     tx.add(check_in)
     await tx.flush()
     return check_in
-
-
-def _promise(
-    tx: Transaction,
-    now: datetime,
-    check_in: CheckIn,
-    pair: Pair,
-    person: Person,
-    partner: Person,
-    values: CheckInValues,
-) -> None:
-    written = (
-        (values.my_promises, person, PromiseState.OPEN),
-        (values.their_promises, partner, PromiseState.PROPOSED),
-    )
-    position = 0
-    for lines, owner, state in written:
-        for words in lines:
-            promise = Promise(
-                workspace_id=pair.workspace_id, pair_id=pair.id, check_in_id=check_in.id, author_id=person.id,
-                owner_id=owner.id, position=position, state=state, created_at=now,
-            )  # fmt: skip
-            tx.seal(promise, "words", words)
-            tx.add(promise)
-            position += 1
-
-
-async def _plan(tx: Transaction, now: datetime, person: Person, pair: Pair, planned_at: datetime) -> None:
-    """A pair has one next session: a new time moves it."""
-    session = await next_planned(tx, (pair.id,), now)
-    if session is None:
-        session = Session(
-            id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=SessionKind.SESSION,
-            state=SessionState.PLANNED, created_at=now,
-        )  # fmt: skip
-        tx.add(session)
-    if session.planned_at != planned_at:
-        session.planned_at = planned_at
-        session.planned_by_id = person.id
-        session.planned_zone = zone_of(person)
-    await tx.flush()
-
-
-async def _notice_milestones(
-    tx: Transaction, now: datetime, pair: Pair, programme: Programme, people: tuple[Person, Person]
-) -> None:
-    meetings = (await meetings_of(tx, (pair.id,))).get(pair.id, Meetings())
-    for reached in reached_by_sessions(meetings.count):
-        milestone_id = await insert_once(
-            tx, Milestone, id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=reached.kind.value,
-            subject=reached.subject, reached_at=now,
-        )  # fmt: skip
-        if milestone_id:
-            await ask_for_milestone(tx, now, programme, await tx.get_one(Milestone, milestone_id), people)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from mentoring.home import (
+    DisputedSession,
     HomePicture,
     Invitation,
     PairCard,
@@ -27,12 +28,13 @@ from storage.models import Pair, Person
 from storage.pairs import accepted_at, pairs_and_partners, role_in
 from storage.people import card
 from storage.programmes import programmes_with_organisers
-from storage.sessions import Meetings, meetings_of, promise_line, promises_of, unlogged_sessions
+from storage.sessions import Meetings, meetings_of, promise_line, promises_of, unsettled_sessions
 from storage.transaction import Transaction
 from storage.wins import journal_of
 
 WINS_SHOWN = 5
 PROMISES_SHOWN = 10
+DISPUTED_SHOWN = 3
 
 
 async def picture_home(services: Services, person_id: str) -> HomePicture:
@@ -58,7 +60,7 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
         for pair, partner in pairs
         if pair.state == PairState.PROPOSED
     )
-    next_session, to_log, to_add = await _sessions(tx, now, me, partners)
+    next_session, to_log, to_add, disputed = await _sessions(tx, now, me, partners)
     mine, proposals, theirs = await _promises(tx, me, partners)
     wins, more_wins = await _journal(tx, me)
     organisers = {organiser.id: organiser for each in programmes.values() for organiser in each}
@@ -76,6 +78,7 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
         next_session=next_session,
         to_log=to_log,
         to_add=to_add,
+        disputed=disputed,
         pairs=cards,
         promises_mine=mine,
         proposals=proposals,
@@ -112,9 +115,12 @@ def _role(pair: Pair, me: Person) -> Role:
 
 async def _sessions(
     tx: Transaction, now: datetime, me: Person, partners: Mapping[str, Person]
-) -> tuple[PlannedSession | None, PlannedSession | None, UnansweredSession | None]:
-    """The next session, the newest planned one that nobody logged, and the newest that the partner alone did."""
-    sessions = await unlogged_sessions(tx, partners.keys(), me.id, since=now - OFFERED_FOR)
+) -> tuple[PlannedSession | None, PlannedSession | None, UnansweredSession | None, tuple[DisputedSession, ...]]:
+    """The next session, the newest planned one that nobody logged, the newest that the partner alone did.
+
+    And those that this person recorded and their partner disputes: only their writer sees them.
+    """
+    sessions = await unsettled_sessions(tx, partners.keys(), me.id, since=now - OFFERED_FOR)
     planned = [
         PlannedSession(session.id, session.pair_id, card(partners[session.pair_id]), session.planned_at)
         for session in sessions
@@ -125,10 +131,16 @@ async def _sessions(
         for session in sessions
         if session.state == SessionState.HAPPENED and session.happened_on
     ]
+    disputed = [
+        DisputedSession(card(partners[session.pair_id]), session.happened_on)
+        for session in sessions
+        if session.state == SessionState.DISPUTED and session.happened_on
+    ]
     return (
         min((each for each in planned if each.planned_at > now), key=lambda each: each.planned_at, default=None),
         max((each for each in planned if each.planned_at <= now), key=lambda each: each.planned_at, default=None),
         max(to_add, key=lambda each: each.happened_on, default=None),
+        tuple(sorted(disputed, key=lambda each: each.happened_on)[-DISPUTED_SHOWN:]),
     )
 
 
@@ -140,7 +152,7 @@ async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person])
     mine: list[PartnerPromise] = []
     proposals: list[PartnerPromise] = []
     theirs: list[PartnerPromise] = []
-    for promise in await promises_of(tx, partners.keys(), (PromiseState.OPEN, PromiseState.PROPOSED)):
+    for promise in await promises_of(tx, partners.keys(), (PromiseState.OPEN, PromiseState.PROPOSED), reader_id=me.id):
         line = PartnerPromise(promise_line(tx, promise), card(partners[promise.pair_id]))
         if promise.owner_id != me.id:
             theirs.append(line)

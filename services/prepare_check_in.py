@@ -8,13 +8,13 @@ from mentoring.hours import local
 from mentoring.pairs import PairChoice
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
-from mentoring.sessions import CheckInDraft, SessionChoice, SessionState, likeliest
+from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionState, likeliest
 from services.context import Services
 from services.telling import today_of, zone_of
 from storage.models import Pair, Person, Programme, Session
 from storage.pairs import pair_choices
 from storage.people import find_person
-from storage.sessions import check_ins_of, next_planned, unlogged_sessions
+from storage.sessions import check_ins_of, next_planned, unsettled_sessions
 from storage.transaction import Transaction
 
 # How long a session that one side has not logged is still offered.
@@ -35,7 +35,8 @@ async def prepare_check_in(
     `words`, typed behind the command, name a partner or else begin the notes.
 
     Raises:
-        Refusal: The actor is in no pair that meets, or not with this partner, or has logged this session.
+        Refusal: The actor is in no pair that meets, or not with this partner, or has logged this session, or it has
+            been withdrawn.
     """
 
     async def look(tx: Transaction) -> CheckInDraft:
@@ -51,9 +52,9 @@ async def prepare_check_in(
         today = today_of(person, now)
         chosen = next((session for session in sessions if session.id == session_id), likeliest(sessions, today))
         planned = await next_planned(tx, (pair.id,), now)
-        if planned and chosen and planned.id == chosen.id:
-            # They met before the time they had planned: that is no next session.
-            planned = None
+        next_at = planned.planned_at if planned else None
+        # They met before the time they had planned: that is no next session.
+        is_this_one = planned is not None and chosen is not None and planned.id == chosen.id
         programme = await tx.get_one(Programme, (await tx.get_one(Pair, pair.id)).programme_id)
         return CheckInDraft(
             pairs=pairs,
@@ -61,10 +62,12 @@ async def prepare_check_in(
             today=today,
             sessions=sessions,
             chosen_session=chosen,
-            next_at=planned.planned_at if planned else None,
+            next_at=None if is_this_one else next_at,
             channel_is_set=programme.channel is not None,
             locale=person.locale,
             notes="" if named else words,
+            time_zone=zone_of(person),
+            seen=Seen(next_at, min(chosen.on, today) if chosen else None),
         )
 
     return await services.read(look)
@@ -75,7 +78,7 @@ async def _pair_of_session(tx: Transaction, person: Person, session_id: str) -> 
         select(Session).where(Session.id == session_id, Session.workspace_id == person.workspace_id)
     )
     if session is None:
-        raise Refusal(Reason.NOT_PARTNER)
+        raise Refusal(Reason.WITHDRAWN)
     if any(check_in.author_id == person.id for check_in in await check_ins_of(tx, session)):
         raise Refusal(Reason.ALREADY_LOGGED)
     return session.pair_id
@@ -99,9 +102,13 @@ async def session_choices(tx: Transaction, person: Person, pair_id: str, now: da
     """The sessions of a pair that this person may mean: planned up to the end of their day, or the partner's alone."""
     zone, today = zone_of(person), today_of(person, now)
     choices = []
-    for session in await unlogged_sessions(tx, (pair_id,), person.id, since=now - OFFERED_FOR):
+    for session in await unsettled_sessions(tx, (pair_id,), person.id, since=now - OFFERED_FOR):
         if session.state == SessionState.HAPPENED and session.happened_on:
             choices.append(SessionChoice(session.id, session.happened_on, partner_logged=True))
-        elif session.planned_at and (on := local(session.planned_at, zone).date()) <= today:
+        elif (
+            session.state == SessionState.PLANNED
+            and session.planned_at
+            and (on := local(session.planned_at, zone).date()) <= today
+        ):
             choices.append(SessionChoice(session.id, on, partner_logged=False))
     return tuple(sorted(choices, key=lambda choice: (choice.on, choice.id), reverse=True))

@@ -153,6 +153,18 @@ async def take_back(tx: Transaction, kind: NoticeKind, subject: str, receiver: R
     return True
 
 
+async def may_be_out(tx: Transaction, kind: NoticeKind, subject: str) -> bool:
+    """Whether a notice has been sent, or is being sent, or may have been."""
+    out = [DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED]
+    found = await tx.scalar(
+        select(Notice.id)
+        .join(Delivery, Notice.delivery_id == Delivery.id)
+        .where(Notice.kind == kind.value, Notice.subject == subject, Delivery.state.in_(out))
+        .limit(1)
+    )
+    return found is not None
+
+
 async def send_again(tx: Transaction, kind: NoticeKind, subjects: Collection[str], now: datetime) -> None:
     """Send what was refused, or had nowhere to go, once more; what has gone out, or may have, is left alone."""
     failed = select(Notice.delivery_id).where(Notice.kind == kind.value, Notice.subject.in_(subjects))

@@ -60,11 +60,12 @@ async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool
 
 async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...]:
     """The pairs somebody can log sessions for, as they see them."""
-    return tuple(
-        PairChoice(pair.id, role, card(partner), pair.rhythm_days)
-        for pair, partner in await pairs_and_partners(tx, person)
-        if (role := role_in(pair, person.id))
-    )
+    return tuple(pair_choice(pair, person, partner) for pair, partner in await pairs_and_partners(tx, person))
+
+
+def pair_choice(pair: Pair, person: Person, partner: Person) -> PairChoice:
+    """A pair as one of the two sees it."""
+    return PairChoice(pair.id, role_in(pair, person.id) or Role.MENTEE, card(partner), pair.rhythm_days)
 
 
 def _has_in_states(person: Person, states: Iterable[PairState]) -> ColumnElement[bool]:

@@ -37,12 +37,13 @@ async def check_ins_of(tx: Transaction, session: Session) -> Sequence[CheckIn]:
     return (await tx.scalars(query)).all()
 
 
-async def unlogged_sessions(
+async def unsettled_sessions(
     tx: Transaction, pair_ids: Collection[str], person_id: str, since: datetime
 ) -> Sequence[Session]:
-    """The sessions of these pairs since an instant that a person has not logged.
+    """The sessions of these pairs that still ask something of a person.
 
-    Planned ones, also those to come, and those that the partner alone has logged.
+    Since an instant: planned ones, also those to come, and those that the partner alone has logged. Of any time: those
+    that this person logged and the partner disputes.
     """
     query = (
         select(Session)
@@ -53,6 +54,7 @@ async def unlogged_sessions(
                 (Session.state == SessionState.HAPPENED.value)
                 & (Session.happened_on >= since.date())
                 & ~_logged_by(person_id),
+                (Session.state == SessionState.DISPUTED.value) & _logged_by(person_id),
             ),
         )
         .order_by(Session.created_at, Session.id)
@@ -85,12 +87,21 @@ async def meetings_of(tx: Transaction, pair_ids: Collection[str]) -> dict[str, M
 
 
 async def promises_of(
-    tx: Transaction, pair_ids: Collection[str], states: Collection[PromiseState]
+    tx: Transaction, pair_ids: Collection[str], states: Collection[PromiseState], *, reader_id: str
 ) -> Sequence[Promise]:
-    """The promises of these pairs in certain states, in the order in which they were made."""
+    """The promises of these pairs in certain states, in the order in which they were made.
+
+    What somebody else wrote about a session of which the reader says that they did not meet is left out.
+    """
+    in_dispute = exists().where(
+        CheckIn.id == Promise.check_in_id,
+        CheckIn.author_id != reader_id,
+        Session.id == CheckIn.session_id,
+        Session.state == SessionState.DISPUTED.value,
+    )
     query = (
         select(Promise)
-        .where(Promise.pair_id.in_(pair_ids), Promise.state.in_([state.value for state in states]))
+        .where(Promise.pair_id.in_(pair_ids), Promise.state.in_([state.value for state in states]), ~in_dispute)
         .order_by(Promise.created_at, Promise.check_in_id, Promise.position)
     )
     return (await tx.scalars(query)).all()

@@ -35,6 +35,7 @@ class FormId(StrEnum):
     """The `callback_id` of a modal or of App Home."""
 
     CHECK_IN = "check_in"
+    EDIT_CHECK_IN = "edit_check_in"
     WIN = "win"
     PAIR = "pair"
     PROGRAMME = "programme"
@@ -62,6 +63,13 @@ class ActionId(StrEnum):
     # Value: a session's id
     LOG_PLANNED = "log_planned"
     ADD_MY_SIDE = "add_my_side"
+    DID_NOT_MEET = "did_not_meet"
+    STILL_DID_NOT_MEET = "still_did_not_meet"
+    DID_MEET = "did_meet"
+
+    # Value: a check-in's id
+    EDIT_CHECK_IN = "edit_check_in"
+    WITHDRAW_CHECK_IN = "withdraw_check_in"
 
     # Value: a promise's id
     ACCEPT_PROMISE = "accept_promise"

@@ -1,8 +1,10 @@
 """What notices about check-ins say: to the writer what was saved, to the partner what is for them."""
 
-from mentoring.notices import CheckInSaved, PartnerCheckedIn
+from datetime import date
+
+from mentoring.notices import CheckInSaved, CheckInWithdrawn, Dispute, NoticeKind, PartnerCheckedIn, SessionDisputed
 from mentoring.promises import PromiseLine
-from mentoring.sessions import SessionKind
+from mentoring.sessions import SessionKind, SessionState
 from storage.models import CheckIn, Notice, Pair, Person, Session
 from storage.pairs import partner_of
 from storage.people import card
@@ -10,51 +12,93 @@ from storage.sessions import check_ins_of, next_planned, promise_line, promises_
 from storage.transaction import Transaction
 
 
-async def check_in_saved(tx: Transaction, notice: Notice) -> CheckInSaved:
+async def check_in_saved(tx: Transaction, notice: Notice) -> CheckInSaved | CheckInWithdrawn | None:
     """To the writer. What is private is not unsealed: that it is kept is enough."""
-    check_in, session, pair = await _rows(tx, notice)
+    check_in = await tx.get(CheckIn, notice.subject)
+    if check_in is None:
+        return await _withdrawn(tx, notice)
+    session, pair = await _session_and_pair(tx, check_in)
     partner = await tx.get_one(Person, partner_of(pair, check_in.author_id))
     mine, theirs = await _promises(tx, check_in)
     planned = await next_planned(tx, (pair.id,), check_in.created_at)
     return CheckInSaved(
         pair_id=pair.id,
         session_id=session.id,
+        check_in_id=check_in.id,
         partner=card(partner),
-        happened_on=session.happened_on or check_in.created_at.date(),
+        happened_on=_day(session, check_in),
         kind=SessionKind(session.kind),
         notes=tx.unseal(check_in, "notes"),
         my_promises=mine,
         their_promises=theirs,
         next_at=planned.planned_at if planned else None,
         keeps_private=check_in.reflection is not None or check_in.feeling is not None,
+        partner_logged=await _both_logged(tx, session),
+        is_disputed=session.state == SessionState.DISPUTED,
     )
 
 
-async def partner_checked_in(tx: Transaction, notice: Notice) -> PartnerCheckedIn:
+async def partner_checked_in(tx: Transaction, notice: Notice) -> PartnerCheckedIn | CheckInWithdrawn | None:
     """To the partner: what the writer shared and proposed, and whether the partner has added their side."""
-    check_in, session, pair = await _rows(tx, notice)
+    check_in = await tx.get(CheckIn, notice.subject)
+    if check_in is None:
+        return await _withdrawn(tx, notice)
+    session, pair = await _session_and_pair(tx, check_in)
     writer = await tx.get_one(Person, check_in.author_id)
     theirs, proposals = await _promises(tx, check_in)
     planned = await next_planned(tx, (pair.id,), check_in.created_at)
-    both = await check_ins_of(tx, session)
     return PartnerCheckedIn(
         pair_id=pair.id,
         session_id=session.id,
         partner=card(writer),
-        happened_on=session.happened_on or check_in.created_at.date(),
+        happened_on=_day(session, check_in),
         kind=SessionKind(session.kind),
         notes=tx.unseal(check_in, "notes"),
         their_promises=theirs,
         proposals=proposals,
         next_at=planned.planned_at if planned else None,
-        added_mine=any(other.author_id != check_in.author_id for other in both),
+        added_mine=await _both_logged(tx, session),
+        dispute=_dispute(session),
     )
 
 
-async def _rows(tx: Transaction, notice: Notice) -> tuple[CheckIn, Session, Pair]:
-    check_in = await tx.get_one(CheckIn, notice.subject)
+async def session_disputed(tx: Transaction, notice: Notice) -> SessionDisputed | CheckInWithdrawn | None:
+    """To the writer, whose partner says that they did not meet."""
+    check_in = await tx.get(CheckIn, notice.subject)
+    if check_in is None:
+        return await _withdrawn(tx, notice)
+    session, pair = await _session_and_pair(tx, check_in)
+    partner = await tx.get_one(Person, partner_of(pair, check_in.author_id))
+    return SessionDisputed(session.id, check_in.id, card(partner), _day(session, check_in), _dispute(session))
+
+
+async def _withdrawn(tx: Transaction, notice: Notice) -> CheckInWithdrawn | None:
+    """The check-in is gone; the notice remembers of which day it was."""
+    day = notice.facts.get("withdrawn")
+    if notice.pair_id is None or day is None:
+        return None
+    pair = await tx.get_one(Pair, notice.pair_id)
+    partner = await tx.get_one(Person, partner_of(pair, notice.receiver))
+    return CheckInWithdrawn(card(partner), date.fromisoformat(day), notice.kind != NoticeKind.PARTNER_CHECKED_IN)
+
+
+async def _session_and_pair(tx: Transaction, check_in: CheckIn) -> tuple[Session, Pair]:
     session = await tx.get_one(Session, check_in.session_id)
-    return check_in, session, await tx.get_one(Pair, session.pair_id)
+    return session, await tx.get_one(Pair, session.pair_id)
+
+
+def _day(session: Session, check_in: CheckIn) -> date:
+    return session.happened_on or check_in.created_at.date()
+
+
+def _dispute(session: Session) -> Dispute | None:
+    if session.state != SessionState.DISPUTED:
+        return None
+    return Dispute(upheld=session.upheld_at is not None, denied_again=session.denied_again_at is not None)
+
+
+async def _both_logged(tx: Transaction, session: Session) -> bool:
+    return len(await check_ins_of(tx, session)) > 1
 
 
 async def _promises(tx: Transaction, check_in: CheckIn) -> tuple[tuple[PromiseLine, ...], tuple[PromiseLine, ...]]:

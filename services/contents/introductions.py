@@ -34,7 +34,7 @@ async def pair_declined(tx: Transaction, notice: Notice) -> PairDeclined:
     """To the other of the two, or to the organiser."""
     pair = await tx.get_one(Pair, notice.subject)
     mentor, mentee = await tx.get_one(Person, pair.mentor_id), await tx.get_one(Person, pair.mentee_id)
-    return PairDeclined(card(mentor), card(mentee), to_organiser=role_in(pair, notice.receiver) is None)
+    return PairDeclined(card(mentor), card(mentee), role=role_in(pair, notice.receiver))
 
 
 async def pair_agreed(tx: Transaction, notice: Notice) -> PairAgreed:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from mentoring.consent import Answer, ShoutOutState, shows_names
 from mentoring.milestones import Milestone, MilestoneKind
-from mentoring.notices import ChannelClosed, ConsentAsked, NotPosted, ShoutOutText, WinSaved, WinShared
+from mentoring.notices import ChannelClosed, ConsentAsked, NoLongerAsked, NotPosted, ShoutOutText, WinSaved, WinShared
 from mentoring.people import Person as Card
 from mentoring.wins import Audience
 from services.shout_outs import consents_to
@@ -50,9 +50,11 @@ async def win_shared(tx: Transaction, notice: Notice) -> WinShared | None:
     return WinShared(card(await tx.get_one(Person, win.author_id)), tx.unseal(win, "words") or "")
 
 
-async def consent_asked(tx: Transaction, notice: Notice) -> ConsentAsked | None:
+async def consent_asked(tx: Transaction, notice: Notice) -> ConsentAsked | NoLongerAsked | None:
     """To everyone named, as things stand. What has not been asked while it could be answered is not asked at all."""
-    shout_out = await tx.get_one(ShoutOut, notice.subject)
+    shout_out = await tx.get(ShoutOut, notice.subject)
+    if shout_out is None:
+        return NoLongerAsked() if await _was_sent(tx, notice) else None
     state = ShoutOutState(shout_out.state)
     if state is not ShoutOutState.ASKING and not await _was_sent(tx, notice):
         return None
@@ -71,8 +73,8 @@ async def consent_asked(tx: Transaction, notice: Notice) -> ConsentAsked | None:
 
 async def shout_out(tx: Transaction, notice: Notice) -> ShoutOutText | None:
     """To the channel, with names if nobody minds them; nothing unless everybody agreed."""
-    row = await tx.get_one(ShoutOut, notice.subject)
-    if row.state not in (ShoutOutState.AGREED, ShoutOutState.POSTED):
+    row = await tx.get(ShoutOut, notice.subject)
+    if row is None or row.state not in (ShoutOutState.AGREED, ShoutOutState.POSTED):
         return None
     answers = [Answer(each.answer) if each.answer else None for each in await consents_to(tx, row.id)]
     return await _text(tx, row, with_names=shows_names(answers))

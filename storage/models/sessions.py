@@ -15,7 +15,10 @@ class OfPair:
 
 
 class Session(Identified, InWorkspace, OfPair, Base):
-    """One meeting of a pair: planned (an instant) or happened (a local date)."""
+    """One meeting of a pair: planned (an instant) or happened (a local date).
+
+    While it is disputed, it counts for nothing: one side recorded it, the other says that they did not meet.
+    """
 
     __tablename__ = "session"
 
@@ -27,6 +30,11 @@ class Session(Identified, InWorkspace, OfPair, Base):
     planned_zone: Mapped[str | None] = mapped_column(String(64))
     minutes: Mapped[int] = mapped_column(default=60)
     happened_on: Mapped[date | None]
+    disputed_at: Mapped[datetime | None]
+    disputed_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    # Both are asked once more: when who disputed it said so again, and when its writer said that they did meet.
+    denied_again_at: Mapped[datetime | None]
+    upheld_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
 
@@ -49,7 +57,8 @@ class Promise(Identified, InWorkspace, OfPair, Base):
 
     __tablename__ = "promise"
 
-    check_in_id: Mapped[str] = mapped_column(ForeignKey("check_in.id", ondelete="CASCADE"), index=True)
+    # Where it was written; none if that was withdrawn after the promise had been settled.
+    check_in_id: Mapped[str | None] = mapped_column(ForeignKey("check_in.id", ondelete="SET NULL"), index=True)
     author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     owner_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     # Its line in the form it was written in.

@@ -8,7 +8,7 @@ from mentoring.home import Step
 from mentoring.notices import CheckInSaved, ConsentAsked, PartnerCheckedIn, WinSaved, WinShared
 from mentoring.promises import PromiseState
 from mentoring.refusals import Reason
-from mentoring.sessions import SessionKind
+from mentoring.sessions import Seen, SessionKind
 from mentoring.wins import Audience
 from services.prepare_check_in import prepare_check_in
 from storage.models import CheckIn, Milestone, Notice, Promise, Session, SubmittedForm
@@ -190,7 +190,9 @@ async def test_a_new_time_moves_the_next_session(world: World) -> None:
     pair = await world.paired("tom", "maya")
     await world.checks_in("tom", pair, next_at=NEXT)
     later = NEXT + timedelta(days=1)
-    await world.checks_in("maya", pair, session_id=await only_session(world, "maya", pair), next_at=later)
+    await world.checks_in(
+        "maya", pair, session_id=await only_session(world, "maya", pair), next_at=later, seen=Seen(NEXT)
+    )
     assert await world.rows(Session) == 2
     for name in ("tom", "maya"):
         planned = (await world.home(name)).next_session
@@ -225,7 +227,9 @@ async def test_a_planned_session_that_was_moved_meanwhile_is_still_to_come(world
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=7), next_at=MONDAY + timedelta(hours=7))
     draft = await prepare_check_in(world.services, world.who("maya"), pair_id=pair)
     planned = next(session for session in draft.sessions if not session.partner_logged)
-    await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=6), next_at=NEXT)
+    await world.checks_in(
+        "tom", pair, happened_on=TODAY - timedelta(days=6), next_at=NEXT, seen=Seen(MONDAY + timedelta(hours=7))
+    )
     await world.checks_in("maya", pair, session_id=planned.id)
     after = (await world.home("maya")).next_session
     assert after is not None

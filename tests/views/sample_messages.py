@@ -1,6 +1,7 @@
 """One message for every way that a notice can read, as tiny, typical and extreme as it gets."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from mentoring.consent import Answer, ShoutOutState
@@ -9,16 +10,20 @@ from mentoring.milestones import Milestone, MilestoneKind
 from mentoring.notices import (
     ChannelClosed,
     CheckInSaved,
+    CheckInWithdrawn,
     ConsentAsked,
     Content,
+    Dispute,
     Help,
     Introduction,
+    NoLongerAsked,
     NotPosted,
     PairAgreed,
     PairDeclined,
     PairStarted,
     PartnerCheckedIn,
     Reader,
+    SessionDisputed,
     ShoutOutText,
     WinSaved,
     WinShared,
@@ -67,8 +72,8 @@ def _introductions() -> Iterator[tuple[str, Content]]:
         yield f"introduction-{name}", _introduction(TYPICAL, Role.MENTOR, state, mine, theirs)
     yield "introduction-mentee", _introduction(TYPICAL, Role.MENTEE, PairState.PROPOSED, False, True)
     yield "introduction-extreme", _introduction(EXTREME, Role.MENTEE, PairState.PROPOSED, False, False)
-    yield "declined-partner", PairDeclined(TYPICAL.me, TYPICAL.partner, to_organiser=False)
-    yield "declined-organiser", PairDeclined(TYPICAL.me, TYPICAL.partner, to_organiser=True)
+    yield "declined-partner", PairDeclined(TYPICAL.me, TYPICAL.partner, Role.MENTOR)
+    yield "declined-organiser", PairDeclined(TYPICAL.me, TYPICAL.partner, None)
     yield "agreed", PairAgreed(TYPICAL.me, TYPICAL.partner)
     yield "started-group", PairStarted("pair-1", TYPICAL.me, TYPICAL.partner, 14, is_group=True)
     yield "started-alone", PairStarted("pair-1", TYPICAL.me, TYPICAL.partner, 10, is_group=False)
@@ -83,8 +88,27 @@ def _check_ins() -> Iterator[tuple[str, Content]]:
     yield "check-in-saved-extreme", _saved(EXTREME)
     yield (
         "check-in-saved-tiny",
-        CheckInSaved("pair-1", "s-1", TYPICAL.partner, DAY, SessionKind.COFFEE_CHAT, None, (), (), None, False),
+        CheckInSaved(
+            "pair-1",
+            "s-1",
+            "c-1",
+            TYPICAL.partner,
+            DAY,
+            SessionKind.COFFEE_CHAT,
+            None,
+            (),
+            (),
+            None,
+            False,
+            False,
+            False,
+        ),
     )
+    yield "check-in-saved-both", replace(_saved(TYPICAL), partner_logged=True)
+    yield "check-in-saved-disputed", replace(_saved(TYPICAL), is_disputed=True)
+    yield "check-in-withdrawn", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True)
+    yield "partner-withdrew", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=False)
+    yield from _disputes()
     yield "partner-checked-in", _logged(TYPICAL, added_mine=False)
     yield "partner-checked-in-answered", _logged(TYPICAL, added_mine=True)
     yield "partner-checked-in-extreme", _logged(EXTREME, added_mine=False)
@@ -94,11 +118,36 @@ def _check_ins() -> Iterator[tuple[str, Content]]:
     )
 
 
+def _disputes() -> Iterator[tuple[str, Content]]:
+    for upheld in (False, True):
+        told = "-upheld" if upheld else ""
+        asked = Dispute(upheld=upheld, denied_again=False)
+        yield f"disputed{told}", SessionDisputed("s-1", "c-1", TYPICAL.partner, DAY, asked)
+        yield f"denied{told}", replace(_logged(TYPICAL, added_mine=False), dispute=asked)
+        again = Dispute(upheld=upheld, denied_again=True)
+        yield f"denied-again{told}", replace(_logged(TYPICAL, added_mine=False), dispute=again)
+    yield "disputed-resolved", SessionDisputed("s-1", "c-1", TYPICAL.partner, DAY, None)
+    yield "disputed-extreme", SessionDisputed("s-1", "c-1", EXTREME.partner, DAY, Dispute(False, False))
+    yield "denied-extreme", replace(_logged(EXTREME, added_mine=False), dispute=Dispute(False, False))
+
+
 def _saved(cast: Cast) -> CheckInSaved:
     mine = promises(cast, PromiseState.OPEN)
     theirs = (*promises(cast, PromiseState.PROPOSED), *promises(cast, PromiseState.REFUSED))
     return CheckInSaved(
-        "pair-1", "s-1", cast.partner, DAY, SessionKind.SESSION, cast.words, mine, theirs, NEXT, keeps_private=True
+        "pair-1",
+        "s-1",
+        "c-1",
+        cast.partner,
+        DAY,
+        SessionKind.SESSION,
+        cast.words,
+        mine,
+        theirs,
+        NEXT,
+        keeps_private=True,
+        partner_logged=False,
+        is_disputed=False,
     )
 
 
@@ -171,6 +220,7 @@ def _consent() -> Iterator[tuple[str, Content]]:
         yield f"consent-{answer.value}", _asked(TYPICAL, answer, ShoutOutState.ASKING)
     yield "consent-posted", _asked(TYPICAL, Answer.YES, ShoutOutState.POSTED)
     yield "consent-too-late", _asked(TYPICAL, None, ShoutOutState.NOT_POSTED)
+    yield "consent-no-longer", NoLongerAsked()
     named, hidden = _milestone_posts(Milestone(MilestoneKind.FIRST_SESSION))
     until = NEXT + timedelta(hours=72)
     yield "consent-milestone", ConsentAsked("post-1", named, hidden, None, None, ShoutOutState.ASKING, until)

@@ -1,11 +1,13 @@
 """Every form and App Home, as tiny, typical and extreme as they get."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from mentoring.forms import SettingsDraft, WinDraft
 from mentoring.home import (
     Board,
+    DisputedSession,
     HomePicture,
     Invitation,
     PairCard,
@@ -21,7 +23,7 @@ from mentoring.pairs import PairDraft, PairState, Role
 from mentoring.people import Celebrations, Person
 from mentoring.programmes import ProgrammeValues
 from mentoring.promises import PromiseState
-from mentoring.sessions import CheckInDraft, SessionChoice
+from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionKind
 from mentoring.wins import Audience
 from tests.views.people import EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_messages import promises
@@ -65,6 +67,27 @@ def _check_ins(wording: Wording) -> Iterator[tuple[str, View]]:
     again = CheckInDraft((pair,), pair, TODAY, (LOGGED,), LOGGED, asks_again=True)
     yield "form-check-in-again", check_in_form(again, wording)
     yield "form-check-in-extreme", check_in_form(check_in_draft(EXTREME), wording, more=True)
+    yield "form-check-in-edit", check_in_form(edit_draft(TYPICAL), wording)
+    yield "form-check-in-edit-clash", check_in_form(clashing(edit_draft(TYPICAL)), wording)
+    yield "form-check-in-edit-extreme", check_in_form(clashing(edit_draft(EXTREME)), wording)
+
+
+def edit_draft(cast: Cast) -> CheckInDraft:
+    """An entry to be edited, with all that can be in it."""
+    pair = cast.pair(role=Role.MENTEE)
+    seen = Seen(NOW, TODAY, SessionKind.SESSION)
+    lines = (cast.words.replace("\n", " "),) * min(cast.many, 20)
+    return CheckInDraft(
+        (pair,), pair, TODAY, next_at=NOW, locale="en-GB", notes=cast.words, check_in_id="c-1",
+        time_zone="Europe/London", happened_on=TODAY, my_promises=lines, their_promises=lines, feeling=3,
+        reflection=cast.words, seen=seen,
+    )  # fmt: skip
+
+
+def clashing(draft: CheckInDraft) -> CheckInDraft:
+    """The partner has changed in the meantime what this person changed."""
+    seen = Seen(datetime(2026, 3, 10, 10, 0, tzinfo=UTC), date(2026, 3, 1), SessionKind.WRITTEN)
+    return replace(draft, seen=seen, clashes=frozenset({"next_at", "happened_on", "kind"}))
 
 
 def check_in_draft(cast: Cast, role: Role = Role.MENTOR) -> CheckInDraft:
@@ -106,6 +129,7 @@ def pictures() -> Iterator[tuple[str, HomePicture]]:
     yield "home", picture(TYPICAL)
     yield "home-first", HomePicture(MAYA, NOW, SETTINGS, Step.LOG_FIRST, pairs=(_card(TOM, sessions=0),))
     yield "home-add-my-side", _to_add()
+    yield "home-disputed", _disputed_home()
     yield "home-organiser", _organiser_home()
     yield "home-extreme", picture(EXTREME)
 
@@ -157,6 +181,11 @@ def _invited() -> HomePicture:
 def _to_add() -> HomePicture:
     to_add = UnansweredSession("s-1", "pair-1", TOM, TODAY)
     return HomePicture(MAYA, NOW, SETTINGS, Step.ADD_MY_SIDE, to_add=to_add, pairs=(_card(TOM),))
+
+
+def _disputed_home() -> HomePicture:
+    disputed = (DisputedSession(TOM, date(2026, 3, 2)),)
+    return HomePicture(MAYA, NOW, SETTINGS, Step.LOG, disputed=disputed, pairs=(_card(TOM),))
 
 
 def _organiser_home() -> HomePicture:

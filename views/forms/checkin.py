@@ -1,5 +1,8 @@
 """The form with which one of a pair records that they met."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from mentoring.pairs import Role
 from mentoring.promises import one_a_line
 from mentoring.refusals import Reason, Refusal
@@ -8,6 +11,7 @@ from mentoring.wins import Audience
 from views.blocks import Block, View, actions, button, context, section
 from views.forms.answers import Answers
 from views.forms.audience import audience_field
+from views.forms.clashes import clash_of_day, clash_of_kind, clash_of_next
 from views.forms.context import Context, decode
 from views.forms.fields import MOST_RADIOS, Choice, date_field, instant_field, radio_field, select_field, text_field
 from views.forms.modal import modal
@@ -20,25 +24,37 @@ FEELINGS = range(1, 6)
 
 
 def check_in_form(draft: CheckInDraft, wording: Wording, *, more: bool = False) -> View:
-    """The short form, or with `more` the whole of it.
+    """The short form, or with `more` the whole of it; for an entry that is edited the whole, but for the win.
 
     With sessions to choose from, it asks which one this is. With none but a chosen one, it says which one it is about.
     """
+    if draft.check_in_id:
+        return _edit_form(draft, wording)
     context = Context(
         FormId.CHECK_IN,
         pair_id=draft.pair.id,
         session_id=draft.chosen_session.id if draft.chosen_session else None,
         more=more,
+        seen=draft.seen,
     )
     blocks = [
         *pair_fields(draft.pairs, draft.pair, wording),
         *_which_session(draft, wording),
         *_short(draft, wording),
-        *(_more(draft, wording) if more else _add_more(wording)),
+        *([*_more(draft, wording), *_win(draft, wording)] if more else _add_more(wording)),
     ]
     return modal(
         context, wording.say("checkin-title"), blocks, submit=wording.say("form-save"), close=wording.say("form-cancel")
     )
+
+
+def _edit_form(draft: CheckInDraft, wording: Wording) -> View:
+    context = Context(
+        FormId.EDIT_CHECK_IN, pair_id=draft.pair.id, more=True, check_in_id=draft.check_in_id, seen=draft.seen
+    )
+    blocks = [*_short(draft, wording), *_more(draft, wording)]
+    title = wording.say("checkin-edit-title")
+    return modal(context, title, blocks, submit=wording.say("form-save"), close=wording.say("form-cancel"))
 
 
 def parse_check_in(view: View) -> CheckInValues:
@@ -54,10 +70,12 @@ def parse_check_in(view: View) -> CheckInValues:
         raise Refusal(Reason.OUT_OF_DATE)
     if happened_on is None:
         raise Refusal(Reason.EMPTY, "happened_on")
+    session_id = _session_id(answers, context)
+    is_the_one_shown = session_id == context.session_id
     return CheckInValues(
         pair_id=pair_id,
         happened_on=happened_on,
-        session_id=_session_id(answers, context),
+        session_id=session_id,
         is_new=answers.choice("session_id") == ANOTHER,
         kind=answers.one_of("kind", SessionKind) or SessionKind.SESSION,
         notes=answers.text("notes"),
@@ -68,7 +86,22 @@ def parse_check_in(view: View) -> CheckInValues:
         reflection=answers.text("reflection"),
         win=answers.text("win"),
         win_audience=answers.one_of("win_audience", Audience) or Audience.PARTNER,
+        seen=context.seen if is_the_one_shown else replace(context.seen, on=None),
     )
+
+
+def typed_plan(view: View) -> datetime | None:
+    """The next session as somebody entered it; None: it is what the form started with."""
+    started_with = next(
+        (
+            block["element"].get("initial_date_time")
+            for block in view.get("blocks", ())
+            if block.get("type") == "input" and block["element"].get("action_id") == "next_at"
+        ),
+        None,
+    )
+    entered = Answers(view).instant("next_at")
+    return None if entered is None or int(entered.timestamp()) == started_with else entered
 
 
 def _which_session(draft: CheckInDraft, wording: Wording) -> list[Block]:
@@ -104,14 +137,23 @@ def _session_words(session: SessionChoice, draft: CheckInDraft, wording: Wording
 
 def _short(draft: CheckInDraft, wording: Wording) -> list[Block]:
     partner = draft.pair.partner.name
-    chosen = draft.chosen_session
-    on = min(chosen.on, draft.today) if chosen else draft.today
+    mine, theirs = "\n".join(draft.my_promises), "\n".join(draft.their_promises)
     return [
-        date_field("happened_on", wording.field("checkin-happened-on", partner=partner), on),
+        *clash_of_day(draft, wording),
+        date_field("happened_on", wording.field("checkin-happened-on", partner=partner), draft.day),
         text_field("notes", wording.field("checkin-notes", partner=partner), initial=draft.notes, lines=True),
-        text_field("my_promises", wording.field("checkin-my-promises", partner=partner), lines=True),
-        text_field("their_promises", wording.field("checkin-their-promises", partner=partner), lines=True),
-        instant_field("next_at", wording.field("checkin-next-at", partner=partner), draft.next_at),
+        text_field("my_promises", wording.field("checkin-my-promises", partner=partner), initial=mine, lines=True),
+        text_field(
+            "their_promises", wording.field("checkin-their-promises", partner=partner), initial=theirs, lines=True
+        ),
+        *clash_of_next(draft, wording),
+        # What one pair has planned is nothing to another.
+        instant_field(
+            "next_at",
+            wording.field("checkin-next-at", partner=partner),
+            draft.next_at,
+            block_id=f"next_at:{draft.pair.id}",
+        ),
     ]
 
 
@@ -126,17 +168,31 @@ def _more(draft: CheckInDraft, wording: Wording) -> list[Block]:
     partner, role = draft.pair.partner.name, draft.pair.role
     kinds = [Choice(kind.value, wording.say("session-kind", kind=kind.name.lower())) for kind in SessionKind]
     return [
-        select_field("kind", wording.field("checkin-kind", partner=partner), kinds, SessionKind.SESSION.value),
-        _feeling_field(role, wording),
-        text_field("reflection", wording.field("checkin-reflection"), lines=True),
+        *clash_of_kind(draft, wording),
+        select_field(
+            "kind",
+            wording.field("checkin-kind", partner=partner),
+            kinds,
+            draft.kind.value,
+            required=bool(draft.seen.kind),
+        ),
+        _feeling_field(role, draft.feeling, wording),
+        text_field("reflection", wording.field("checkin-reflection"), initial=draft.reflection, lines=True),
+    ]
+
+
+def _win(draft: CheckInDraft, wording: Wording) -> list[Block]:
+    partner = draft.pair.partner.name
+    return [
         text_field("win", wording.field("checkin-win"), lines=True),
         audience_field("win_audience", partner, wording, pair_id=draft.pair.id, channel_is_set=draft.channel_is_set),
     ]
 
 
-def _feeling_field(role: Role, wording: Wording) -> Block:
+def _feeling_field(role: Role, feeling: int | None, wording: Wording) -> Block:
     scale = [Choice(str(n), wording.say("checkin-feeling-choice", role=role.value, feeling=n)) for n in FEELINGS]
-    return select_field("feeling", wording.field("checkin-feeling", role=role.value), scale, None)
+    chosen = None if feeling is None else str(feeling)
+    return select_field("feeling", wording.field("checkin-feeling", role=role.value), scale, chosen)
 
 
 def _session_id(answers: Answers, context: Context) -> str | None:

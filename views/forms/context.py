@@ -2,9 +2,11 @@
 
 import json
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any
 
 from mentoring.refusals import Reason, Refusal
+from mentoring.sessions import NOTHING_SEEN, Seen, SessionKind
 from views.blocks import View
 from views.ids import FormId
 
@@ -21,16 +23,30 @@ class Context:
         pair_id: The pair, where the form does not ask for it.
         session_id: The session it was opened for.
         more: Whether it shows what "Add more" brings.
+        check_in_id: The entry that it edits.
+        seen: What it showed when it was opened of that which both of a pair can change.
     """
 
     form: FormId
     pair_id: str | None = None
     session_id: str | None = None
     more: bool = False
+    check_in_id: str | None = None
+    seen: Seen = NOTHING_SEEN
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
-        facts = {"v": VERSION, "pair": self.pair_id, "session": self.session_id, "more": self.more or None}
+        seen = self.seen
+        facts = {
+            "v": VERSION,
+            "pair": self.pair_id,
+            "session": self.session_id,
+            "more": self.more or None,
+            "check_in": self.check_in_id,
+            "next": seen.next_at.isoformat() if seen.next_at else None,
+            "on": seen.on.isoformat() if seen.on else None,
+            "kind": seen.kind.value if seen.kind else None,
+        }
         return json.dumps({key: value for key, value in facts.items() if value is not None}, separators=(",", ":"))
 
 
@@ -44,11 +60,22 @@ def decode(view: View) -> Context:
         form = FormId(view["callback_id"])
         facts = json.loads(view["private_metadata"])
         version = facts["v"]
+        seen = _seen(facts)
     except (KeyError, TypeError, ValueError) as error:
         raise Refusal(Reason.OUT_OF_DATE) from error
     if version != VERSION:
         raise Refusal(Reason.OUT_OF_DATE)
-    return Context(form, _id(facts, "pair"), _id(facts, "session"), more=facts.get("more") is True)
+    more = facts.get("more") is True
+    return Context(form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen)
+
+
+def _seen(facts: dict[str, Any]) -> Seen:
+    next_at, on, kind = facts.get("next"), facts.get("on"), facts.get("kind")
+    return Seen(
+        datetime.fromisoformat(next_at).astimezone(UTC) if next_at else None,
+        date.fromisoformat(on) if on else None,
+        SessionKind(kind) if kind else None,
+    )
 
 
 def _id(facts: dict[str, Any], key: str) -> str | None:

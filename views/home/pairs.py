@@ -1,7 +1,7 @@
 """A person's pairs, and those that wait to begin."""
 
 from mentoring.home import HomePicture, PairCard
-from views.blocks import Block, button, section
+from views.blocks import Block, button, context, section
 from views.ids import ActionId
 from views.markup import Markup
 from views.messages.introductions import answer_buttons
@@ -39,6 +39,20 @@ def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
             )
             for pair in picture.pairs[:MOST_PAIRS]
         ),
+        *_disputed(picture, wording),
+    ]
+
+
+def _disputed(picture: HomePicture, wording: Wording) -> list[Block]:
+    return [
+        context(
+            wording.markup(
+                "home-disputed",
+                partner=session.partner.name,
+                day=dates.day(session.happened_on, picture.locale, today=picture.now.date()),
+            )
+        )
+        for session in picture.disputed
     ]
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from mentoring.notices import CheckInSaved, PartnerCheckedIn, Reader
+from mentoring.notices import CheckInSaved, CheckInWithdrawn, PartnerCheckedIn, Reader
 from mentoring.promises import PromiseLine, PromiseState
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
+from views.messages.disputes import my_denial, withdraw_button
 from views.messages.message import Message
 from views.wording import Wording, dates
 
@@ -33,13 +34,19 @@ def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> M
         blocks.append(section(wording.markup("saved-private")))
     return Message.of(
         *blocks,
-        context(wording.markup("saved-next", partner=partner)),
-        actions(button(wording.say("button-win"), ActionId.CELEBRATE)),
+        context(wording.markup("saved-next", partner=partner, state=_state(content))),
+        actions(
+            button(wording.say("button-win"), ActionId.CELEBRATE),
+            button(wording.say("button-edit"), ActionId.EDIT_CHECK_IN, content.check_in_id),
+            withdraw_button(wording.say("button-withdraw"), content.check_in_id, partner, wording),
+        ),
     )
 
 
 def partner_checked_in(content: PartnerCheckedIn, reader: Reader, wording: Wording) -> Message:
-    """What the partner shared and proposes, and one tap to add one's own side."""
+    """What the partner shared and proposes, and one tap to add one's own side, or to say that they did not meet."""
+    if content.dispute:
+        return Message.of(*my_denial(content, content.dispute, reader, wording))
     partner = content.partner.name
     day, kind = dates.day(content.happened_on, reader.locale), content.kind.name.lower()
     blocks = [section(wording.markup("logged-news", partner=partner, day=day, kind=kind))]
@@ -53,6 +60,13 @@ def partner_checked_in(content: PartnerCheckedIn, reader: Reader, wording: Wordi
         at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
         blocks.append(section(wording.markup("next-session", day=on, time=at)))
     return Message.of(*blocks, *_my_side(content, wording))
+
+
+def check_in_withdrawn(content: CheckInWithdrawn, reader: Reader, wording: Wording) -> Message:
+    """What was told of it is told no more."""
+    day = dates.day(content.happened_on, reader.locale)
+    whose = "mine" if content.is_mine else "theirs"
+    return Message.of(section(wording.markup("withdrawn", whose=whose, partner=content.partner.name, day=day)))
 
 
 def proposal(promise: PromiseLine, wording: Wording) -> list[Block]:
@@ -90,8 +104,17 @@ def _my_side(content: PartnerCheckedIn, wording: Wording) -> list[Block]:
         return [context(wording.markup("logged-added"))]
     return [
         section(wording.markup("logged-question")),
-        actions(button(wording.say("button-add-my-side"), ActionId.ADD_MY_SIDE, content.session_id, primary=True)),
+        actions(
+            button(wording.say("button-add-my-side"), ActionId.ADD_MY_SIDE, content.session_id, primary=True),
+            button(wording.say("button-did-not-meet"), ActionId.DID_NOT_MEET, content.session_id),
+        ),
     ]
+
+
+def _state(content: CheckInSaved) -> str:
+    if content.is_disputed:
+        return "disputed"
+    return "both" if content.partner_logged else "mine"
 
 
 def _with_answer(promise: PromiseLine, wording: Wording) -> str:

@@ -1,7 +1,7 @@
 """Asking those whom a post names."""
 
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import ConsentAsked, Reader
+from mentoring.notices import ConsentAsked, NoLongerAsked, Reader
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.markup import Markup, channel
@@ -21,6 +21,11 @@ def consent_asked(content: ConsentAsked, reader: Reader, wording: Wording) -> Me
         *map(section, post(content.unnamed, names, wording)),
         *_answers(content, reader, wording),
     )
+
+
+def no_longer_asked(_content: NoLongerAsked, _reader: Reader, wording: Wording) -> Message:
+    """The question has lost its subject."""
+    return Message.of(section(wording.markup("consent-no-longer")))
 
 
 def _question(content: ConsentAsked, wording: Wording) -> Markup:

@@ -1,7 +1,7 @@
 """How a pair comes about: the introduction, and what becomes of it."""
 
 from mentoring.notices import Introduction, PairAgreed, PairDeclined, PairStarted, Reader
-from mentoring.pairs import LIVELY, PairState
+from mentoring.pairs import LIVELY, PairState, Role
 from views.blocks import Block, Confirmation, actions, button, context, section
 from views.ids import ActionId
 from views.markup import mention
@@ -54,13 +54,13 @@ def _first_step(content: Introduction, wording: Wording) -> list[Block]:
 
 def pair_declined(content: PairDeclined, _reader: Reader, wording: Wording) -> Message:
     """It does not come about; no reason is given."""
-    people = {"mentor": content.mentor.name, "mentee": content.mentee.name}
-    if content.to_organiser:
+    if content.role is None:
         return Message.of(
-            section(wording.markup("declined-organiser", **people)),
+            section(wording.markup("declined-organiser", mentor=content.mentor.name, mentee=content.mentee.name)),
             actions(button(wording.say("button-pair"), ActionId.OPEN_PAIR_FORM)),
         )
-    return Message.of(section(wording.markup("declined-partner", **people)))
+    partner = content.mentee if content.role is Role.MENTOR else content.mentor
+    return Message.of(section(wording.markup("declined-partner", partner=partner.name)))
 
 
 def pair_agreed(content: PairAgreed, _reader: Reader, wording: Wording) -> Message:

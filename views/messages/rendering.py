@@ -5,7 +5,7 @@ from typing import Any
 
 from mentoring import notices
 from mentoring.notices import Content, Reader
-from views.messages import check_ins, consent, introductions, shout_outs, wins
+from views.messages import check_ins, consent, disputes, introductions, shout_outs, wins
 from views.messages.help import answer_to_a_message
 from views.messages.message import Message
 from views.wording import Wording
@@ -17,6 +17,9 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     notices.PairStarted: introductions.pair_started,
     notices.CheckInSaved: check_ins.check_in_saved,
     notices.PartnerCheckedIn: check_ins.partner_checked_in,
+    notices.SessionDisputed: disputes.session_disputed,
+    notices.CheckInWithdrawn: check_ins.check_in_withdrawn,
+    notices.NoLongerAsked: consent.no_longer_asked,
     notices.WinSaved: wins.win_saved,
     notices.WinShared: wins.win_shared,
     notices.NotPosted: wins.not_posted,

@@ -241,8 +241,15 @@ def upgrade() -> None:
         sa.Column("planned_zone", sa.String(64), nullable=True),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("happened_on", sa.Date(), nullable=True),
+        sa.Column("disputed_at", instant, nullable=True),
+        sa.Column("disputed_by_id", sa.String(32), nullable=True),
+        sa.Column("denied_again_at", instant, nullable=True),
+        sa.Column("upheld_at", instant, nullable=True),
         sa.Column("created_at", instant, nullable=False),
         sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["disputed_by_id"], ["person.id"], name="fk_session_disputed_by_id_person", ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_session_pair_id_pair", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["planned_by_id"], ["person.id"], name="fk_session_planned_by_id_person", ondelete="SET NULL"
@@ -252,6 +259,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_session"),
     )
+    op.create_index("ix_session_disputed_by_id", "session", ["disputed_by_id"])
     op.create_index("ix_session_pair_id", "session", ["pair_id"])
     op.create_index("ix_session_planned_at", "session", ["planned_at"])
     op.create_index("ix_session_planned_by_id", "session", ["planned_by_id"])
@@ -403,7 +411,7 @@ def upgrade() -> None:
         "promise",
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("workspace_id", sa.String(32), nullable=False),
-        sa.Column("check_in_id", sa.String(32), nullable=False),
+        sa.Column("check_in_id", sa.String(32), nullable=True),
         sa.Column("author_id", sa.String(32), nullable=False),
         sa.Column("owner_id", sa.String(32), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
@@ -413,7 +421,7 @@ def upgrade() -> None:
         sa.Column("pair_id", sa.String(32), nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_promise_author_id_person", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
-            ["check_in_id"], ["check_in.id"], name="fk_promise_check_in_id_check_in", ondelete="CASCADE"
+            ["check_in_id"], ["check_in.id"], name="fk_promise_check_in_id_check_in", ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name="fk_promise_owner_id_person", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_promise_pair_id_pair", ondelete="CASCADE"),

@@ -16,7 +16,22 @@ saved-promise-answered = { $words } – { $answer ->
    *[refused] not this one
 }
 saved-private = What you kept private is saved too, and only you can read it.
-saved-next = { $partner } will hear of it in their working hours, and can add their own side if they have not.
+# $state: mine, both or disputed
+saved-next = { $state ->
+    [both] { $partner } has logged this session too, and reads your side in their working hours.
+    [disputed] { $partner } says that you did not meet. This stays your own record; it is not counted as a session.
+   *[mine] { $partner } hears of it in their working hours, and can then add their own side.
+}
+button-withdraw = Withdraw
+    .title = Withdraw this check-in?
+    .text = What you wrote about it is removed, also for { $partner }, with the promises in it that are still open. A win that came with it stays.
+    .yes = Withdraw it
+    .no = Keep it
+# $whose: mine or theirs
+withdrawn = { $whose ->
+    [mine] You have withdrawn your check-in of { $day } with { $partner }. What you wrote in it is gone, for both of you.
+   *[theirs] { $partner } has withdrawn their check-in of { $day }. There is nothing you need to do.
+}
 
 ## To the partner
 
@@ -37,6 +52,27 @@ logged-more-proposals = { $count ->
 }
 logged-question = *How was it for you?* Adding your side takes a minute. A private reflection is for you alone.
 logged-added = You have added your side.
+
+## One says that they did not meet. To the writer:
+
+disputed-news = { $partner } says that the two of you did not meet on { $day }. It may be a mix-up of days.
+disputed-question = *What do you remember?* If the day is wrong, you can also choose “Edit” in your summary. Until you two agree, it is not counted as a session.
+disputed-upheld = *You said that you did meet.* What you wrote stays your own record. Only a session that you both agree on is counted, so it may be worth a word with { $partner }.
+disputed-resolved = *That is settled.* You and { $partner } did meet on { $day }, and it counts.
+button-did-meet = We did meet
+button-mistake = My mistake
+
+## To whoever said so:
+
+# $upheld: yes or no
+denied-news = { $upheld ->
+    [yes] You said that you did not meet on { $day }. { $partner } remembers that you did.
+   *[no] You said that you did not meet on { $day }. It is not counted as a session now, and { $partner } is asked too.
+}
+denied-question = *Is that how it was?* It may be a mix-up of days. If it all comes back to you, say so.
+denied-again = *You said it again:* you did not meet. What { $partner } wrote is now their own record, and you need do nothing more. Should it come back to you, you can still say so.
+button-did-not-meet = We did not meet
+button-met-after-all = We did meet after all
 
 promise-accept = I promise
 promise-refuse = Not this one

@@ -38,6 +38,7 @@ button-check-in = Log a check-in
 button-log-first = Log our first session
 button-add-my-side = Add my side
 button-win = Celebrate a win
+button-edit = Edit
 button-settings = Settings
 button-privacy = Who reads what
 button-pair = Pair two people

@@ -41,6 +41,7 @@ form-audience-choice = { $audience ->
 ## A check-in
 
 checkin-title = Log a check-in
+checkin-edit-title = Edit your check-in
 checkin-session = Which session is this?
     .hint = If { $partner } has logged it already, yours joins theirs.
 # $day: a date
@@ -48,6 +49,8 @@ checkin-session-planned = The one we planned for { $day }
 checkin-session-logged = The one { $partner } logged, on { $day }
 checkin-session-another = Another one
 checkin-asks-again = *Not saved yet.* In the meantime { $partner } has logged a session of around this day. Is yours the same one? Say so below, then save again. Everything you wrote is still here.
+checkin-clash = *Not saved yet.* In the meantime { $partner } changed this to *{ $theirs }*; you chose *{ $mine }*. Save again to keep yours, or change it below.
+checkin-clash-instant = { $day } at { $time }
 checkin-about = Your session with { $partner } on *{ $day }*.
 checkin-happened-on = When did you meet?
     .hint = You, { $partner } and the organiser see that you met, and when. Everything below may stay empty.

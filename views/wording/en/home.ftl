@@ -36,6 +36,7 @@ home-pair-met = { $rhythm } · { $count ->
    *[other] met { $count } times, last on { $day }
 }
 home-pair-not-met = { $rhythm } · not met yet
+home-disputed = You logged a session with { $partner } on { $day }; they say that you did not meet. It stays your own record and is not counted.
 home-pair-zone = Their clock: { $zone }
 
 ## Promises

@@ -21,7 +21,7 @@ introduction-over = This invitation is closed. There is nothing you need to do.
 
 ## A pair that does not come about, and one that does
 
-declined-partner = The pair of { $mentor } and { $mentee } will not come about this time. Often it is simply a matter of time, and it says nothing about you. The organiser knows, and can suggest somebody else.
+declined-partner = You and { $partner } will not be a pair this time. Often it is simply a matter of time, and it says nothing about you. The organiser knows, and can suggest somebody else.
 declined-organiser = { $mentor } and { $mentee } will not be a pair this time. Nobody is asked for a reason. Whenever you like, introduce each of them to somebody else.
 agreed = { $mentor } and { $mentee } have both accepted. Their pair is under way, and I have introduced them to each other.
 

@@ -42,6 +42,8 @@ consent-state = { $state ->
    *[asking] The others it names are still to answer.
 }
 
+consent-no-longer = I had asked about a milestone of your pair. A session has changed since, so the milestone is still to come, and there is nothing to answer.
+
 ## Posts in the channel
 
 shout-out = 🎉 { $post }

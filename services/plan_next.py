@@ -1,0 +1,36 @@
+"""The next session of a pair, which both can plan. Called inside a deed's transaction."""
+
+from datetime import datetime
+
+from mentoring.refusals import Refusal
+from mentoring.sessions import CheckInValues, SessionKind, SessionState, clashes
+from services.telling import zone_of
+from storage.models import Pair, Person, Session, new_id
+from storage.sessions import next_planned
+from storage.transaction import Transaction
+
+
+async def clashes_of_next(tx: Transaction, now: datetime, pair: Pair, values: CheckInValues) -> list[Refusal]:
+    """Say whether the partner planned another next session while this person's form was open."""
+    planned = await next_planned(tx, (pair.id,), now)
+    if planned is None or values.chosen_next_at is None:
+        return []
+    return list(clashes("next_at", values.next_at, values.seen.next_at, planned.planned_at))
+
+
+async def plan_next(tx: Transaction, now: datetime, person: Person, pair: Pair, values: CheckInValues) -> None:
+    """Plan what this person chose, if they chose a time. A pair has one next session: a new time moves it."""
+    if values.chosen_next_at is None:
+        return
+    session = await next_planned(tx, (pair.id,), now)
+    if session is None:
+        session = Session(
+            id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=SessionKind.SESSION,
+            state=SessionState.PLANNED, created_at=now,
+        )  # fmt: skip
+        tx.add(session)
+    if session.planned_at != values.chosen_next_at:
+        session.planned_at = values.chosen_next_at
+        session.planned_by_id = person.id
+        session.planned_zone = zone_of(person)
+    await tx.flush()
