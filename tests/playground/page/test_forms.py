@@ -2,8 +2,11 @@
 
 import pytest
 from playwright.async_api import Locator, Page, expect
+from slack_sdk.web.async_client import AsyncWebClient
 
+from playground.server import Playground
 from tests.playground.page.conftest import OpenPage, send
+from tests.playground.page.gallery_blocks import field, form, plain
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -35,6 +38,13 @@ async def open_form(page: Page) -> Locator:
     return dialog
 
 
+async def what_the_app_heard(page: Page) -> Locator:
+    """The lines in which the gallery tells back what was submitted."""
+    await page.get_by_role("link", name="Gallery", exact=True).click()
+    await page.get_by_role("link", name="Messages", exact=True).click()
+    return page.get_by_role("article", name="Gallery").locator("pre")
+
+
 async def test_every_field_holds_what_is_put_into_it(open_page: OpenPage) -> None:
     page = await open_page(place="C1")
     dialog = await open_form(page)
@@ -59,10 +69,7 @@ async def test_every_field_holds_what_is_put_into_it(open_page: OpenPage) -> Non
     await dialog.get_by_role("radiogroup", name="Score").get_by_label("Red").check()
     await dialog.get_by_role("button", name="Save").click()
     await expect(dialog).to_be_hidden()
-    await page.get_by_role("link", name="Gallery", exact=True).click()
-    await page.get_by_role("link", name="Messages").click()
-    lines = page.get_by_role("article", name="Gallery").locator("pre")
-    await expect(lines).to_have_text(HELD)
+    await expect(await what_the_app_heard(page)).to_have_text(HELD)
 
 
 async def test_errors_stand_beside_their_fields_and_take_the_focus(open_page: OpenPage) -> None:
@@ -93,6 +100,29 @@ async def test_an_update_keeps_what_was_typed_and_the_focus_in_the_form(open_pag
     await expect(dialog.get_by_label("Name")).to_have_value("Ada")
     await expect(dialog.get_by_role("group", name="Habits").get_by_label("Green")).to_be_checked()
     assert await page.evaluate("document.querySelector('dialog').contains(document.activeElement)")
+    await dialog.get_by_label("Wish").fill("To fly")
+    await dialog.get_by_label("Colour").select_option("Blue")
+    await dialog.get_by_role("button", name="Save").click()
+    await expect(dialog).to_be_hidden()
+    lines = await what_the_app_heard(page)
+    await expect(lines).to_contain_text("name: Ada")
+    await expect(lines).to_contain_text("habits: green")
+    await expect(lines).to_contain_text("wish: To fly")
+
+
+async def test_an_update_amid_typing_disturbs_nobody(open_page: OpenPage, playground: Playground) -> None:
+    page = await open_page(place="C1")
+    dialog = await open_form(page)
+    name = dialog.get_by_label("Name")
+    await name.press_sequentially("Ada")
+    await name.press("ArrowLeft")
+    view = form([field("Name", {"type": "plain_text_input"}, hint=plain("Another hint"))])
+    client = AsyncWebClient(token=playground.bot_token, base_url=playground.api_url)
+    await client.views_update(view_id=await dialog.get_attribute("data-view"), view=view)
+    await expect(name).to_have_accessible_description("Another hint")
+    await expect(name).to_be_focused()
+    await page.keyboard.type("d")
+    await expect(name).to_have_value("Adda")
 
 
 async def test_escape_closes_and_gives_the_focus_back(open_page: OpenPage) -> None:
