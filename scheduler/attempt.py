@@ -59,11 +59,9 @@ class Attempt:
         if composed is None:
             return Cancelled()
         message = self._words(composed)
-        if self.claimed.redraws_id is None:
-            return await self._send(composed.address, message)
-        if composed.redraws is None:
-            return Cancelled()
-        return await self._redraw(composed.redraws, message)
+        if composed.redraws:
+            return await self._redraw(composed.redraws, message)
+        return await self._send(composed.address, message)
 
     def interrupted(self) -> Completion:
         """What is to be noted when `make` was cancelled."""

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import sys
-from datetime import timedelta
+from collections.abc import Collection
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,9 @@ import pytest
 from scheduler.backoff import Backoff
 from scheduler.sender import Sender
 from scheduler.slack_calls import SlackCalls
-from storage.models import DeliveryState
+from storage.models import Delivery, DeliveryState
+from storage.outbox import claim_due
+from storage.transaction import Transaction
 from tests.scheduler import slack_server
 from tests.scheduler.conftest import NewSender
 from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
@@ -234,13 +237,22 @@ class TestClosing:
         assert given_back.not_before == NOON
 
     async def test_gives_back_what_was_claimed_by_a_cancelled_pass(
-        self, office: Office, sender: Sender, slack: SlackServer
+        self, office: Office, sender: Sender, slack: SlackServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        claiming = asyncio.Event()
+
+        async def claim(
+            tx: Transaction, now: datetime, limit: int, lease: timedelta, *, closed: Collection[str]
+        ) -> list[Delivery]:
+            claiming.set()
+            return await claim_due(tx, now, limit, lease, closed=closed)
+
+        monkeypatch.setattr("scheduler.sender.claim_due", claim)
         delivery = await office.put()
         passing = asyncio.create_task(sender.drain())
-        await asyncio.sleep(0)
+        await claiming.wait()
         passing.cancel()
-        await sender.close(within=5)
+        await sender.close(within=30)
         assert passing.cancelled()
         left = await office.get(delivery)
         assert left.state in (DeliveryState.PENDING, DeliveryState.SENT)
