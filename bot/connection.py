@@ -7,7 +7,6 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
-from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 log = logging.getLogger(__name__)
@@ -88,10 +87,6 @@ class Connection:
         assert task is not None  # noqa: S101 - a coroutine runs in a task
         self._answering.add(task)
         try:
-            if isinstance(request.payload, dict):
-                await self._handler.handle(self._socket, request)
-            else:
-                log.warning("nobody listens: type=%s without a payload", request.type)
-                await self._socket.send_socket_mode_response(SocketModeResponse(envelope_id=request.envelope_id))
+            await self._handler.handle(self._socket, request)
         finally:
             self._answering.discard(task)

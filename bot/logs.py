@@ -61,7 +61,9 @@ def describe_error(error: BaseException) -> str:
     """An exception in a few words that are not anybody's."""
     name = type(error).__qualname__
     if isinstance(error, SlackApiError):
-        return f"{name}: {error.response.get('error')}" if hasattr(error.response, "get") else name
+        # Whatever stands between us and Slack may answer with a page instead of JSON.
+        answer = getattr(error.response, "data", None)
+        return f"{name}: {answer.get('error')}" if isinstance(answer, dict) else name
     if isinstance(error, OSError) and error.strerror:
         return f"{name}: {error.strerror}"
     return name
