@@ -11,8 +11,8 @@ from services.knowing import known_person, lively_pair
 from services.wins import keep_win
 from storage.intake import is_first_submit
 from storage.models import Pair, Programme
-from storage.pairs import pair_choices
-from storage.people import find_person, keep_profile
+from storage.pairs import pair_choices, partner_of
+from storage.people import find_person, keep_profile, mark_homes_stale
 from storage.transaction import Transaction
 
 
@@ -59,5 +59,6 @@ async def celebrate_win(
         pair = await lively_pair(tx, person, values.pair_id) if values.pair_id else None
         thanks = [await keep_profile(tx, actor.workspace, profile) for profile in thanked]
         await keep_win(tx, now, person, pair, values.words.strip(), values.audience, thanks)
+        await mark_homes_stale(tx, now, (person.id, *([partner_of(pair, person.id)] if pair else [])))
 
     await services.write(deed)

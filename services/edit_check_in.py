@@ -72,7 +72,7 @@ async def edit_check_in(
         now = services.now()
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
-        person, own = await _own(tx, actor, check_in_id)
+        person, own = await _own(tx, actor, check_in_id, lock=True)
         partner = await tx.get_one(Person, partner_of(own.pair, person.id))
         refuse(list(refusals_of_check_in(values, today_of(person, now), now)))
         refuse([*_clashes(own.session, values), *await clashes_of_next(tx, now, own.pair, values)])
@@ -87,9 +87,9 @@ async def edit_check_in(
     await services.write(deed)
 
 
-async def _own(tx: Transaction, actor: Actor, check_in_id: str) -> tuple[Person, OwnCheckIn]:
+async def _own(tx: Transaction, actor: Actor, check_in_id: str, *, lock: bool = False) -> tuple[Person, OwnCheckIn]:
     person = await known_person(tx, actor)
-    own = await own_check_in(tx, person, check_in_id)
+    own = await own_check_in(tx, person, check_in_id, lock=lock)
     if own is None:
         raise Refusal(Reason.WITHDRAWN)
     return person, own

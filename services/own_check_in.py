@@ -12,15 +12,15 @@ from storage.transaction import Transaction
 
 @dataclass(frozen=True)
 class OwnCheckIn:
-    """A check-in with its session and its pair, all locked."""
+    """A check-in with its session and its pair."""
 
     check_in: CheckIn
     session: Session
     pair: Pair
 
 
-async def own_check_in(tx: Transaction, person: Person, check_in_id: str) -> OwnCheckIn | None:
-    """What this person recorded; None: it has been withdrawn.
+async def own_check_in(tx: Transaction, person: Person, check_in_id: str, *, lock: bool = False) -> OwnCheckIn | None:
+    """What this person recorded, locked if it is to be changed; None: it has been withdrawn.
 
     Raises:
         Refusal: Somebody else wrote it.
@@ -35,12 +35,11 @@ async def own_check_in(tx: Transaction, person: Person, check_in_id: str) -> Own
     if found is None:
         return None
     author_id, pair_id = found
-    pair = await find_pair(tx, person, pair_id, lock=True)
+    pair = await find_pair(tx, person, pair_id, lock=lock)
     if pair is None or author_id != person.id:
         raise Refusal(Reason.NOT_YOURS)
     # Whatever changes a session holds its pair, so it is read only now.
-    check_in = await tx.scalar(select(CheckIn).where(CheckIn.id == check_in_id).with_for_update())
+    check_in = await tx.get(CheckIn, check_in_id, with_for_update=lock)
     if check_in is None:
         return None
-    session = await tx.get_one(Session, check_in.session_id, with_for_update=True)
-    return OwnCheckIn(check_in, session, pair)
+    return OwnCheckIn(check_in, await tx.get_one(Session, check_in.session_id, with_for_update=lock), pair)

@@ -10,7 +10,7 @@ from services.shout_outs import ask_for_win
 from services.telling import tell
 from storage.models import Pair, Person, Programme, Win, WinThanks
 from storage.pairs import partner_of
-from storage.people import card, mark_homes_stale
+from storage.people import card
 from storage.programmes import first_programme
 from storage.transaction import Transaction
 
@@ -46,9 +46,7 @@ async def keep_win(
             if names_in(words, (card(partner),)):
                 others[partner.id] = partner
             await ask_for_win(tx, now, programme, win, list(others.values()), author)
-        await mark_homes_stale(tx, now, (partner.id,))
     await tell(
         tx, now, NoticeKind.WIN_SAVED, win.id, author, programme, weight=Weight.REPLY,
         pair_id=pair.id if pair else None,
     )  # fmt: skip
-    await mark_homes_stale(tx, now, (author.id,))

@@ -36,7 +36,7 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
     async def deed(tx: Transaction) -> None:
         now = services.now()
         person = await known_person(tx, actor)
-        own = await own_check_in(tx, person, check_in_id)
+        own = await own_check_in(tx, person, check_in_id, lock=True)
         if own is None:
             return
         await _say_so(tx, now, own)

@@ -160,7 +160,7 @@ async def test_news_of_a_session_waits_for_the_partners_hours(office: Office) ->
     form = await office.opens("maya", "/checkin", "Log a check-in")
     await form.fill("What we talked about", "Saying no, kindly")
     assert (await form.submit()).result == "closed"
-    await office.sees("maya", "Tom will hear of it in their working hours")
+    await office.sees("maya", "Tom hears of it in their working hours")
     assert "Saying no" not in (await office.in_front_of("tom"))["tom"]
     # Fourteen in Berlin.
     office.later(hours=3)
