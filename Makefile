@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install playground test lint format lock clean
+.PHONY: help install playground test lint bench format lock clean
 
 help: ## Say what each target does
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -31,6 +31,9 @@ lint: $(INSTALLED) ## Check style, types and the direction of imports
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+bench: $(INSTALLED) ## Measure Rapport beside a bare Bolt app, in one run
+	$(BIN)/python -m benchmarks
 
 format: $(INSTALLED) ## Put the code in its usual form
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,113 @@
+"""`make bench`: what Rapport costs beside a bare Bolt app, measured in turn in one run, as medians of five."""
+
+import asyncio
+import statistics
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from functools import partial
+from pathlib import Path
+
+from benchmarks import report
+from benchmarks.bots import Bot, bot_of, postgresql, rapport_on
+from benchmarks.home import measure_home
+from benchmarks.payloads import Submissions, command
+from benchmarks.people import PAIRS, mentee
+
+ROUNDS = 5
+IN_FLIGHT = 48
+BARE, FORMS, COMMITS, BURST = 1500, 250, 250, 500
+STEADY_A_SECOND, STEADY_SECONDS = 50, 10
+
+Operation = Callable[[int], Awaitable[object]]
+
+
+async def rate(operation: Operation, count: int, in_flight: int = IN_FLIGHT) -> float:
+    """How many a second, with so many under way at a time."""
+    room = asyncio.Semaphore(in_flight)
+
+    async def one(number: int) -> None:
+        async with room:
+            await operation(number)
+
+    started = time.perf_counter()
+    await asyncio.gather(*(one(number) for number in range(count)))
+    return count / (time.perf_counter() - started)
+
+
+async def steady(bot: Bot) -> tuple[list[float], list[float]]:
+    """Seconds to the acknowledgement and to the form, at a steady fifty commands a second."""
+    tasks = []
+    started = time.perf_counter()
+    for number in range(STEADY_A_SECOND * STEADY_SECONDS):
+        await asyncio.sleep(max(0.0, started + number / STEADY_A_SECOND - time.perf_counter()))
+        tasks.append(asyncio.create_task(bot.stage.opened(command(mentee(number % PAIRS)))))
+    times = await asyncio.gather(*tasks)
+    return [ack for ack, _ in times], [form for _, form in times]
+
+
+async def acknowledge(bot: Bot, number: int) -> None:
+    """One command, acknowledged."""
+    await bot.stage.acknowledged("slash_commands", command(mentee(number % PAIRS)))
+
+
+async def open_form(bot: Bot, number: int) -> None:
+    """One command, with its form open."""
+    await bot.stage.opened(command(mentee(number % PAIRS)))
+
+
+async def log_session(bot: Bot, submissions: Submissions, number: int) -> None:
+    """One check-in, committed and acknowledged."""
+    await bot.stage.acknowledged("interactive", submissions.next(number))
+
+
+async def measure() -> None:
+    """Measure all there is, and print it."""
+    async with AsyncExitStack() as running:
+        folder = Path(running.enter_context(tempfile.TemporaryDirectory(prefix="rapport-bench-")))
+        sqlite_url = f"sqlite:///{folder / 'rapport.db'}"
+        postgresql_url = running.enter_context(postgresql())
+        bare = await running.enter_async_context(bot_of("benchmarks.bare"))
+        on_sqlite, keys = await running.enter_async_context(rapport_on(sqlite_url))
+        on_postgresql, postgresql_keys = await running.enter_async_context(rapport_on(postgresql_url))
+        sqlite_forms = await Submissions.prepare(sqlite_url, keys)
+        postgresql_forms = await Submissions.prepare(postgresql_url, postgresql_keys)
+
+        subjects: dict[str, tuple[Operation, int, int]] = {
+            report.BARE: (partial(acknowledge, bare), BARE, IN_FLIGHT),
+            report.FORMS_SQLITE: (partial(open_form, on_sqlite), FORMS, IN_FLIGHT),
+            report.FORMS_POSTGRESQL: (partial(open_form, on_postgresql), FORMS, IN_FLIGHT),
+            report.COMMITS_SQLITE: (partial(log_session, on_sqlite, sqlite_forms), COMMITS, IN_FLIGHT),
+            report.COMMITS_POSTGRESQL: (partial(log_session, on_postgresql, postgresql_forms), COMMITS, IN_FLIGHT),
+            report.BURST: (partial(acknowledge, on_sqlite), BURST, BURST),
+        }
+        rates: dict[str, list[float]] = {name: [] for name in subjects}
+        for number in range(ROUNDS):
+            report.progress(f"round {number + 1} of {ROUNDS}")
+            for name, (operation, count, in_flight) in subjects.items():
+                rates[name].append(await rate(operation, count, in_flight))
+        report.progress("a steady fifty a second")
+        acks, forms = await steady(on_sqlite)
+        home = await measure_home(sqlite_url, keys)
+        report.print_rates({name: statistics.median(values) for name, values in rates.items()})
+        report.print_figures(
+            {
+                "Acknowledged at 50 a second, p99": report.milliseconds(percentile(acks, 99)),
+                "Form open at 50 a second, p99": report.milliseconds(percentile(forms, 99)),
+                "App Home of 12 pairs and 300 wins, p50": report.milliseconds(home.p50),
+                "App Home, queries": str(home.queries),
+                "Resident memory after all that": f"{on_sqlite.resident_megabytes():.0f} MB",
+                "Connected on a migrated SQLite database": f"{on_sqlite.seconds_to_connect:.1f} s",
+                "Connected on a migrated PostgreSQL database": f"{on_postgresql.seconds_to_connect:.1f} s",
+            }
+        )
+
+
+def percentile(values: Sequence[float], which: int) -> float:
+    """The value below which so many percent of them lie."""
+    return statistics.quantiles(values, n=100)[which - 1]
+
+
+if __name__ == "__main__":
+    asyncio.run(measure())
