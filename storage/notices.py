@@ -83,7 +83,8 @@ async def _post_to_join(tx: Transaction, receiver: Receiver, not_before: datetim
         )
         .order_by(Delivery.id.desc())
         .limit(1)
-        .with_for_update()
+        # One that another deed holds is not waited for: two that tell the same people could wait for each other.
+        .with_for_update(skip_locked=True)
     )
     if waiting is None:
         return None

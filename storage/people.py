@@ -59,8 +59,11 @@ async def organisers_of(tx: Transaction, workspace: str, programme_id: str | Non
 
 async def mark_homes_stale(tx: Transaction, now: datetime, person_ids: Iterable[str]) -> None:
     """Have the App Homes of these people published anew, of those who opened theirs."""
-    await tx.execute(
-        update(Person)
+    opened = (
+        select(Person.id)
         .where(Person.id.in_(set(person_ids)), Person.home_opened_at.is_not(None))
-        .values(home_stale_since=now)
+        # In one order, so that two deeds that concern the same people do not wait for each other.
+        .order_by(Person.id)
+        .with_for_update(key_share=True)
     )
+    await tx.execute(update(Person).where(Person.id.in_((await tx.scalars(opened)).all())).values(home_stale_since=now))

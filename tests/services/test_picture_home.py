@@ -1,0 +1,268 @@
+"""What App Home shows: to a mentor, a mentee, an organiser and an outsider, and at what price."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Connection, Engine, event, select
+
+from mentoring.home import Step
+from mentoring.pairs import PairState, Role
+from mentoring.people import Celebrations
+from mentoring.promises import PromiseState
+from mentoring.sessions import SessionKind, SessionState
+from mentoring.wins import Audience
+from services.keep_homes_fresh import StaleHome, home_published, stale_homes
+from services.note_profile import note_profile
+from services.open_home import open_home
+from storage.models import CheckIn, Pair, Person, Programme, Promise, Session, Win
+from storage.store import Store
+from storage.transaction import Transaction
+from tests.services.world import MONDAY, WINS, WORKSPACE, World, profile
+
+TODAY = MONDAY.date()
+
+
+async def test_an_outsider_sees_whom_to_ask(world: World) -> None:
+    await world.paired("tom", "maya")
+    await world.known("zoe")
+    home = await world.home("zoe")
+    assert [organiser.name for organiser in home.organisers] == ["Amara Obi"]
+    assert (home.pairs, home.invitations, home.wins, home.boards, home.step) == ((), (), (), (), None)
+    assert home.settings.time_zone == "Europe/Berlin"
+    assert home.settings.celebrations is Celebrations.ASK
+    assert home.locale == "en-GB"
+
+
+async def test_mentor_and_mentee_see_the_pair_from_their_side(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    [toms], [mayas] = (await world.home("tom")).pairs, (await world.home("maya")).pairs
+    assert (toms.pair_id, toms.role, toms.partner.name, toms.partner_zone) == (
+        pair, Role.MENTOR, "Maya Iyer", "Asia/Kolkata",
+    )  # fmt: skip
+    assert (mayas.role, mayas.partner.name, mayas.rhythm_days, mayas.sessions) == (Role.MENTEE, "Tom Reed", 14, 0)
+    assert (await world.home("tom")).boards == ()
+
+
+async def test_an_invitation_comes_first(world: World) -> None:
+    await world.paired("tom", "maya")
+    pair = await world.proposed("zoe", "tom")
+    home = await world.home("tom")
+    assert home.step is Step.ANSWER_INVITATION
+    [invitation] = home.invitations
+    assert (invitation.pair_id, invitation.role, invitation.partner.name) == (pair, Role.MENTEE, "Zoë Brandt")
+    assert (invitation.programme, invitation.i_accepted) == ("Acme", False)
+    assert len(home.pairs) == 1
+    await world.accepts("tom", pair)
+    home = await world.home("tom")
+    assert home.step is Step.LOG_FIRST
+    assert [each.i_accepted for each in home.invitations] == [True]
+
+
+async def test_the_step_follows_what_happens(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    assert (await world.home("maya")).step is Step.LOG_FIRST
+    await world.checks_in("tom", pair, next_at=MONDAY + timedelta(days=2))
+    home = await world.home("maya")
+    assert home.step is Step.ADD_MY_SIDE
+    assert home.to_add is not None
+    assert (home.to_add.partner.name, home.to_add.happened_on) == ("Tom Reed", TODAY)
+    assert (await world.home("tom")).step is Step.LOG
+    world.later(days=2, hours=1)
+    home = await world.home("tom")
+    assert home.step is Step.LOG_PLANNED
+    assert home.next_session is None
+    assert home.to_log is not None
+    assert home.to_log.planned_at == MONDAY + timedelta(days=2)
+
+
+async def test_what_nobody_logged_for_two_weeks_is_left_alone(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, next_at=MONDAY + timedelta(hours=1))
+    world.later(days=15)
+    home = await world.home("maya")
+    assert (home.to_log, home.to_add) == (None, None)
+
+
+async def test_of_several_plans_the_nearest_is_next(world: World) -> None:
+    with_maya, with_zoe = await world.paired("tom", "maya"), await world.paired("tom", "zoe")
+    await world.checks_in("tom", with_maya, next_at=MONDAY + timedelta(days=7))
+    await world.checks_in("tom", with_zoe, next_at=MONDAY + timedelta(days=3))
+    planned = (await world.home("tom")).next_session
+    assert planned is not None
+    assert planned.partner.name == "Zoë Brandt"
+    assert (await world.home("maya")).next_session != planned
+
+
+async def test_the_journal_has_the_newest_and_counts_the_rest(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    for number in range(7):
+        world.later(minutes=1)
+        await world.celebrates("tom", f"Win {number}", Audience.PARTNER if number % 2 else Audience.ME, pair)
+    mine, mayas = await world.home("tom"), await world.home("maya")
+    assert [win.words for win in mine.wins] == ["Win 6", "Win 5", "Win 4", "Win 3", "Win 2"]
+    assert mine.more_wins == 2
+    assert [win.words for win in mayas.wins] == ["Win 5", "Win 3", "Win 1"]
+    assert mayas.more_wins == 0
+    assert mayas.wins[0].author.name == "Tom Reed"
+
+
+async def test_a_win_has_the_date_of_whoever_reads_it(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    world.now = MONDAY + timedelta(hours=10)  # past midnight in Kolkata
+    await world.celebrates("tom", "Done", Audience.PARTNER, pair)
+    assert (await world.home("tom")).wins[0].on == TODAY
+    assert (await world.home("maya")).wins[0].on == TODAY + timedelta(days=1)
+
+
+async def test_wins_of_one_pair_are_not_shown_to_another(world: World) -> None:
+    with_maya, _ = await world.paired("tom", "maya"), await world.paired("tom", "zoe")
+    await world.celebrates("tom", "With Maya", Audience.PARTNER, with_maya)
+    await world.celebrates("maya", "By Maya", Audience.CHANNEL, with_maya)
+    assert (await world.home("zoe")).wins == ()
+    assert {win.words for win in (await world.home("maya")).wins} == {"With Maya", "By Maya"}
+
+
+async def test_an_organiser_sees_that_pairs_meet_and_not_what_they_say(world: World) -> None:
+    await world.changes_programme(channel=WINS)
+    pair = await world.paired("tom", "maya")
+    waiting = await world.proposed("zoe", "leo")
+    await world.accepts("leo", waiting)
+    await world.declines("priya", await world.proposed("priya", "tom"))
+    await world.checks_in("tom", pair, notes="quiet", win="loud", my_promises=("soft",))
+    home = await world.home("amara")
+    [board] = home.boards
+    assert (board.programme, board.channel, board.more_pairs) == ("Acme", WINS, 0)
+    first, second = board.pairs
+    assert (first.state, first.mentor.name, [person.name for person in first.waits_for]) == (
+        PairState.PROPOSED, "Zoë Brandt", ["Zoë Brandt"],
+    )  # fmt: skip
+    assert (second.state, second.sessions, second.last_met, second.waits_for) == (PairState.ACTIVE, 1, TODAY, ())
+    assert [words for words in ("quiet", "loud", "soft") if words in repr(home)] == []
+
+
+async def test_a_home_is_published_when_something_in_it_changed(world: World) -> None:
+    for name in ("maya", "amara"):
+        await open_home(world.services, WORKSPACE, profile(name))
+    await publish(world)
+    pair = await world.proposed("tom", "maya")
+    assert await publish(world) == {"maya", "amara"}
+    await world.accepts("tom", pair)
+    assert await publish(world) == {"maya", "amara"}
+    await world.accepts("maya", pair)
+    await publish(world)
+    await world.checks_in("tom", pair)
+    assert await publish(world) == {"maya", "amara"}
+    await world.celebrates("tom", "Done", Audience.PARTNER, pair)
+    assert await publish(world) == {"maya"}
+    await note_profile(world.services, WORKSPACE, profile("tom"))
+    assert await publish(world) == {"maya"}
+    await world.sets("maya")
+    assert await publish(world) == {"maya"}
+    assert await publish(world) == set()
+
+
+async def test_what_changes_while_a_home_is_published_is_published_next(world: World) -> None:
+    await open_home(world.services, WORKSPACE, profile("maya"))
+    [home] = await stale_homes(world.services, 10)
+    world.later(seconds=1)
+    await world.sets("maya")
+    await home_published(world.services, home)
+    [again] = await stale_homes(world.services, 10)
+    assert (again.user, again.stale_since) == (home.user, world.now)
+
+
+async def publish(world: World) -> set[str]:
+    """Publish the homes that are stale; whose they are."""
+    world.later(seconds=1)
+    homes: tuple[StaleHome, ...] = await stale_homes(world.services, 10)
+    for home in homes:
+        await home_published(world.services, home)
+    return {home.user.removeprefix("U0").lower() for home in homes}
+
+
+@contextmanager
+def counted_queries() -> Iterator[list[str]]:
+    """The queries that are made meanwhile."""
+    queries: list[str] = []
+
+    def note(_connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.startswith("SELECT"):
+            queries.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield queries
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+async def add_pairs(store: Store, mentor: str, pairs: int, wins: int) -> None:
+    """Give somebody many pairs with a session, a promise and a plan each, proposals beside them, and many wins."""
+
+    async def deed(tx: Transaction) -> None:
+        programme = (await tx.scalars(select(Programme))).one()
+        people = [
+            Person(workspace_id=WORKSPACE, slack_id=f"U1{n}", name=f"Mentee {n}", time_zone="UTC", celebrations="ask")
+            for n in range(2 * pairs)
+        ]
+        tx.add_all(people)
+        await tx.flush()
+        for number, mentee in enumerate(people):
+            pair = Pair(
+                workspace_id=WORKSPACE, programme_id=programme.id, mentor_id=mentor, mentee_id=mentee.id,
+                proposed_by_id=mentor, rhythm_days=14, proposed_at=MONDAY,
+                state=PairState.ACTIVE if number < pairs else PairState.PROPOSED,
+            )  # fmt: skip
+            tx.add(pair)
+            await tx.flush()
+            planned = Session(
+                workspace_id=WORKSPACE, pair_id=pair.id, kind=SessionKind.SESSION, state=SessionState.PLANNED,
+                planned_at=MONDAY + timedelta(days=1), created_at=MONDAY,
+            )  # fmt: skip
+            session = Session(
+                workspace_id=WORKSPACE, pair_id=pair.id, kind=SessionKind.SESSION, state=SessionState.HAPPENED,
+                happened_on=TODAY, created_at=MONDAY,
+            )  # fmt: skip
+            tx.add_all([planned, session])
+            await tx.flush()
+            check_in = CheckIn(workspace_id=WORKSPACE, session_id=session.id, author_id=mentee.id, created_at=MONDAY)
+            tx.add(check_in)
+            await tx.flush()
+            promise = Promise(
+                workspace_id=WORKSPACE, pair_id=pair.id, check_in_id=check_in.id, author_id=mentee.id,
+                owner_id=mentor, position=0, state=PromiseState.PROPOSED, created_at=MONDAY,
+            )  # fmt: skip
+            tx.seal(promise, "words", "Read")
+            tx.add(promise)
+            for _ in range(wins // (2 * pairs)):
+                win = Win(
+                    workspace_id=WORKSPACE, pair_id=pair.id, author_id=mentee.id, audience=Audience.PARTNER,
+                    created_at=MONDAY,
+                )  # fmt: skip
+                tx.seal(win, "words", "Done")
+                tx.add(win)
+
+    await store.write(deed)
+
+
+@pytest.mark.parametrize(("pairs", "wins"), [(1, 2), (12, 312)])
+async def test_its_price_does_not_grow_with_pairs_and_wins(world: World, pairs: int, wins: int) -> None:
+    await world.known("tom")
+    await add_pairs(world.store, await world.id_of("tom"), pairs, wins)
+    with counted_queries() as queries:
+        home = await world.home("tom")
+    assert (len(home.pairs), len(home.invitations)) == (pairs, pairs)
+    assert len(home.wins) + home.more_wins == wins
+    # One of them finds who Tom is.
+    assert len(queries) - 1 <= 8
+
+
+async def test_an_organisers_board_has_a_price_of_its_own(world: World) -> None:
+    await add_pairs(world.store, await world.id_of("amara"), 30, 60)
+    with counted_queries() as queries:
+        home = await world.home("amara")
+    [board] = home.boards
+    assert (len(board.pairs), board.more_pairs) == (25, 35)
+    assert len(queries) - 1 <= 8 + 3

@@ -1,0 +1,196 @@
+"""Things that happen at the same time, on real databases: nothing twice, nothing lost, nobody stuck."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable
+from dataclasses import replace
+
+import pytest
+
+from mentoring.consent import Answer
+from mentoring.notices import CheckInSaved, ConsentAsked, Introduction, PairAgreed, PartnerCheckedIn, WinSaved
+from mentoring.pairs import PairValues
+from mentoring.people import Celebrations
+from mentoring.refusals import Reason
+from mentoring.wins import Audience
+from services.answer_consent import answer_consent
+from services.answer_message import answer_message
+from services.become_organiser import become_organiser
+from services.ensure_workspace import Installed, ensure_workspace
+from services.meet import meet
+from services.propose_pair import propose_pair
+from services.settle_shout_outs import settle_shout_outs
+from storage.models import CheckIn, Milestone, Notice, Organiser, Pair, Person, Programme, Session, Workspace
+from storage.store import Store
+from tests.services.world import RAPPORT, WINS, WORKSPACE, World, profile, refusals_of, user_of
+
+TASKS = 8
+
+Refused = tuple[Reason, str | None]
+
+
+async def at_once(*deeds: Awaitable[object]) -> Counter[Refused | None]:
+    """Do several deeds at the same time; how often each was refused, and why. None: it was done."""
+    outcomes = await asyncio.gather(*(refusals_of(deed) for deed in deeds))
+    return Counter(outcome[0] if outcome else None for outcome in outcomes)
+
+
+async def test_of_two_admins_who_come_first_one_organises(store: Store) -> None:
+    world = World(store)
+    await ensure_workspace(world.services, Installed(WORKSPACE, "Acme", RAPPORT))
+    admins = [replace(profile(name), is_admin=True) for name in ("tom", "maya", "zoe", "leo")] * 2
+    outcomes = await at_once(*(become_organiser(world.services, WORKSPACE, admin) for admin in admins))
+    assert outcomes == {None: 2, (Reason.NOT_ORGANISER, None): 6}
+    assert await world.rows(Organiser) == 1
+
+
+async def test_a_workspace_that_is_met_by_all_at_once_has_one_programme(store: Store) -> None:
+    world = World(store)
+    installed = Installed(WORKSPACE, "Acme", RAPPORT)
+    assert await at_once(*(ensure_workspace(world.services, installed) for _ in range(TASKS))) == {None: TASKS}
+    assert (await world.rows(Workspace), await world.rows(Programme)) == (1, 1)
+
+
+async def test_one_person_is_met_once(world: World) -> None:
+    await at_once(*(meet(world.services, WORKSPACE, profile("tom")) for _ in range(TASKS)))
+    assert sorted(await world.people()) == ["U0AMARA", "U0TOM"]
+
+
+async def test_the_same_event_eight_times_is_answered_once(world: World) -> None:
+    await at_once(*(answer_message(world.services, WORKSPACE, profile("tom"), "Ev1") for _ in range(TASKS)))
+    assert await world.rows(Notice) == 1
+
+
+async def test_a_form_sent_eight_times_pairs_once(world: World) -> None:
+    values = PairValues(user_of("tom"), user_of("maya"), 14)
+    people = profile("tom"), profile("maya")
+    outcomes = await at_once(
+        *(propose_pair(world.services, world.who("amara"), values, *people, "V-same") for _ in range(TASKS))
+    )
+    assert outcomes == {None: TASKS}
+    assert await world.rows(Pair) == 1
+    assert len(await world.told("tom", Introduction)) == 1
+
+
+async def test_two_are_paired_once_from_eight_forms(world: World) -> None:
+    outcomes = await at_once(*(world.proposed("tom", "maya") for _ in range(TASKS)))
+    assert outcomes == {None: 1, (Reason.ALREADY_PAIRED, "mentee"): TASKS - 1}
+    assert len(await world.told("maya", Introduction)) == 1
+
+
+async def test_both_accept_in_the_same_moment(world: World) -> None:
+    pair = await world.proposed("tom", "maya")
+    outcomes = await at_once(*(world.accepts(name, pair) for name in ("tom", "maya") * (TASKS // 2)))
+    assert outcomes == {None: TASKS}
+    assert len(await world.posts_to_pair(pair)) == 1
+    assert len(await world.told("amara", PairAgreed)) == 1
+    assert [card.pair_id for card in (await world.home("tom")).pairs] == [pair]
+
+
+async def test_one_accepts_while_the_other_declines(world: World) -> None:
+    pair = await world.proposed("tom", "maya")
+    await world.accepts("maya", pair)
+    outcomes = await at_once(world.accepts("tom", pair), world.declines("maya", pair))
+    active = len((await world.home("tom")).pairs)
+    assert outcomes == ({None: 1, (Reason.TOO_LATE, None): 1} if active else {None: 1, (Reason.ALREADY_ENDED, None): 1})
+    assert len(await world.posts_to_pair(pair)) == active
+
+
+async def test_a_check_in_sent_eight_times_is_one(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    outcomes = await at_once(*(world.checks_in("tom", pair, form="V-same", win="Done") for _ in range(TASKS)))
+    assert outcomes == {None: TASKS}
+    assert (await world.rows(CheckIn), await world.rows(Session)) == (1, 1)
+    assert len(await world.told("tom", CheckInSaved)) == 1
+    assert len(await world.told("tom", WinSaved)) == 1
+    assert len(await world.told("maya", PartnerCheckedIn)) == 1
+
+
+async def test_both_log_the_same_session_in_the_same_moment(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    outcomes = await at_once(*(world.checks_in(name, pair, form=name) for name in ("tom", "maya") * (TASKS // 2)))
+    # Whoever comes second is asked whether it is the same, and answers that.
+    assert set(outcomes) == {None, (Reason.SAME_SESSION, None)}
+    assert await world.rows(Session) == 1
+    [session] = await world.sessions_of(pair)
+    outcomes = await at_once(
+        *(world.checks_in(name, pair, form=name, session_id=session) for name in ("tom", "maya") * (TASKS // 2))
+    )
+    assert outcomes == {None: TASKS}
+    assert (await world.rows(CheckIn), await world.rows(Session)) == (2, 1)
+    for name in ("tom", "maya"):
+        [news] = await world.told(name, PartnerCheckedIn)
+        assert news.added_mine
+
+
+async def test_no_check_in_of_many_is_lost_and_each_milestone_counts_once(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    for name in ("tom", "maya"):
+        await world.sets(name, Celebrations.NEVER)
+    outcomes = await at_once(
+        *(world.checks_in(name, pair, is_new=True, my_promises=("Read",)) for name in ("tom", "maya") * TASKS)
+    )
+    assert outcomes == {None: 2 * TASKS}
+    assert await world.rows(CheckIn) == 2 * TASKS
+    assert (await world.home("tom")).pairs[0].sessions == 2 * TASKS
+    assert await world.rows(Milestone) == 2
+    assert len(await world.told("maya", PartnerCheckedIn)) == TASKS
+    assert len(await world.told("tom", PartnerCheckedIn)) == TASKS
+
+
+async def test_pairs_that_share_people_do_not_stand_in_each_others_way(world: World) -> None:
+    names = ("tom", "maya", "zoe", "amara")
+    pairs = [(await world.paired(a, b), a, b) for a in names for b in names if a < b]
+    before = await world.rows(CheckIn)
+    outcomes = await at_once(
+        *(world.checks_in(name, pair, is_new=True, win="Done") for pair, a, b in pairs for name in (a, b))
+    )
+    assert outcomes == {None: 2 * len(pairs)}
+    assert await world.rows(CheckIn) - before == 2 * len(pairs)
+
+
+async def test_all_agree_in_the_same_moment_and_it_is_posted_once(world: World) -> None:
+    await world.changes_programme(channel=WINS)
+    pair = await world.paired("tom", "maya")
+    others = ("maya", "zoe", "leo", "priya")
+    await world.celebrates("tom", "Thanks", Audience.CHANNEL, pair, thanks=others)
+    shout_out = (await world.told("maya", ConsentAsked))[0].shout_out_id
+    outcomes = await at_once(
+        *(answer_consent(world.services, world.who(name), shout_out, Answer.YES) for name in others * 2)
+    )
+    assert outcomes == {None: TASKS}
+    assert len(await world.posts_to_channel()) == 1
+
+
+async def test_settling_beside_settling_posts_and_gives_up_once(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.celebrates("tom", "Thanks", Audience.CHANNEL, pair, thanks=("zoe",))
+    world.later(days=10)
+    settled = await asyncio.gather(*(settle_shout_outs(world.services) for _ in range(TASKS)))
+    assert sum(settled) == 1
+
+
+async def test_one_win_of_a_form_sent_eight_times(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await at_once(
+        *(
+            world.celebrates("tom", "Thanks", Audience.CHANNEL, pair, thanks=("zoe", "maya"), form="V-same")
+            for _ in range(TASKS)
+        )
+    )
+    assert len((await world.home("tom")).wins) == 1
+    assert len(await world.told("zoe", ConsentAsked)) == 1
+    assert await world.rows(Person) == 4
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_nothing_had_to_be_run_again(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    """Two transactions that wait for each other are told apart only after a second."""
+    names = ("tom", "maya", "zoe", "amara")
+    pairs = [(await world.paired(a, b), a, b) for a in names for b in names if a < b]
+    caplog.clear()
+    for _ in range(3):
+        await at_once(
+            *(world.checks_in(name, pair, is_new=True, win="Done") for pair, a, b in pairs for name in (a, b))
+        )
+    assert [record.getMessage() for record in caplog.records if record.name == "storage.store"] == []
