@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -12,13 +11,11 @@ import pytest
 from scheduler.backoff import Backoff
 from scheduler.sender import Sender
 from scheduler.slack_calls import SlackCalls
-from storage.models import Delivery, DeliveryState
-from storage.outbox import claim_due
-from storage.transaction import Transaction
+from storage.models import DeliveryState
 from tests.scheduler import slack_server
 from tests.scheduler.conftest import NewSender
 from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
-from tests.scheduler.slack_server import Fault, SlackServer, answers, hangs, holds, refuses, too_many
+from tests.scheduler.slack_server import Fault, SlackServer, answers, refuses, too_many
 
 # What the databases differ in is tests/storage's to show.
 on_sqlite = pytest.mark.parametrize("dialect", ["sqlite"])
@@ -201,133 +198,6 @@ async def test_no_words_reach_the_log(
     assert "delivery" in caplog.text
     for post in slack.posts:
         assert not [line for line in post["text"].splitlines() if line and line in caplog.text]
-
-
-@on_sqlite
-class TestClosing:
-    async def test_lets_a_post_on_its_way_arrive(self, office: Office, sender: Sender, slack: SlackServer) -> None:
-        gate = asyncio.Event()
-        slack.goes_wrong("chat.postMessage", holds(gate))
-        delivery = await office.put()
-        await sender.drain()
-        await slack.until(lambda: len(slack.calls) == 1)
-        closing = asyncio.create_task(sender.close(within=5))
-        gate.set()
-        await closing
-        assert (await office.get(delivery)).state == DeliveryState.SENT
-
-    async def test_doubts_a_post_that_has_no_answer(self, office: Office, sender: Sender, slack: SlackServer) -> None:
-        slack.goes_wrong("chat.postMessage", hangs)
-        delivery = await office.put()
-        await sender.drain()
-        await slack.until(lambda: len(slack.calls) == 1)
-        await sender.close(within=0)
-        in_doubt = await office.get(delivery)
-        assert (in_doubt.state, in_doubt.error) == (DeliveryState.IN_DOUBT, "stopped")
-
-    async def test_gives_back_what_is_not_on_its_way(self, office: Office, sender: Sender, slack: SlackServer) -> None:
-        slack.goes_wrong("conversations.open", hangs)
-        await office.change(MAYA, dm_channel=None)
-        delivery = await office.put()
-        await sender.drain()
-        await slack.until(lambda: len(slack.calls) == 1)
-        await sender.close(within=0)
-        given_back = await office.get(delivery)
-        assert (given_back.state, given_back.attempts) == (DeliveryState.PENDING, 0)
-        assert given_back.not_before == NOON
-
-    async def test_gives_back_what_was_claimed_by_a_cancelled_pass(
-        self, office: Office, sender: Sender, slack: SlackServer, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        claiming = asyncio.Event()
-
-        async def claim(
-            tx: Transaction, now: datetime, limit: int, lease: timedelta, *, closed: Collection[str]
-        ) -> list[Delivery]:
-            claiming.set()
-            return await claim_due(tx, now, limit, lease, closed=closed)
-
-        monkeypatch.setattr("scheduler.sender.claim_due", claim)
-        delivery = await office.put()
-        passing = asyncio.create_task(sender.drain())
-        await claiming.wait()
-        passing.cancel()
-        await sender.close(within=30)
-        assert passing.cancelled()
-        left = await office.get(delivery)
-        assert left.state in (DeliveryState.PENDING, DeliveryState.SENT)
-        assert len(slack.posts) == (left.state == DeliveryState.SENT)
-
-    async def test_takes_nothing_more(self, office: Office, sender: Sender, slack: SlackServer) -> None:
-        await sender.close(within=0)
-        delivery = await office.put()
-        await office.send(sender)
-        assert (await office.get(delivery)).state == DeliveryState.PENDING
-        assert slack.calls == []
-
-
-@on_sqlite
-class TestRedrawing:
-    async def test_shows_the_newest_state_in_place(self, office: Office, sender: Sender, slack: SlackServer) -> None:
-        post = await office.put()
-        redrawing = await office.put_redraw(post)
-        await office.send(sender)
-        [update] = slack.called("chat.update")
-        original = await office.get(post)
-        assert (update["channel"], update["ts"]) == (original.channel, original.ts)
-        assert "metadata" not in update
-        assert (await office.get(redrawing)).state == DeliveryState.SENT
-        assert len(slack.posts) == 1
-
-    @pytest.mark.parametrize("fault", DOUBTFUL.values(), ids=DOUBTFUL.keys())
-    async def test_is_repeated_when_it_is_in_doubt(
-        self, office: Office, sender: Sender, slack: SlackServer, fault: Fault
-    ) -> None:
-        redrawing = await office.put_redraw(await office.put())
-        slack.goes_wrong("chat.update", fault)
-        await office.send(sender)
-        assert (await office.get(redrawing)).state == DeliveryState.PENDING
-        office.later(hours=1)
-        await office.send(sender)
-        assert (await office.get(redrawing)).state == DeliveryState.SENT
-        assert len(slack.called("chat.update")) == 2
-
-    async def test_waits_for_its_post(self, office: Office, sender: Sender, slack: SlackServer) -> None:
-        post = await office.put(not_before=NOON + timedelta(hours=1))
-        redrawing = await office.put_redraw(post)
-        await office.send(sender)
-        assert (await office.get(redrawing)).state == DeliveryState.PENDING
-        office.later(hours=1)
-        await office.send(sender)
-        assert (await office.get(redrawing)).state == DeliveryState.SENT
-        assert [method for method, _ in slack.calls] == ["chat.postMessage", "chat.update"]
-
-    async def test_holds_nothing_up_while_its_post_is_to_be_tried_again(
-        self, office: Office, sender: Sender, slack: SlackServer
-    ) -> None:
-        slack.goes_wrong("chat.postMessage", refuses("message_limit_exceeded"))
-        redrawing = await office.put_redraw(await office.put())
-        await office.send(sender)
-        following = await office.put()
-        await office.send(sender)
-        assert (await office.get(following)).state == DeliveryState.SENT
-        assert (await office.get(redrawing)).state == DeliveryState.PENDING
-
-    async def test_ends_with_a_post_that_died(self, office: Office, sender: Sender, slack: SlackServer) -> None:
-        slack.goes_wrong("chat.postMessage", refuses("is_archived"))
-        redrawing = await office.put_redraw(await office.put())
-        await office.send(sender)
-        assert (await office.get(redrawing)).state == DeliveryState.CANCELLED
-        assert slack.called("chat.update") == []
-
-    async def test_of_a_deleted_message_ends_quietly(
-        self, office: Office, sender: Sender, slack: SlackServer, caplog: pytest.LogCaptureFixture
-    ) -> None:
-        redrawing = await office.put_redraw(await office.put())
-        slack.goes_wrong("chat.update", refuses("message_not_found"))
-        await office.send(sender)
-        assert (await office.get(redrawing)).state == DeliveryState.DEAD
-        assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 @pytest.mark.parametrize("killed_at", ["conversations.open", "chat.postMessage"])
