@@ -40,7 +40,7 @@ async def serve_health(look: Callable[[], Awaitable[Health]], port: int) -> Asyn
 
     Args:
         look: Examines the process.
-        port: Where to listen, on all interfaces; 0: any free port.
+        port: Where to listen, on all interfaces; 0: any free port, for this machine alone.
 
     Yields:
         The port.
@@ -59,7 +59,8 @@ async def serve_health(look: Callable[[], Awaitable[Health]], port: int) -> Asyn
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
     await runner.setup()
     try:
-        await web.TCPSite(runner, None, port).start()
+        # On all interfaces, port 0 would become another port on each.
+        await web.TCPSite(runner, None if port else "127.0.0.1", port).start()
         yield int(runner.addresses[0][1])
     finally:
         await runner.cleanup()

@@ -61,12 +61,17 @@ def describe_error(error: BaseException) -> str:
     """An exception in a few words that are not anybody's."""
     name = type(error).__qualname__
     if isinstance(error, SlackApiError):
-        # Whatever stands between us and Slack may answer with a page instead of JSON.
-        answer = getattr(error.response, "data", None)
-        return f"{name}: {answer.get('error')}" if isinstance(answer, dict) else name
+        return f"{name}: {_slacks_word(error)}"
     if isinstance(error, OSError) and error.strerror:
         return f"{name}: {error.strerror}"
     return name
+
+
+def _slacks_word(error: SlackApiError) -> str:
+    # Whatever stands between us and Slack may answer with a page instead of JSON.
+    answer = getattr(error.response, "data", error.response)
+    code = answer.get("error") if isinstance(answer, dict) else None
+    return str(code or f"HTTP status {getattr(error.response, 'status_code', 'unknown')}")
 
 
 def set_up_logs(level: int, secrets: Iterable[str] = ()) -> None:

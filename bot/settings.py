@@ -46,7 +46,7 @@ class Settings:
         slack_api_url: Where Slack's Web API is, with a slash at the end.
         database_url: A SQLite file or a PostgreSQL database.
         rapport_keys: Keys for private words at rest; None: a key file beside the SQLite database.
-        port: Where `/healthz` listens; 0: any free port.
+        port: Where `/healthz` listens; 0: any free port, for this machine alone.
         log_level: From which of logging's levels on to log.
     """
 
