@@ -1,0 +1,217 @@
+"""The whole story in a real browser, clicked and typed, with a picture of each step.
+
+The pictures stay in the test's folder; `SCREENSHOTS=docs/images make test` keeps them where they are wanted.
+"""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Error, Locator, Page, expect
+
+from tests.browser import open_browser
+from tests.scenarios.office import Office
+
+# Once each window has what it shows, everything is a matter of a blink, but on a busy machine.
+PATIENCE = 20_000
+
+
+class Windows:
+    """A window for each person, side by side, and the pictures taken of them."""
+
+    def __init__(self, office: Office, context: BrowserContext, pictures: Path) -> None:
+        self._office = office
+        self._context = context
+        self._pictures = pictures
+        self._open: dict[str, Page] = {}
+        self._number = 0
+
+    async def of(self, name: str, place: str = "Messages") -> Page:
+        """Somebody's window, at the messages or home of the app, or at a channel."""
+        page = self._open.get(name)
+        if page is None:
+            page = self._open[name] = await self._context.new_page()
+            await page.goto(f"{self._office.playground.url}/?as={await self._office[name].id()}#home")
+            await expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        if place in ("Home", "Messages"):
+            await page.get_by_role("link", name="Rapport", exact=True).click()
+            await page.get_by_label("Rapport", exact=True).get_by_role("link", name=place).click()
+        else:
+            await page.get_by_role("link", name=place).click()
+        return page
+
+    async def picture(self, page: Page, name: str) -> None:
+        """Keep what a window shows."""
+        self._number += 1
+        await page.screenshot(path=self._pictures / f"{self._number:02}-{name}.png")
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path / "pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+async def windows(office: Office, browser: Browser, pictures: Path) -> AsyncIterator[Windows]:
+    problems: list[Error] = []
+    context = await browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    context.on("weberror", lambda problem: problems.append(problem.error))
+    yield Windows(office, context, pictures)
+    await context.close()
+    assert problems == []
+
+
+async def test_two_people_are_paired_meet_and_celebrate(windows: Windows) -> None:
+    await _amara_asks_jonas_and_wanjiru(windows)
+    await _both_accept(windows)
+    await _wanjiru_logs_their_session(windows)
+    await _jonas_adds_his_side(windows)
+    await _both_celebrate_their_first_session(windows)
+    await _wanjiru_celebrates_a_win(windows)
+    await _each_sees_it_at_home(windows)
+
+
+async def _types(page: Page, text: str) -> None:
+    composer = page.get_by_role("textbox", name="Message", exact=True)
+    await composer.click()
+    await composer.press_sequentially(text)
+    await page.get_by_role("button", name="Send").click()
+
+
+def _form(page: Page, title: str) -> Locator:
+    return page.get_by_role("dialog", name=title)
+
+
+def _last(page: Page, words: str) -> Locator:
+    """The newest message of Rapport with these words."""
+    return page.get_by_role("article", name="Rapport").filter(has_text=words).last
+
+
+async def _amara_asks_jonas_and_wanjiru(windows: Windows) -> None:
+    amara = await windows.of("amara")
+    await _types(amara, "/mentoring pair")
+    form = _form(amara, "Pair two people")
+    await form.get_by_label("Mentor").select_option("Jonas Weber")
+    await form.get_by_label("Mentee").select_option("Jonas Weber")
+    await form.get_by_role("button", name="Introduce them").click()
+    await expect(form.get_by_text("Mentor and mentee need to be two different people.")).to_be_visible()
+    await windows.picture(amara, "refused-beside-its-field")
+    await form.get_by_label("Mentee").select_option("Wanjiru Kamau")
+    await form.get_by_role("button", name="Introduce them").click()
+    await expect(form).to_be_hidden()
+
+
+async def _both_accept(windows: Windows) -> None:
+    jonas, wanjiru = await windows.of("jonas"), await windows.of("wanjiru")
+    asked = _last(jonas, "Amara would like you to mentor Wanjiru")
+    await expect(asked).to_be_visible()
+    await windows.picture(jonas, "introduction")
+    await asked.get_by_role("button", name="Accept").click()
+    await expect(asked).to_contain_text("You accepted.")
+    await _last(wanjiru, "Amara would like Jonas to be your mentor").get_by_role("button", name="Accept").click()
+    group = await windows.of("wanjiru", "Jonas Weber")
+    await expect(_last(group, "your mentoring pair begins today")).to_be_visible()
+    await windows.picture(group, "introduced-to-each-other")
+
+
+async def _wanjiru_logs_their_session(windows: Windows) -> None:
+    wanjiru = await windows.of("wanjiru")
+    await _types(wanjiru, "/checkin")
+    form = _form(wanjiru, "Log a check-in")
+    await form.get_by_label("What we talked about").press_sequentially("How data moves through the company")
+    await form.get_by_label("What I promise to do").press_sequentially("Read the notes on the pipeline")
+    await form.get_by_label("What Jonas could do").press_sequentially("Send the list of dashboards")
+    await form.get_by_label("When we meet next").fill("2026-03-18T15:00")
+    await windows.picture(wanjiru, "check-in")
+    await form.get_by_role("button", name="Add more").click()
+    await form.get_by_label("How confident I feel").select_option(index=4)
+    await form.get_by_label("A private reflection").press_sequentially("I understood more than I had feared")
+    await windows.picture(wanjiru, "check-in-with-more")
+    await form.get_by_role("button", name="Save").click()
+    await expect(form).to_be_hidden()
+    saved = _last(wanjiru, "Saved: your session with Jonas on Wednesday 4 March.")
+    await expect(saved).to_contain_text("Wednesday 18 March at 15:00, your time.")
+    await expect(saved).not_to_contain_text("feared")
+    await windows.picture(wanjiru, "saved")
+
+
+async def _jonas_adds_his_side(windows: Windows) -> None:
+    jonas = await windows.of("jonas")
+    news = _last(jonas, "Wanjiru logged your session on Wednesday 4 March.")
+    await expect(news).to_contain_text("Wednesday 18 March at 13:00, your time.")
+    await windows.picture(jonas, "news-of-the-session")
+    await news.get_by_role("button", name="I promise").click()
+    await expect(news).to_contain_text("You promised this.")
+    await news.get_by_role("button", name="Add my side").click()
+    form = _form(jonas, "Log a check-in")
+    await form.get_by_label("What we talked about").press_sequentially("Pipelines, and whom to ask")
+    await windows.picture(jonas, "my-side")
+    await form.get_by_role("button", name="Save").click()
+    await expect(form).to_be_hidden()
+    await expect(news).to_contain_text("You have added your side.")
+
+
+async def _both_celebrate_their_first_session(windows: Windows) -> None:
+    for name in ("wanjiru", "jonas"):
+        page = await windows.of(name)
+        question = _last(page, "Your pair has reached a milestone.")
+        await question.get_by_role("button", name="Yes", exact=True).click()
+        await expect(question).to_contain_text("You said yes.")
+        await windows.picture(page, f"milestone-{name}")
+    wins = await windows.of("zainab", "wins")
+    await expect(_last(wins, "have had their first mentoring session.")).to_contain_text("@Jonas")
+
+
+async def _wanjiru_celebrates_a_win(windows: Windows) -> None:
+    wanjiru = await windows.of("wanjiru")
+    await _types(wanjiru, "/win I found the error in the sales figures, with a hint from @jonas")
+    form = _form(wanjiru, "Celebrate a win")
+    await expect(form.get_by_label("What happened?")).to_have_value(
+        "I found the error in the sales figures, with a hint from @jonas"
+    )
+    await form.get_by_label("Everyone in the celebrations channel").check()
+    await windows.picture(wanjiru, "win")
+    await form.get_by_role("button", name="Save").click()
+    await expect(form).to_be_hidden()
+    jonas = await windows.of("jonas")
+    question = _last(jonas, "Wanjiru would like to celebrate a win")
+    await expect(question).to_be_visible()
+    await windows.picture(jonas, "consent")
+    await question.get_by_role("button", name="Yes, without names").click()
+    await expect(question).to_contain_text("You said yes, without names.")
+    wins = await windows.of("zainab", "wins")
+    post = _last(wins, "I found the error in the sales figures")
+    await expect(post).to_contain_text("A win from one of our mentoring pairs")
+    await expect(post).not_to_contain_text("Jonas")
+    await expect(post).not_to_contain_text("Wanjiru")
+    await windows.picture(wins, "wins")
+
+
+async def _each_sees_it_at_home(windows: Windows) -> None:
+    wanjiru = (await windows.of("wanjiru", "Home")).get_by_role("region", name="Home")
+    await expect(wanjiru).to_contain_text("with Jonas, on Wednesday 18 March at 15:00, your time.")
+    await expect(wanjiru).to_contain_text("met once, on Wednesday 4 March")
+    await expect(wanjiru).to_contain_text("Read the notes on the pipeline")
+    await expect(wanjiru).to_contain_text("I found the error in the sales figures")
+    await windows.picture(await windows.of("wanjiru", "Home"), "home-of-a-mentee")
+    jonas = await windows.of("jonas", "Home")
+    await expect(jonas.get_by_role("region", name="Home")).to_contain_text("Send the list of dashboards")
+    await windows.picture(jonas, "home-of-a-mentor")
+    amara = await windows.of("amara", "Home")
+    await expect(amara.get_by_role("region", name="Home")).to_contain_text("Jonas and Wanjiru · met once")
+    await windows.picture(amara, "home-of-the-organiser")
+    for name in ("maya", "zainab", "priya"):
+        page = await windows.of(name, "Home")
+        await expect(page.get_by_role("region", name="Home")).to_contain_text("Hello, ")
+        await windows.picture(page, f"home-of-{name}")
