@@ -155,11 +155,15 @@ class SessionDisputed:
 
 @dataclass(frozen=True)
 class CheckInWithdrawn:
-    """In the place of what told of a check-in: it was withdrawn. `is_mine`: by the reader, else by their partner."""
+    """In the place of what told of a check-in: it was withdrawn.
+
+    `is_mine`: by the reader, else by their partner. `was_asked`: in the place of the question whether they did meet.
+    """
 
     partner: Person
     happened_on: date
     is_mine: bool
+    was_asked: bool = False
 
 
 @dataclass(frozen=True)

@@ -56,11 +56,12 @@ async def dispute_session(services: Services, actor: Actor, session_id: str) -> 
         session.disputed_at = now
         session.disputed_by_id = record.person.id
         await tx.flush()
+        # Before any message: whoever answers about a milestone holds it before the message they answer in.
+        await take_back_milestones(tx, now, record.pair)
         await tell(
             tx, now, NoticeKind.SESSION_DISPUTED, record.check_in.id, record.partner, record.programme,
             pair_id=record.pair.id,
         )  # fmt: skip
-        await take_back_milestones(tx, now, record.pair)
         return True
 
     await _answer(services, actor, session_id, dispute)

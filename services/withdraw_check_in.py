@@ -1,6 +1,6 @@
 """Somebody takes back what they recorded of a session; what it had asked for follows."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import delete, select
 
@@ -13,7 +13,7 @@ from services.context import Services
 from services.knowing import known_person
 from services.milestones import take_back_milestones
 from services.own_check_in import OwnCheckIn, own_check_in
-from storage.models import Notice, Promise
+from storage.models import CheckIn, Notice, Promise
 from storage.notices import Receiver, redraw, take_back
 from storage.pairs import partner_of
 from storage.people import mark_homes_stale, organisers_of
@@ -39,7 +39,7 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
         own = await own_check_in(tx, person, check_in_id, lock=True)
         if own is None:
             return
-        await _say_so(tx, now, own)
+        day = own.session.happened_on or own.check_in.created_at.date()
         gone = [state.value for state in (*WAITING, PromiseState.REFUSED)]
         await tx.execute(delete(Promise).where(Promise.check_in_id == check_in_id, Promise.state.in_(gone)))
         await tx.delete(own.check_in)
@@ -47,11 +47,12 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
         left = await check_ins_of(tx, own.session)
         if left:
             # The other side is on its own again.
-            kinds = (NoticeKind.CHECK_IN_SAVED, NoticeKind.PARTNER_CHECKED_IN)
-            await redraw(tx, [check_in.id for check_in in left], kinds, now)
+            await redraw(tx, [check_in.id for check_in in left], ABOUT_A_CHECK_IN, now)
         else:
             await _did_not_happen(tx, now, own)
             await take_back_milestones(tx, now, own.pair)
+        # Last: whoever answers about a milestone holds it before the message they answer in, and so does this.
+        await _say_so(tx, now, own.check_in, day)
         organisers = await organisers_of(tx, actor.workspace, own.pair.programme_id)
         partner_id = partner_of(own.pair, person.id)
         await mark_homes_stale(tx, now, (person.id, partner_id, *(organiser.id for organiser in organisers)))
@@ -59,9 +60,8 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
     await services.write(deed)
 
 
-async def _say_so(tx: Transaction, now: datetime, own: OwnCheckIn) -> None:
+async def _say_so(tx: Transaction, now: datetime, check_in: CheckIn, day: date) -> None:
     """What was told of it says from now on that it was withdrawn; what has not been told yet never is."""
-    check_in, day = own.check_in, own.session.happened_on or own.check_in.created_at.date()
     query = select(Notice).where(
         Notice.workspace_id == check_in.workspace_id,
         Notice.subject == check_in.id,

@@ -79,7 +79,12 @@ async def _withdrawn(tx: Transaction, notice: Notice) -> CheckInWithdrawn | None
         return None
     pair = await tx.get_one(Pair, notice.pair_id)
     partner = await tx.get_one(Person, partner_of(pair, notice.receiver))
-    return CheckInWithdrawn(card(partner), date.fromisoformat(day), notice.kind != NoticeKind.PARTNER_CHECKED_IN)
+    return CheckInWithdrawn(
+        card(partner),
+        date.fromisoformat(day),
+        is_mine=notice.kind != NoticeKind.PARTNER_CHECKED_IN,
+        was_asked=notice.kind == NoticeKind.SESSION_DISPUTED,
+    )
 
 
 async def _session_and_pair(tx: Transaction, check_in: CheckIn) -> tuple[Session, Pair]:

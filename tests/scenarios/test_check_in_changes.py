@@ -68,6 +68,7 @@ async def test_they_did_not_meet_and_the_writer_was_wrong(office: Office) -> Non
     await office.sees("tom", "*You said it again:* you did not meet.")
     assert "It may be a mix-up of days." in await office.sees("maya", "Tom says that the two of you did not meet")
     await office["maya"].press("My mistake", in_="app")
+    await office.sees("maya", "*That is settled.* You did not meet on Wednesday 4 March")
     await office.sees("maya", "You have withdrawn your check-in of Wednesday 4 March with Tom.")
     await office.sees("tom", "Maya has withdrawn their check-in")
 

@@ -107,6 +107,7 @@ def _check_ins() -> Iterator[tuple[str, Content]]:
     yield "check-in-saved-both", replace(_saved(TYPICAL), partner_logged=True)
     yield "check-in-saved-disputed", replace(_saved(TYPICAL), is_disputed=True)
     yield "check-in-withdrawn", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True)
+    yield "check-in-withdrawn-settled", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True, was_asked=True)
     yield "partner-withdrew", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=False)
     yield from _disputes()
     yield "partner-checked-in", _logged(TYPICAL, added_mine=False)

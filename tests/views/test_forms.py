@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,13 +14,13 @@ from mentoring.pairs import PairDraft, PairValues, Role
 from mentoring.people import Celebrations
 from mentoring.programmes import ProgrammeValues
 from mentoring.refusals import Reason, Refusal
-from mentoring.sessions import CheckInDraft, CheckInValues, SessionKind
+from mentoring.sessions import CheckInDraft, CheckInValues, Seen, SessionKind
 from mentoring.wins import Audience, WinValues
 from playground.blocks import kept_view
 from playground.elements import state_of
 from playground.instants import Ids
 from tests.views.people import TYPICAL
-from tests.views.sample_views import LOGGED, PLANNED, TODAY, check_in_draft
+from tests.views.sample_views import LOGGED, PLANNED, TODAY, check_in_draft, clashing, edit_draft
 from views.blocks import View
 from views.forms.checkin import ANOTHER, check_in_form, parse_check_in
 from views.forms.context import Context, decode
@@ -107,6 +108,39 @@ def test_the_likeliest_session_is_chosen_and_another_one_is_new(wording: Wording
     assert (likeliest.session_id, likeliest.is_new, likeliest.happened_on) == ("s-planned", False, PLANNED.on)
     another = parse_check_in(submitted(form, session_id=chosen(ANOTHER)))
     assert (another.session_id, another.is_new) == (None, True)
+
+
+def test_an_entry_that_is_left_as_it_is_comes_back_as_it_was(wording: Wording) -> None:
+    draft = edit_draft(TYPICAL)
+    assert parse_check_in(submitted(check_in_form(draft, wording))) == CheckInValues(
+        pair_id="pair-1",
+        happened_on=TODAY,
+        notes=draft.notes,
+        my_promises=draft.my_promises,
+        their_promises=draft.their_promises,
+        next_at=draft.next_at,
+        feeling=3,
+        reflection=draft.reflection,
+        seen=draft.seen,
+    )
+
+
+def test_what_both_changed_is_said_above_the_field(wording: Wording) -> None:
+    blocks = check_in_form(clashing(edit_draft(TYPICAL)), wording)["blocks"]
+    said = {
+        after["block_id"].partition(":")[0]: before["text"]["text"]
+        for before, after in pairwise(blocks)
+        if before["type"] == "section"
+    }
+    assert said.keys() == {"happened_on", "next_at", "kind"}
+    assert "Tom Reid changed this to *Sunday 1 March*; you chose *Tuesday 3 March*" in said["happened_on"]
+
+
+def test_a_day_belongs_to_the_session_it_was_shown_for(wording: Wording) -> None:
+    seen = Seen(on=PLANNED.on)
+    form = check_in_form(CheckInDraft((PAIR,), PAIR, TODAY, (PLANNED, LOGGED), PLANNED, seen=seen), wording)
+    assert parse_check_in(submitted(form)).seen == seen
+    assert parse_check_in(submitted(form, session_id=chosen("s-logged"))).seen == Seen()
 
 
 def test_a_form_opened_for_a_session_keeps_to_it(wording: Wording) -> None:
@@ -278,8 +312,12 @@ def test_settings_come_back(wording: Wording) -> None:
 
 
 def test_a_context_comes_back_as_it_was(wording: Wording) -> None:
-    context = Context(FormId.CHECK_IN, "pair-1", "s-1", more=True)
-    assert decode({"callback_id": "check_in", "private_metadata": context.encode()}) == context
+    seen = Seen(datetime(2026, 3, 17, 15, 30, tzinfo=UTC), TODAY, SessionKind.COFFEE_CHAT)
+    for context in (
+        Context(FormId.CHECK_IN, "pair-1", "s-1", more=True),
+        Context(FormId.EDIT_CHECK_IN, "pair-1", check_in_id="c-1", seen=seen),
+    ):
+        assert decode({"callback_id": context.form.value, "private_metadata": context.encode()}) == context
     assert decode(win_form(WinDraft("", (PAIR,), PAIR, None), wording)) == Context(FormId.WIN, "pair-1")
 
 

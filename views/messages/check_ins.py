@@ -65,6 +65,8 @@ def partner_checked_in(content: PartnerCheckedIn, reader: Reader, wording: Wordi
 def check_in_withdrawn(content: CheckInWithdrawn, reader: Reader, wording: Wording) -> Message:
     """What was told of it is told no more."""
     day = dates.day(content.happened_on, reader.locale)
+    if content.was_asked:
+        return Message.of(section(wording.markup("withdrawn-settled", partner=content.partner.name, day=day)))
     whose = "mine" if content.is_mine else "theirs"
     return Message.of(section(wording.markup("withdrawn", whose=whose, partner=content.partner.name, day=day)))
 

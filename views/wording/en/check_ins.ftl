@@ -32,6 +32,7 @@ withdrawn = { $whose ->
     [mine] You have withdrawn your check-in of { $day } with { $partner }. What you wrote in it is gone, for both of you.
    *[theirs] { $partner } has withdrawn their check-in of { $day }. There is nothing you need to do.
 }
+withdrawn-settled = *That is settled.* You did not meet on { $day }, and { $partner } can see that you have said so.
 
 ## To the partner
 
