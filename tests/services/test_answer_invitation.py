@@ -8,11 +8,10 @@ from mentoring.home import Step
 from mentoring.notices import Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.pairs import PairState, Role
 from mentoring.refusals import Reason
-from services.become_organiser import become_organiser
 from services.report_refused_post import report_refused_post
 from storage.models import DeliveryState
 from storage.outbox import Dead
-from tests.services.world import MONDAY, WORKSPACE, World, profile, refusals_of
+from tests.services.world import MONDAY, World, refusals_of
 
 
 async def test_nothing_starts_before_both_accept(world: World) -> None:
@@ -187,7 +186,8 @@ async def test_on_friday_evening_the_organiser_hears_on_monday(world: World) -> 
 
 
 async def test_the_organiser_may_be_one_of_the_two(world: World) -> None:
-    await become_organiser(world.services, WORKSPACE, profile("amara"))
-    pair = await world.paired("amara", "tom")
+    pair = await world.proposed("amara", "tom")
+    await world.accepts("amara", pair)
+    await world.accepts("tom", pair)
     assert len(await world.posts_to_pair(pair)) == 1
     assert await world.told("amara", PairAgreed) == []

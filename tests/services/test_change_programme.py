@@ -13,6 +13,9 @@ from storage.models import Programme
 from storage.transaction import Transaction
 from tests.services.world import RAPPORT, WINS, WORKSPACE, World, refusals_of
 
+# Rules of time and choice; what they ask of a database is asked of both in other files.
+pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
+
 VALUES = ProgrammeValues("Spring", WINS, 7, 12, time(8), time(16), "GB")
 
 

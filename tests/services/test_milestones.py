@@ -10,6 +10,9 @@ from storage.models import Milestone as MilestoneRow
 from storage.models import ShoutOut
 from tests.services.world import WINS, World
 
+# Rules of time and choice; what they ask of a database is asked of both in other files.
+pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
+
 FIRST = Milestone(MilestoneKind.FIRST_SESSION)
 TENTH = Milestone(MilestoneKind.SESSIONS, "10")
 

@@ -33,6 +33,9 @@ async def share(world: World, words: str = "Done") -> None:
         (datetime(2026, 3, 27, 20, 0, tzinfo=UTC), datetime(2026, 3, 30, 8, 0, tzinfo=UTC)),
     ],
 )
+
+# Rules of time and choice; what they ask of a database is asked of both in other files.
+pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
 async def test_news_comes_in_the_receivers_hours(world: World, now: datetime, told: datetime) -> None:
     await world.paired("tom", "maya")
     world.now = now

@@ -14,7 +14,7 @@ from mentoring.consent import Answer
 from mentoring.forms import SettingsValues
 from mentoring.home import HomePicture
 from mentoring.notices import ConsentAsked, Content
-from mentoring.pairs import PairValues
+from mentoring.pairs import PairState, PairValues
 from mentoring.people import Actor, Celebrations, Profile
 from mentoring.refusals import Reason, Refusal, Refusals
 from mentoring.sessions import CheckInValues
@@ -36,6 +36,8 @@ from services.propose_pair import propose_pair
 from services.settle_shout_outs import settle_shout_outs
 from storage.models import Base, Delivery, DeliveryState, Pair, Person, Session
 from storage.outbox import Cancelled, Completion, Sent, claim_due, complete
+from storage.people import keep_profile, organisers_of
+from storage.programmes import first_programme
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -144,13 +146,22 @@ class World:
         return await self.pair_of(mentor, mentee)
 
     async def paired(self, mentor: str, mentee: str) -> str:
-        """Two people who have accepted and know of each other; the id of their pair."""
-        pair = await self.proposed(mentor, mentee)
-        await self.send_all()
-        await self.accepts(mentor, pair)
-        await self.accepts(mentee, pair)
-        await self.send_all()
-        return pair
+        """Two people who accepted some time ago, and what they were told then is not kept; the id of their pair."""
+        then = self.now - timedelta(days=30) + timedelta(minutes=next(self._numbers))
+
+        async def deed(tx: Transaction) -> str:
+            both = [await keep_profile(tx, self.workspace, profile(name, self.workspace)) for name in (mentor, mentee)]
+            organiser = (await organisers_of(tx, self.workspace))[0]
+            pair = Pair(
+                workspace_id=self.workspace, programme_id=(await first_programme(tx, self.workspace)).id,
+                mentor_id=both[0].id, mentee_id=both[1].id, proposed_by_id=organiser.id, state=PairState.ACTIVE,
+                rhythm_days=14, proposed_at=then, mentor_accepted_at=then, mentee_accepted_at=then, accepted_at=then,
+                look_at=then,
+            )  # fmt: skip
+            tx.add(pair)
+            return pair.id
+
+        return await self.store.write(deed)
 
     async def accepts(self, name: str, pair: str) -> None:
         await answer_invitation(self.services, self.who(name), pair, accepts=True)
