@@ -12,8 +12,10 @@ from storage.transaction import Transaction
 
 async def clashes_of_next(tx: Transaction, now: datetime, pair: Pair, values: CheckInValues) -> list[Refusal]:
     """Say whether the partner planned another next session while this person's form was open."""
+    if values.chosen_next_at is None:
+        return []
     planned = await next_planned(tx, (pair.id,), now)
-    if planned is None or values.chosen_next_at is None:
+    if planned is None:
         return []
     return list(clashes("next_at", values.next_at, values.seen.next_at, planned.planned_at))
 
