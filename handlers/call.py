@@ -62,6 +62,7 @@ class Call:
         self.body = body
         self.client = client
         self.acknowledged = False
+        self._has_opened = False
         self._ack = ack
         self._wording = wording
 
@@ -118,7 +119,7 @@ class Call:
         """Acknowledge, then open a modal, or push it onto the one that is open.
 
         Returns:
-            The new view's id.
+            The new view's id; empty where it had been opened before.
 
         Raises:
             SlackApiError: Slack refused it: the view is not valid, or three seconds had passed.
@@ -127,7 +128,14 @@ class Call:
             await self.acknowledge()
         in_modal = self.view.get("type") == "modal"
         method = self.client.views_push if in_modal else self.client.views_open
-        response = await method(trigger_id=str(self.body.get("trigger_id")), view=view)
+        is_first, self._has_opened = not self._has_opened, True
+        try:
+            response = await method(trigger_id=str(self.body.get("trigger_id")), view=view)
+        except SlackApiError as error:
+            if is_first and error.response.get("error") == "exchanged_trigger_id":
+                # Slack sent the same deed twice: what it opens is open since the first time.
+                return ""
+            raise
         opened: Mapping[str, Any] = response.get("view") or {}
         return str(opened.get("id") or "")
 
