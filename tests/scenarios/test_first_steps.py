@@ -64,7 +64,7 @@ async def test_whoever_moves_is_met_where_they_are(office: Office) -> None:
         await person.see("*Next session:*", where="home")
     await office.people.request("PATCH", "/people/U0TOM/profile", {"tz": "Asia/Tokyo"})
     await tom.see("on Friday 6 March at 23:00, your time.", where="home")
-    await maya.see("Their clock: Japan Time", where="home")
+    await maya.see("Their time zone: Japan Time", where="home")
 
 
 async def test_whoever_left_is_not_written_to(office: Office) -> None:

@@ -18,7 +18,7 @@ home-step-planned = *You and { $partner } planned to meet on { $day } at { $time
 button-log-planned = Yes, we met
 home-step-add = *{ $partner } logged your session on { $day }.* How was it for you? Adding your side takes a minute.
 home-step-first = *Your first session is still to come.* Once you have met, log it here or with `/checkin`.
-home-step-log = *Have you met lately?* Log it here or with `/checkin`.
+home-step-log = *Have you met again?* Log it here or with `/checkin`.
 
 ## Pairs
 
@@ -37,7 +37,7 @@ home-pair-met = { $rhythm } · { $count ->
 }
 home-pair-not-met = { $rhythm } · not met yet
 home-disputed = You logged a session with { $partner } on { $day }; they say that you did not meet. It stays your own record and is not counted.
-home-pair-zone = Their clock: { $zone }
+home-pair-zone = Their time zone: { $zone }
 
 ## Promises
 
