@@ -1,7 +1,7 @@
 """The line between the workspace and the bot, on which a test can keep something back, or send it a second time."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,6 +14,9 @@ class Line:
 
     Args:
         playground: Not at work yet.
+
+    Attributes:
+        change: What becomes of each payload.
     """
 
     def __init__(self, playground: Playground) -> None:
@@ -21,19 +24,21 @@ class Line:
         self._deliver = sockets.deliver
         sockets.deliver = self._pass  # type: ignore[method-assign]
         self._kept_back: dict[str, asyncio.Event] = {}
-        self._waits: dict[str, asyncio.Event] = {}
+        self._waiting: dict[str, asyncio.Semaphore] = {}
+        self.change: Callable[[Json], Json] = lambda payload: payload
         self._passed: list[tuple[str, Json, dict[str, Any]]] = []
 
     @contextmanager
     def kept_back(self, user: str) -> Iterator[None]:
         """What this user does meanwhile reaches the bot only afterwards."""
-        self._kept_back[user], self._waits[user] = asyncio.Event(), asyncio.Event()
+        self._kept_back[user], self._waiting[user] = asyncio.Event(), asyncio.Semaphore(0)
         yield
         self._kept_back.pop(user).set()
 
-    async def has_kept(self, user: str) -> None:
-        """Wait until there is something of this user's to keep back."""
-        await self._waits[user].wait()
+    async def has_kept(self, user: str, count: int = 1) -> None:
+        """Wait until so many deeds of this user are kept back."""
+        for _ in range(count):
+            await self._waiting[user].acquire()
 
     async def again(self, kind: str | None = None) -> Json:
         """Send once more what passed last, as Slack does when it has seen no answer.
@@ -50,7 +55,8 @@ class Line:
     async def _pass(self, kind: str, payload: Json, **how: Any) -> Json:  # noqa: ANN401 - whatever the playground says
         user = payload.get("user_id") or (payload.get("user") or {}).get("id")
         if user in self._kept_back:
-            self._waits[user].set()
+            self._waiting[user].release()
             await self._kept_back[user].wait()
+        payload = self.change(payload)
         self._passed.append((kind, payload, how))
         return await self._deliver(kind, payload, **how)
