@@ -14,6 +14,9 @@ from services.note_profile import note_profile
 from storage.models import DeliveryState, Notice
 from tests.services.world import MONDAY, WORKSPACE, World, profile, refusals_of
 
+# Rules of time and choice; what they ask of a database is asked of both in other files.
+pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
+
 MONDAY_NINE_IN_LONDON = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 
 
@@ -33,9 +36,6 @@ async def share(world: World, words: str = "Done") -> None:
         (datetime(2026, 3, 27, 20, 0, tzinfo=UTC), datetime(2026, 3, 30, 8, 0, tzinfo=UTC)),
     ],
 )
-
-# Rules of time and choice; what they ask of a database is asked of both in other files.
-pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
 async def test_news_comes_in_the_receivers_hours(world: World, now: datetime, told: datetime) -> None:
     await world.paired("tom", "maya")
     world.now = now
