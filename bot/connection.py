@@ -43,6 +43,7 @@ class Connection:
         """Connect. Goes on trying until it works or `close` is called."""
         await self._handler.connect_async()  # type: ignore[no-untyped-call]
         self._last_connected = asyncio.get_running_loop().time()
+        self._up = True
 
     async def down_for(self) -> float:
         """For how many seconds there has been no working connection; 0 while there is one."""
