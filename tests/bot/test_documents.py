@@ -1,0 +1,45 @@
+"""The README is complete: every command, setting, scope and event, and none that does not exist."""
+
+import re
+from pathlib import Path
+
+from bot.command_line import app
+from bot.manifest import Manifest
+from bot.settings import NAMES
+from views.ids import Command, Word
+
+README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+
+
+def table(title: str) -> list[str]:
+    """What the first column of the table beneath a title names."""
+    section = README.partition(f"## {title}\n")[2].partition("\n## ")[0]
+    return re.findall(r"^\| `([^`]+)`", section, re.MULTILINE)
+
+
+def test_every_setting() -> None:
+    assert table("Settings") == list(NAMES)
+
+
+def test_every_scope_with_its_why() -> None:
+    manifest = Manifest.read()
+    assert set(table("What it asks of Slack")) == manifest.scopes | manifest.optional_scopes
+    for scope in manifest.optional_scopes:
+        assert f"| `{scope}` (optional) |" in README
+
+
+def test_every_event() -> None:
+    section = README.partition("\nEvents: ")[2].partition("\n\n")[0]
+    assert set(re.findall(r"`([a-z_.]+)`", section)) == Manifest.read().events
+
+
+def test_every_command_of_the_server() -> None:
+    names = {str(command.name or getattr(command.callback, "__name__", "")) for command in app.registered_commands}
+    assert set(table("Commands on the server")) == {f"rapport {name}" for name in names}
+
+
+def test_every_command_in_slack() -> None:
+    named = set(table("What people do"))
+    assert {str(command) for command in Command} <= named
+    words = {f"{Command.MENTORING} {word}" for word in Word if word is not Word.HELP}
+    assert words == {name for name in named if name.startswith(f"{Command.MENTORING} ")}
