@@ -1,4 +1,7 @@
-"""The command `rapport`."""
+"""The command `rapport`.
+
+Each command imports what it runs: help, and a setting that is wrong, shall not wait for all that only the bot needs.
+"""
 
 import asyncio
 import logging
@@ -13,16 +16,12 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from bot.clock import utc_now
-from bot.database import migrate_database
-from bot.doctor import Finding, examine
 from bot.logs import set_up_logs
 from bot.problems import CannotStartError
 from bot.proxy import drop_bypassed_proxies
-from bot.run import run as run_rapport
-from bot.run import stop_signal
 from bot.settings import HIGHEST_PORT, NAMES, Settings
-from bot.try_out import playground_clock, playground_with_rapport
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -44,7 +43,9 @@ def run() -> None:
     settings = _settings()
     set_up_logs(settings.log_level, settings.secrets)
     drop_bypassed_proxies(settings.slack_api_url, os.environ)
-    _carry_out(run_rapport(settings))
+    from bot.run import run as run_until_stopped
+
+    _carry_out(run_until_stopped(settings))
 
 
 @app.command()
@@ -64,6 +65,8 @@ def migrate() -> None:
     """Bring the database's schema to what this version needs."""
     settings = _settings()
     set_up_logs(settings.log_level, settings.secrets)
+    from bot.database import migrate_database
+
     state = _carry_out(migrate_database(settings))
     output.print(f"The database's schema is the newest: {state.newest}.")
 
@@ -71,6 +74,9 @@ def migrate() -> None:
 @app.command()
 def doctor() -> None:
     """Check settings, tokens, scopes, database, keys and clock, and say what to do about each."""
+    from bot.clock import utc_now
+    from bot.doctor import Finding, examine
+
     set_up_logs(logging.CRITICAL)
     try:
         settings = Settings.load(os.environ, ENV_FILE)
@@ -114,9 +120,15 @@ def _carry_out(work: Coroutine[Any, Any, T]) -> T:
     except CannotStartError as error:
         _complain(error.problems)
         raise typer.Exit(error.exit_code) from None
+    except Exception:
+        log.exception("Rapport has failed")
+        raise typer.Exit(1) from None
 
 
 async def _play(port: int) -> None:
+    from bot.run import stop_signal
+    from bot.try_out import playground_clock, playground_with_rapport
+
     stop = stop_signal()
     with TemporaryDirectory(prefix="rapport-playground-") as folder:
         try:
@@ -131,6 +143,6 @@ async def _play(port: int) -> None:
 
 
 def _complain(problems: Iterable[str]) -> None:
-    errors.print("Rapport cannot start:")
+    errors.print("Something has to be put right first:")
     for problem in problems:
         errors.print(f"  • {escape(problem)}")
