@@ -1,6 +1,7 @@
 """Consent to a post in the celebrations channel: from everyone it names, or it is not posted."""
 
 import re
+import string
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
@@ -73,7 +74,8 @@ def _naming(people: tuple[Person, ...]) -> re.Pattern[str]:
 def _parts(name: str) -> Iterator[str]:
     """The name, and what it may be shortened to; an initial is too little, and "he/him" is none."""
     name = _plain(name).strip()
-    if name:
+    # A name of nothing but dots would be in every sentence.
+    if name.strip(string.punctuation):
         yield name
     words = " ".join(word for word in name.split() if "/" not in word)
     for part in BETWEEN.split(words):

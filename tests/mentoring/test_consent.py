@@ -106,9 +106,15 @@ def test_what_stands_beside_a_name_is_no_name() -> None:
     assert names_in(words, (person,)) == ()
 
 
-def test_somebody_without_a_name_is_found_by_a_mention() -> None:
-    assert names_in("<@U0X> helped", (called(" "),)) == (called(" "),)
-    assert names_in("nobody", (called(" "),)) == ()
+@pytest.mark.parametrize("name", ["", " ", ".", "--"])
+def test_somebody_without_a_name_is_found_by_a_mention(name: str) -> None:
+    assert names_in("<@U0X> helped", (called(name),)) == (called(name),)
+    assert names_in("Nobody -- really. ", (called(name),)) == ()
+
+
+@pytest.mark.parametrize("name", ["🦊", "X", "J. R.", "R2-D2"])
+def test_odd_names_are_names(name: str) -> None:
+    assert names_in(f"Thanks to {name}!", (called(name),)) == (called(name),)
 
 
 def test_with_nobody_to_hide_words_stay() -> None:

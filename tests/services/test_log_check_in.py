@@ -56,6 +56,17 @@ async def test_nothing_but_when_is_needed(world: World) -> None:
     assert not saved.keeps_private
 
 
+async def test_long_words_of_any_script_come_back_as_they_were(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    words = "\u202e\u05e9\u05dc \u200d👩‍👧 naïve\n\t<@U1> & *so* on " * 1000
+    await world.checks_in("tom", pair, notes=words, my_promises=(words,), win=words)
+    [news] = await world.told("maya", PartnerCheckedIn)
+    assert news.notes == words
+    assert news.their_promises[0].words == words
+    [win] = await world.told("maya", WinShared)
+    assert win.words == words.strip()
+
+
 async def test_the_summary_comes_at_once_and_the_news_in_hours(world: World) -> None:
     pair = await world.paired("tom", "maya")
     world.now = MONDAY + timedelta(days=4, hours=9)  # Friday evening, and past midnight in Kolkata
