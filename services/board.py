@@ -1,6 +1,6 @@
 """The organiser's board: the pairs of a programme, and never what they said. Called inside a transaction."""
 
-from sqlalchemy import case, select
+from sqlalchemy import case, func, select
 
 from mentoring.home import Board, PairLine
 from mentoring.pairs import LIVELY, PairState
@@ -18,16 +18,17 @@ SHOWN = (PairState.PROPOSED, *LIVELY)
 async def board_of(tx: Transaction, programme: Programme) -> Board:
     """The open pairs of a programme: their state, how often and when they met, whom they wait for."""
     query = (
-        select(Pair)
+        select(Pair, func.count().over())
         .where(Pair.programme_id == programme.id, Pair.state.in_([state.value for state in SHOWN]))
         .order_by(case({PairState.PROPOSED.value: 0}, value=Pair.state, else_=1), Pair.proposed_at.desc(), Pair.id)
+        .limit(PAIRS_SHOWN)
     )
-    pairs = (await tx.scalars(query)).all()
-    shown = pairs[:PAIRS_SHOWN]
+    rows = (await tx.execute(query)).all()
+    shown, count = [pair for pair, _ in rows], rows[0][1] if rows else 0
     people = await people_by_id(tx, programme.workspace_id, {id_ for pair in shown for id_ in _both(pair)})
     meetings = await meetings_of(tx, [pair.id for pair in shown])
     lines = tuple(_line(pair, people, meetings.get(pair.id, Meetings())) for pair in shown)
-    return Board(programme.name, programme.channel, lines, more_pairs=len(pairs) - len(shown))
+    return Board(programme.name, programme.channel, lines, more_pairs=count - len(shown))
 
 
 def _line(pair: Pair, people: dict[str, Person], meetings: Meetings) -> PairLine:
