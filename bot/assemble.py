@@ -125,7 +125,7 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
         listening = Listening(app, Intake(store, clock), wording)
         register_flows(listening, services, wording, client)
 
-        connection = Connection(app, settings.slack_app_token, client)
+        connection = Connection(app, settings.slack_app_token, client, signed_in.socket_address)
         slack = SlackCalls(client)
         sender = Sender(services, slack, wording)
         woken += (

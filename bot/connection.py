@@ -26,15 +26,17 @@ class Connection:
         app: What answers.
         app_token: The app-level token.
         client: The Web API client with which a connection is asked for.
+        address: Where to connect first, when Slack has just been asked: it may be asked about once a minute.
     """
 
-    def __init__(self, app: AsyncApp, app_token: str, client: AsyncWebClient) -> None:
+    def __init__(self, app: AsyncApp, app_token: str, client: AsyncWebClient, address: str | None = None) -> None:
         self._handler = AsyncSocketModeHandler(
             app, app_token, logger=client.logger, web_client=client, ping_interval=PING_EVERY
         )
         # The WebSocket has an aiohttp session of its own, which the SDK opens and closes with it.
         self._socket = self._handler.client
         self._socket.socket_mode_request_listeners[:] = [self._receive]
+        self._socket.wss_uri = address
         self._answering: set[asyncio.Task[None]] = set()
         self._last_connected = asyncio.get_running_loop().time()
         self._up = False

@@ -38,10 +38,12 @@ class SignedIn:
     Attributes:
         installed: Where Rapport is installed.
         authorization: The same, as Bolt wants to be told for each payload.
+        socket_address: Where to connect for Socket Mode; good for half a minute or so.
     """
 
     installed: Installed
     authorization: AuthorizeResult
+    socket_address: str
 
 
 def open_session() -> aiohttp.ClientSession:
@@ -112,21 +114,15 @@ async def sign_in(client: AsyncWebClient, settings: Settings) -> SignedIn:
 
 
 async def _sign_in(client: AsyncWebClient, settings: Settings) -> SignedIn:
-    answers = await asyncio.gather(
+    who, offer = await asyncio.gather(
         _ask(client.auth_test(), f"SLACK_BOT_TOKEN is refused by Slack (%s). {BOT_ADVICE}"),
         _ask(
             client.apps_connections_open(app_token=settings.slack_app_token),
             f"SLACK_APP_TOKEN is refused by Slack (%s). {APP_ADVICE}",
         ),
-        return_exceptions=True,
     )
-    for answer in answers:
-        if isinstance(answer, BaseException) and not isinstance(answer, _RefusedError):
-            raise answer
-    if refusals := [str(answer) for answer in answers if isinstance(answer, _RefusedError)]:
-        raise CannotStartError(dict.fromkeys(refusals))
-    who = answers[0]
-    assert isinstance(who, AsyncSlackResponse)  # noqa: S101 - exceptions are dealt with above
+    if isinstance(who, str) or isinstance(offer, str):
+        raise CannotStartError(dict.fromkeys(answer for answer in (who, offer) if isinstance(answer, str)))
     return SignedIn(
         installed=Installed(
             workspace=str(who["team_id"]),
@@ -138,18 +134,16 @@ async def _sign_in(client: AsyncWebClient, settings: Settings) -> SignedIn:
         authorization=AuthorizeResult.from_auth_test_response(
             auth_test_response=who, bot_token=settings.slack_bot_token
         ),
+        socket_address=str(offer["url"]),
     )
-
-
-class _RefusedError(Exception):
-    """Slack does not take a token; the message is a sentence for the operator."""
 
 
 class _NotReachedError(Exception):
     """Slack cannot be asked at the moment; the message says why, in a few words."""
 
 
-async def _ask(call: Awaitable[AsyncSlackResponse], refusal: str) -> AsyncSlackResponse:
+async def _ask(call: Awaitable[AsyncSlackResponse], refusal: str) -> AsyncSlackResponse | str:
+    """Slack's answer; where it refuses, a sentence for the operator."""
     try:
         return await call
     except (aiohttp.ClientError, OSError) as error:
@@ -157,12 +151,10 @@ async def _ask(call: Awaitable[AsyncSlackResponse], refusal: str) -> AsyncSlackR
     except SlackApiError as error:
         code, status = error_code(error)
         if code is None and status < SERVER_ERROR:
-            raise _RefusedError(
-                f"SLACK_API_URL leads to something that does not answer as Slack does ({status})."
-            ) from None
+            return f"SLACK_API_URL does not answer as Slack does (HTTP status {status})."
         if code is None or code in PASSING:
             raise _NotReachedError(code or f"HTTP status {status}") from error
-        raise _RefusedError(refusal % code) from None
+        return refusal % code
 
 
 def error_code(error: SlackApiError) -> tuple[str | None, int]:

@@ -58,6 +58,7 @@ async def test_it_works_until_a_signal_and_lets_what_runs_finish(start: Start, s
         port = (await process.wrote(HEALTH))[1]
         await slack.connected()
         assert await health(port) == (200, {"ok": True, "disconnected_seconds": 0, "late": []})
+        assert [method for method, _ in slack.calls] == ["auth.test", "apps.connections.open"]
         help_ = await slack.answered(await slack.type_command("/mentoring", "help"))
         assert "/win" in str(help_)
         assert await slack.answered(await slack.send("from_the_future", {"type": "from_the_future"})) == {}
