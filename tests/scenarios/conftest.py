@@ -1,13 +1,15 @@
 """A company in which people meet Rapport: the playground with the real bot beside it, over a real socket."""
 
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from tests.databases import Databases
-from tests.scenarios.office import Office, open_office
+from tests.scenarios.office import Office, open_office, the_history
 
 OpenOffice = Callable[..., Awaitable[Office]]
 
@@ -27,9 +29,17 @@ def dialect() -> str:
     return "sqlite"
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def template(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database in which the history has happened, to be copied."""
+    folder = tmp_path_factory.mktemp("history")
+    await the_history(await databases.sqlite(folder))
+    return folder / "rapport.db"
+
+
 @pytest.fixture
 async def opening(database_url: str) -> AsyncIterator[OpenOffice]:
-    """Opens an office whose workspace is not the usual one; its arguments are those of `open_office`."""
+    """Opens an office without a history; its arguments are those of `open_office`."""
     async with AsyncExitStack() as stack:
 
         async def opening(**changes: object) -> Office:
@@ -39,13 +49,24 @@ async def opening(database_url: str) -> AsyncIterator[OpenOffice]:
 
 
 @pytest.fixture
-async def office(opening: OpenOffice) -> Office:
+async def opening_with_history(dialect: str, database_url: str, template: Path, opening: OpenOffice) -> OpenOffice:
+    """Opens an office in which the history has happened."""
+    if dialect == "sqlite":
+        shutil.copy(template, database_url.removeprefix("sqlite:///"))
+    else:
+        await the_history(database_url)
+    return opening
+
+
+@pytest.fixture
+async def office(opening_with_history: OpenOffice) -> Office:
     """A Wednesday at ten in London: Maya and Tom have met for weeks, Priya and Leo have just been asked."""
-    return await opening()
+    return await opening_with_history()
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def quiet_office(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
+async def quiet_office(template: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
     """The same, for all tests of a module that change nothing in it: each closes the form that it opened."""
-    async with open_office(await databases.sqlite(tmp_path_factory.mktemp("quiet"))) as office:
+    copy = shutil.copy(template, tmp_path_factory.mktemp("quiet"))
+    async with open_office(f"sqlite:///{copy}") as office:
         yield office

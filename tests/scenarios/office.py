@@ -15,6 +15,10 @@ from playground.client import Actor, Modal, People
 from playground.seed import Person, Seed
 from playground.server import Playground
 from scheduler.homes import Homes
+from services.context import Services
+from services.ensure_workspace import Installed, ensure_workspace
+from storage.keyring import Keyring
+from storage.store import Store
 from tests.scenarios.line import Line
 
 # Ten in London, eleven in Lagos and Berlin, one in Nairobi, half past three in Kolkata: everybody is at work.
@@ -134,18 +138,32 @@ def the_company() -> Seed:
     return replace(usual, people=(*usual.people, *MORE_PEOPLE))
 
 
+async def the_history(database_url: str) -> None:
+    """Maya and Tom have met for weeks, Priya and Leo have just been asked.
+
+    Args:
+        database_url: An empty database with the newest schema.
+    """
+    store = Store(database_url, Keyring.from_text(KEYS))
+    company, services = the_company(), Services(store, SettableClock(), lambda: None)
+    try:
+        here = Installed(company.workspace_id, company.workspace_name, company.app.bot_user_id)
+        await ensure_workspace(services, here)
+        await seed(services, services.now())
+    finally:
+        await store.close()
+
+
 @asynccontextmanager
 async def open_office(
-    database_url: str, *, company: Seed | None = None, manifest: Path | None = None, with_history: bool = True
+    database_url: str, *, company: Seed | None = None, manifest: Path | None = None
 ) -> AsyncIterator[Office]:
     """A workspace with Rapport at work in it.
 
     Args:
-        database_url: An empty database with the newest schema.
+        database_url: A database with the newest schema, in which nothing or `the_history` has happened.
         company: Who and what is there, if not `the_company()`.
         manifest: What the app may do, if not all that it asks for.
-        with_history: Maya and Tom have met for weeks, Priya and Leo have just been asked; else Rapport was installed
-            this moment, and nobody organises anything.
     """
     clock = SettableClock()
     # What these stories are about is not how fast a busy machine is.
@@ -164,8 +182,6 @@ async def open_office(
     try:
         rapport = await assemble(settings, clock)
         try:
-            if with_history:
-                await seed(rapport.services, clock())
             _without_waiting(rapport)
             await rapport.start()
             async with People(playground.url) as people:

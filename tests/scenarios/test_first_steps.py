@@ -25,7 +25,7 @@ async def test_home_says_what_this_is_and_how_to_join(office: Office) -> None:
 
 
 async def test_home_where_nobody_organises_anything(opening: OpenOffice) -> None:
-    office = await opening(with_history=False)
+    office = await opening()
     await office["zainab"].open_home()
     assert "An owner or admin of this workspace can begin with `/mentoring programme`." in await office.sees_at_home(
         "zainab"

@@ -57,12 +57,12 @@ async def test_another_channel_gets_what_the_first_refused(office: Office) -> No
     await office.sees("zainab", "I said no, kindly", where="#wins")
 
 
-async def test_a_private_channel_of_which_slack_may_not_tell(opening: OpenOffice) -> None:
+async def test_a_private_channel_of_which_slack_may_not_tell(opening_with_history: OpenOffice) -> None:
     company = the_company()
     members = ("U0AMARA", "U0MAYA", company.app.bot_user_id)
     private = Channel("C0CHEERS", "cheers", is_private=True, members=members, topic="")
     app = replace(company.app, declined_scopes=("groups:read",))
-    office = await opening(company=replace(company, channels=(*company.channels, private), app=app))
+    office = await opening_with_history(company=replace(company, channels=(*company.channels, private), app=app))
     await _changes(office, Celebrations_channel="#cheers")
     await office.celebrates("maya", "I said no, kindly", EVERYONE)
     await office.sees("amara", "I said no, kindly", where="#cheers")
