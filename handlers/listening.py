@@ -38,7 +38,7 @@ class Listening:
         intake: Remembers events until they are handled.
         wording: What people read when something could not be done.
         at_once: How many listeners may run at the same time; the others wait their turn.
-        answer_within: Seconds after which a form that is still being saved says so.
+        answer_within: Seconds after which Slack gets an answer though the listener has none yet.
     """
 
     def __init__(
@@ -158,11 +158,20 @@ class Listening:
             actor = Actor(workspace_of(context), context.user_id or "")
             call = Call(kind, str(name), actor, body, context.client, ack, self._wording)
             work = self._start(self._carry_out(call, listener))
-            await asyncio.wait({work}, timeout=self._answer_within)
-            if not work.done() and kind is CallKind.SUBMISSION:
-                await keep_open(call, still_saving(self._wording))
+            done, _ = await asyncio.wait({work}, timeout=self._answer_within)
+            if not done:
+                await self._bridge(call)
 
         return answer
+
+    async def _bridge(self, call: Call) -> None:
+        """Answer, in Slack's time, a call whose listener takes longer; a click is left to show that it is not done."""
+        log.warning("slow: %s %s by %s", call.kind, call.name, call.actor.user)
+        if call.kind is CallKind.SUBMISSION:
+            await keep_open(call, still_saving(self._wording))
+        elif call.kind in (CallKind.COMMAND, CallKind.SHORTCUT):
+            # What it asks for comes later, by another way than the acknowledgement.
+            await call.acknowledge()
 
     def _bolt_event_listener(self) -> Callable[..., Awaitable[None]]:
         async def handle(context: AsyncBoltContext) -> None:

@@ -297,6 +297,24 @@ async def test_a_form_whose_saving_takes_long_stays_open_and_is_saved_once(liste
     assert saved == {"V0FORM"}
 
 
+async def test_a_command_that_takes_long_is_answered_later_in_the_same_place(
+    listening: Listening, desk: Desk, slack: Slack
+) -> None:
+    may = asyncio.Event()
+
+    async def listener(call: Call) -> None:
+        await may.wait()
+        await call.say_privately("Here you are.")
+
+    listening.command("/checkin", listener)
+    assert await desk.command("/checkin") == Ack(200)
+    assert slack.calls == []
+    may.set()
+    await settle(listening)
+    ((method, said),) = slack.calls
+    assert (method, said["text"]) == ("respond", "Here you are.")
+
+
 async def test_no_more_listeners_run_at_once_than_there_is_room_for(listening: Listening, desk: Desk) -> None:
     running, most = 0, 0
     two = asyncio.Event()
