@@ -18,7 +18,7 @@ from bot.flows import register_flows
 from bot.problems import CannotStartError
 from bot.settings import Settings
 from bot.slack import SignedIn, bolt_app, open_session, sign_in, slack_client
-from handlers.events import Intake
+from handlers.events import SETTLE, Intake
 from handlers.listening import Listening
 from scheduler.homes import Homes
 from scheduler.sender import Sender
@@ -122,7 +122,9 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
 
         wording = Wording()
         app = bolt_app(client, signed_in.authorization)
-        listening = Listening(app, Intake(store, clock), wording)
+        # Nobody else is at work on an embedded database: what a crash left there is taken up at once.
+        settle = timedelta() if store.dialect == "sqlite" else SETTLE
+        listening = Listening(app, Intake(store, clock, settle), wording)
         register_flows(listening, services, wording, client)
 
         connection = Connection(app, settings.slack_app_token, client, signed_in.socket_address)

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 SETTLE = timedelta(seconds=30)
 KEEP = timedelta(hours=48)
-TRIES = 3
+GIVE_UP_AFTER = timedelta(hours=1)
 BATCH = 100
 
 
@@ -37,6 +37,11 @@ class Event:
     kind: str
     facts: Mapping[str, Any]
     received_at: datetime
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from every other event."""
+        return self.workspace, self.id
 
 
 EventFunction = Callable[[Event], Awaitable[None]]
@@ -60,12 +65,12 @@ class Intake:
     """The events that came in and what is to be done with them.
 
     An event stays unfinished until its handler returns. A handler that fails is given the event again by the next
-    replay; after three failures in one process it is given up, with an error in the log.
+    replay, for an hour; then it is given up. Each failure is in the log.
 
     Args:
         store: Where events are remembered.
         now: The clock.
-        settle: Replays leave younger events alone: whoever received them is still at work.
+        settle: Replays leave younger events alone: another process, which received them, may still be at work.
     """
 
     KEY: ClassVar[str] = "rapport_event"
@@ -75,7 +80,6 @@ class Intake:
     settle: timedelta = SETTLE
     _subscriptions: dict[str, _Subscription] = field(default_factory=dict, init=False)
     _in_hand: set[tuple[str, str]] = field(default_factory=set, init=False)
-    _failures: dict[tuple[str, str], int] = field(default_factory=dict, init=False)
 
     def subscribe(self, kind: str, handle: EventFunction, *, keep: Sequence[str], wanted: Wanted) -> None:
         """Say who handles a kind of event, and what to remember of it."""
@@ -101,7 +105,16 @@ class Intake:
             return BoltResponse(status=200)
         facts = {path: value for path in subscription.keep if (value := _at(path, happened)) is not None}
         event = Event(workspace_of(context), str(body["event_id"]), kind, facts, self.now())
-        if not await self._record(event):
+        if event.key in self._in_hand:
+            return BoltResponse(status=200)
+        self._in_hand.add(event.key)
+        try:
+            is_new = await self._record(event)
+        except BaseException:
+            self._in_hand.discard(event.key)
+            raise
+        if not is_new:
+            self._in_hand.discard(event.key)
             log.info("event %s (%s) had come before", event.id, kind)
             return BoltResponse(status=200)
         context[self.KEY] = event
@@ -109,31 +122,33 @@ class Intake:
         return None
 
     async def handle(self, event: Event) -> None:
-        """Carry out what an event asks for, unless that is under way. Failures are logged and left to a replay."""
-        key = (event.workspace, event.id)
-        if key in self._in_hand:
-            return
-        self._in_hand.add(key)
+        """Carry out what an event asks for. A failure is logged and, for some time, left to the next replay."""
         try:
             await self._subscriptions[event.kind].handle(event)
         except Exception:
-            self._failures[key] = self._failures.get(key, 0) + 1
-            log.exception("event %s (%s) failed, time %d of %d", event.id, event.kind, self._failures[key], TRIES)
-            if self._failures[key] < TRIES:
+            is_given_up = self.now() - event.received_at >= GIVE_UP_AFTER
+            then = "it is given up" if is_given_up else "it is tried again"
+            log.exception("event %s (%s) failed; %s", event.id, event.kind, then)
+            if not is_given_up:
                 return
         finally:
-            self._in_hand.discard(key)
-        self._failures.pop(key, None)
+            self._in_hand.discard(event.key)
         await self.store.write(lambda tx: slack_events.finish_event(tx, event.workspace, event.id, self.now()))
 
-    async def unfinished(self) -> list[Event]:
-        """The events that were recorded some time ago and not finished, oldest first; old finished ones are deleted."""
+    async def take_unfinished(self) -> list[Event]:
+        """Take in hand the events that were recorded and not finished, oldest first, to be given to `handle`.
+
+        Finished events that Slack can no longer send again are deleted.
+        """
         now = self.now()
         await self.store.write(lambda tx: slack_events.forget_events(tx, now - KEEP))
         rows = await self.store.read(
             lambda tx: slack_events.unfinished_events(tx, self._subscriptions, now - self.settle, limit=BATCH)
         )
-        return [Event(row.workspace_id, row.event_id, row.kind, row.facts, row.received_at) for row in rows]
+        events = [Event(row.workspace_id, row.event_id, row.kind, row.facts, row.received_at) for row in rows]
+        free = [event for event in events if event.key not in self._in_hand]
+        self._in_hand.update(event.key for event in free)
+        return free
 
     async def _record(self, event: Event) -> bool:
         return await self.store.write(

@@ -105,7 +105,7 @@ class Listening:
 
     async def replay_events(self) -> None:
         """Handle the events that were acknowledged but never finished. Nothing happens when there are none."""
-        for event in await self._intake.unfinished():
+        for event in await self._intake.take_unfinished():
             await self._handle(event)
 
     async def drain(self, within: float) -> int:
