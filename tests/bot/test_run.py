@@ -13,7 +13,7 @@ import aiohttp
 import pytest
 
 from tests.bot.process import HEALTH, Process, rapport
-from tests.bot.tiny_slack import APP_TOKEN, BOT_TOKEN, TinySlack
+from tests.bot.tiny_slack import APP_TOKEN, BOT_TOKEN, TEAM, USER, TinySlack
 
 STOPPING = re.compile("stopping")
 Start = Callable[..., AbstractAsyncContextManager[Process]]
@@ -115,6 +115,25 @@ async def test_a_signal_during_the_start_ends_it(start: Start, slack: TinySlack)
         process.process.send_signal(signal.SIGTERM)
         assert await process.ends() == 0
     assert "Traceback" not in process.written
+
+
+async def test_kill_9_loses_no_event_that_was_acknowledged(start: Start, slack: TinySlack) -> None:
+    slack.gates["users.info"] = asyncio.Event()
+    async with start() as process:
+        await process.wrote(HEALTH)
+        await slack.connected()
+        opened = {"type": "app_home_opened", "user": USER, "tab": "home"}
+        body = {"type": "event_callback", "team_id": TEAM, "event_id": "Ev1", "event": opened}
+        assert await slack.answered(await slack.send("events_api", body)) == {}
+        await slack.called("users.info")
+        process.process.kill()
+        await process.ends()
+    slack.gates.pop("users.info").set()
+    slack.calls.clear()
+    async with start() as process:
+        assert (await slack.called("views.publish"))["user_id"] == USER
+        process.process.send_signal(signal.SIGTERM)
+        assert await process.ends() == 0
 
 
 async def health(port: str) -> tuple[int, object]:
