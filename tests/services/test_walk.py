@@ -1,0 +1,88 @@
+"""Whatever people do, in whatever order and at the same time, the books are right."""
+
+import asyncio
+from collections import Counter
+
+import pytest
+from sqlalchemy import func, select
+
+from mentoring.consent import Answer, ShoutOutState, is_agreed
+from mentoring.notices import NoticeKind
+from mentoring.sessions import SessionState
+from services.compose_delivery import compose_delivery
+from storage.models import CheckIn, Consent, Delivery, DeliveryState, Notice, Session, ShoutOut
+from storage.transaction import Transaction
+from tests.services.walk import PAIR, SECRETS, Walk
+from tests.services.world import World
+
+STEPS = 12
+
+
+async def everything_can_be_said(world: World) -> None:
+    """Every message and every home can be drawn, and none has what is private to another."""
+    for delivery in await world.all(select(Delivery.id)):
+        said = repr(await compose_delivery(world.services, delivery))
+        assert [words for words in SECRETS.values() if words in said] == []
+    for name in (*PAIR, "zoe", "amara"):
+        home = repr(await world.home(name))
+        assert [of for of, words in SECRETS.items() if words in home and of != name] == []
+
+
+async def sessions_are_right(tx: Transaction, world: World) -> None:
+    """What happened has been logged by one or both, what is planned by nobody; there is one next session."""
+    logged = Counter((await tx.scalars(select(CheckIn.session_id))).all())
+    sessions = (await tx.scalars(select(Session))).all()
+    for session in sessions:
+        if session.state == SessionState.PLANNED:
+            assert (session.planned_at is not None, logged[session.id]) == (True, 0)
+        else:
+            assert session.happened_on is not None
+            assert logged[session.id] in ((1, 2) if session.state == SessionState.HAPPENED else (1,))
+    planned = [each for each in sessions if each.state == SessionState.PLANNED and each.planned_at]
+    assert len([each for each in planned if each.planned_at and each.planned_at > world.now]) <= 1
+
+
+async def posts_are_right(tx: Transaction) -> None:
+    """Nothing is posted twice, or without the consent of all."""
+    posts = await tx.execute(
+        select(Notice.subject, Delivery.state)
+        .join(Delivery, Delivery.id == Notice.delivery_id)
+        .where(Notice.kind == NoticeKind.SHOUT_OUT)
+    )
+    states: dict[str, str] = {}
+    for subject, state in posts:
+        assert subject not in states
+        states[subject] = state
+    for shout_out in (await tx.scalars(select(ShoutOut))).all():
+        said = (await tx.scalars(select(Consent.answer).where(Consent.shout_out_id == shout_out.id))).all()
+        agreed = is_agreed([Answer(answer) if answer else None for answer in said])
+        assert agreed or shout_out.state in (ShoutOutState.ASKING, ShoutOutState.NOT_POSTED)
+        assert agreed or shout_out.id not in states
+        assert states.get(shout_out.id) != DeliveryState.SENT or shout_out.state != ShoutOutState.NOT_POSTED
+
+
+async def nothing_is_told_twice(tx: Transaction) -> None:
+    told = await tx.execute(
+        select(Notice.kind, Notice.subject, Notice.receiver)
+        .where(Notice.kind != NoticeKind.CHANNEL_CLOSED)
+        .group_by(Notice.kind, Notice.subject, Notice.receiver)
+        .having(func.count() > 1)
+    )
+    assert told.all() == []
+
+
+@pytest.mark.parametrize("seed", [1])
+async def test_three_walks_at_once_leave_everything_right(world: World, seed: int) -> None:
+    pair = await world.paired(*PAIR)
+    await world.known("zoe")
+    walks = [Walk(world, pair, 10 * seed + number) for number in range(3)]
+    await asyncio.gather(*(walk.go(STEPS) for walk in walks))
+    assert sum(sum(walk.done.values()) for walk in walks) >= 3 * STEPS
+    await everything_can_be_said(world)
+
+    async def look(tx: Transaction) -> None:
+        await sessions_are_right(tx, world)
+        await posts_are_right(tx)
+        await nothing_is_told_twice(tx)
+
+    await world.store.read(look)

@@ -1,0 +1,157 @@
+"""A walk through deeds at random: two people, their organiser and a friend do whatever comes to their minds."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from sqlalchemy import select
+
+from mentoring.consent import Answer
+from mentoring.people import Celebrations
+from mentoring.refusals import Refusal
+from mentoring.sessions import CheckInDraft, CheckInValues
+from mentoring.wins import Audience
+from services.answer_consent import answer_consent
+from services.answer_promise import answer_promise
+from services.dispute_session import deny_again, dispute_session, say_we_met
+from services.edit_check_in import edit_check_in, prepare_edit
+from services.log_check_in import log_check_in
+from services.note_profile import note_profile
+from services.prepare_check_in import prepare_check_in
+from services.settle_shout_outs import settle_shout_outs
+from services.withdraw_check_in import withdraw_check_in
+from storage.models import CheckIn, Promise, Session, ShoutOut
+from storage.outbox import Completion, Dead, InDoubt
+from tests.services.world import WINS, World, profile, refusals_of
+
+PAIR = ("tom", "maya")
+ANYBODY = (*PAIR, "zoe")
+SECRETS = {name: f"secret-of-{name}" for name in PAIR}
+
+
+class Walk:
+    """One walk, the same for the same seed. `done` counts what was done, and what was refused."""
+
+    def __init__(self, world: World, pair: str, seed: int) -> None:
+        self.world = world
+        self.pair = pair
+        self.chance = Random(seed)  # noqa: S311 - not for secrets
+        self.done: Counter[str] = Counter()
+
+    async def go(self, steps: int) -> None:
+        """Take steps; a deed that is refused, and says so, is one."""
+        deeds = [
+            self.log, self.log, self.log, self.edit, self.withdraw, self.dispute, self.insist, self.promise,
+            self.celebrate, self.consent, self.consent, self.set, self.programme, self.leave_or_return, self.wait,
+            self.wait, self.send, self.send, self.send, self.fail, self.settle,
+        ]  # fmt: skip
+        for _ in range(steps):
+            deed = self.chance.choice(deeds)
+            refused = await refusals_of(deed())
+            self.done[f"{deed.__name__}: {refused[0][0]}" if refused else deed.__name__] += 1
+
+    def one(self) -> str:
+        return self.chance.choice(PAIR)
+
+    def maybe(self) -> bool:
+        return self.chance.random() < 0.5
+
+    async def log(self) -> None:
+        name = self.one()
+        draft = await prepare_check_in(self.world.services, self.world.who(name), pair_id=self.pair)
+        form = self.world.form()
+        for _ in range(1 + self.maybe()):
+            values = self._values(name, draft)
+            session = self.chance.choice([None, *draft.sessions])
+            values = replace(values, session_id=session.id if session else None, is_new=self.maybe())
+            try:
+                await log_check_in(self.world.services, self.world.who(name), values, form)
+            except Refusal:
+                self.done["log: refused, and again"] += 1
+
+    async def edit(self) -> None:
+        name = self.one()
+        check_in = await self._some(CheckIn)
+        draft = await prepare_edit(self.world.services, self.world.who(name), check_in)
+        if self.maybe():
+            await self.log()
+        values = self._values(name, draft)
+        await edit_check_in(self.world.services, self.world.who(name), check_in, values, self.world.form())
+
+    async def withdraw(self) -> None:
+        await withdraw_check_in(self.world.services, self.world.who(self.one()), await self._some(CheckIn))
+
+    async def dispute(self) -> None:
+        await dispute_session(self.world.services, self.world.who(self.one()), await self._some(Session))
+
+    async def insist(self) -> None:
+        deed = self.chance.choice([deny_again, say_we_met])
+        await deed(self.world.services, self.world.who(self.one()), await self._some(Session))
+
+    async def promise(self) -> None:
+        promise = await self._some(Promise)
+        await answer_promise(self.world.services, self.world.who(self.one()), promise, accepts=self.maybe())
+
+    async def celebrate(self) -> None:
+        name = self.one()
+        audience = self.chance.choice(list(Audience))
+        words = SECRETS[name] if audience is Audience.ME else self.chance.choice(["Done", "Thanks, Maya", "Tom helped"])
+        thanks = self.chance.sample(ANYBODY, self.chance.randint(0, 2))
+        await self.world.celebrates(name, words, audience, self.pair, thanks=thanks)
+
+    async def consent(self) -> None:
+        answer = self.chance.choice([Answer.YES, Answer.YES, Answer.UNNAMED, Answer.NO])
+        who = self.world.who(self.chance.choice(ANYBODY))
+        await answer_consent(self.world.services, who, await self._some(ShoutOut), answer)
+
+    async def set(self) -> None:
+        await self.world.sets(self.one(), self.chance.choice(list(Celebrations)))
+
+    async def programme(self) -> None:
+        await self.world.changes_programme(channel=self.chance.choice([None, WINS, "C0OTHER"]))
+
+    async def leave_or_return(self) -> None:
+        await note_profile(
+            self.world.services, self.world.workspace, replace(profile("zoe"), is_deactivated=self.maybe())
+        )
+
+    async def wait(self) -> None:
+        self.world.later(hours=self.chance.choice([1, 5, 14, 30, 90]))
+
+    async def send(self) -> None:
+        await self.world.send_all()
+
+    async def fail(self) -> None:
+        ends: list[Completion] = [Dead("not_in_channel"), InDoubt(None, "timeout")]
+        await self.world.completes_due(self.chance.choice(ends))
+
+    async def settle(self) -> None:
+        await settle_shout_outs(self.world.services)
+
+    def _values(self, name: str, draft: CheckInDraft) -> CheckInValues:
+        """The form as it is filled, with some of it changed."""
+        happened_on = (draft.happened_on or draft.today) - timedelta(days=self.chance.choice([0, 0, 1, 3]))
+        planned = draft.next_at
+        if self.maybe():
+            planned = self.world.now + timedelta(hours=self.chance.choice([2, 10, 50, 200]))
+        promises = self.chance.choice([(), ("Read",), ("Read", "Write"), draft.my_promises])
+        return CheckInValues(
+            self.pair,
+            happened_on,
+            kind=draft.kind,
+            notes=self.chance.choice([None, "How to say no"]),
+            my_promises=promises,
+            their_promises=self.chance.choice([(), ("Rest",)]),
+            next_at=planned,
+            feeling=self.chance.choice([None, 1, 5]),
+            reflection=SECRETS[name],
+            win=self.chance.choice([None, None, "Tom and Maya did it"]),
+            win_audience=self.chance.choice([Audience.PARTNER, Audience.CHANNEL]),
+            seen=draft.seen,
+        )
+
+    async def _some(self, table: type[CheckIn] | type[Session] | type[Promise] | type[ShoutOut]) -> str:
+        ids = sorted(await self.world.all(select(table.id)))
+        # Ids are random; their order is not to be, or the same seed would take another way.
+        return self.chance.choice(ids) if ids else "0" * 32
