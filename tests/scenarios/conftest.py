@@ -3,23 +3,29 @@
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+import bot.assemble
 from tests.databases import Databases
 from tests.scenarios.office import Office, open_office, the_history
+from views.wording import Wording
 
 OpenOffice = Callable[..., Awaitable[Office]]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_proxy() -> Iterator[None]:
-    """The Slack SDK would send even what is for this machine through a proxy."""
+def surroundings() -> Iterator[None]:
+    """What the stories of a run share."""
     with pytest.MonkeyPatch.context() as environment:
+        # The Slack SDK would send even what is for this machine through a proxy.
         for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"):
             environment.delenv(name, raising=False)
+        # The catalogue is read once, not for each office.
+        environment.setattr(bot.assemble, "Wording", cache(Wording))
         yield
 
 

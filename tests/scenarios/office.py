@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from bot.assemble import Rapport, assemble
@@ -64,6 +65,8 @@ class Office:
 
     async def sees(self, name: str, fragment: str, where: str = "app") -> str:
         """Wait until somebody reads this in a message; all that the newest such says."""
+        # Nothing is looked for while Rapport is still at it.
+        await self.at_rest()
         return (await self[name].see_message(fragment, where=where)).text
 
     async def pair(self, mentor: str, mentee: str) -> None:
@@ -132,6 +135,7 @@ class Office:
         self.rapport.services.wake()
 
 
+@cache
 def the_company() -> Seed:
     """The playground's workspace, and people of every sort that cannot be paired."""
     usual = read_seed()

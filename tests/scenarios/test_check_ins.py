@@ -113,7 +113,7 @@ async def test_two_who_log_at_once_mean_the_same_session(office: Office) -> None
     assert "Pipelines" in await office.sees("jonas", "Saved: your session with Wanjiru")
     await office["jonas"].open_home()
     await office["jonas"].see("met once, on Wednesday 4 March", where="home")
-    await office["jonas"].see("You have added your side.", where="app")
+    await office.sees("jonas", "You have added your side.")
 
 
 async def test_two_who_log_at_once_mean_two_sessions(office: Office) -> None:

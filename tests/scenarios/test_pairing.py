@@ -75,7 +75,7 @@ async def test_a_pair_that_is_declined_is_over_without_a_reason(office: Office) 
     )
     assert "Nobody is asked for a reason." in await office.sees("amara", "Leo and Priya will not be a pair this time.")
     for name in ("leo", "priya"):
-        await office[name].see("This invitation is closed. There is nothing you need to do.", where="app")
+        await office.sees(name, "This invitation is closed. There is nothing you need to do.")
     assert "You are in no mentoring pair yet." in await office.answer("priya", "/checkin")
     # Nothing stands in the way of another try.
     await office.pair("leo", "priya")
@@ -88,7 +88,7 @@ async def test_one_accepts_while_the_other_declines(office: Office) -> None:
         accepting = asyncio.create_task(office["priya"].press("Accept", in_="app"))
         await office.line.has_kept("U0PRIYA")
         await office["leo"].press("Decline", in_="app")
-        await office["priya"].see("This invitation is closed.", where="app")
+        await office.sees("priya", "This invitation is closed.")
     await accepting
     await office.at_rest()
     assert (await office["priya"].messages())[-1].text == "This pair has ended, so nothing was changed."

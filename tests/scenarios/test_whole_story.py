@@ -76,7 +76,7 @@ async def _jonas_adds_his_side_to_the_same_session(office: Office) -> None:
     await jonas.see("You have added your side.", where="app")
     news = await office.sees("wanjiru", "Jonas logged your session on Wednesday 4 March.")
     assert "You have added your side." in news
-    await office["wanjiru"].see("Send the list of dashboards \N{EN DASH} promised", where="app")
+    await office.sees("wanjiru", "Send the list of dashboards \N{EN DASH} promised")
 
 
 async def _both_agree_to_celebrate_their_first_session(office: Office) -> None:
@@ -85,10 +85,10 @@ async def _both_agree_to_celebrate_their_first_session(office: Office) -> None:
     await office["wanjiru"].press("Yes", in_="app")
     assert "The others it names are still to answer." in await office.sees("wanjiru", "*You said yes.* Thank you.")
     await office["jonas"].press("Yes", in_="app")
-    await office["zainab"].see(
-        "🎉 @Jonas Weber and @Wanjiru Kamau have had their first mentoring session.", where="#wins"
+    await office.sees(
+        "zainab", "🎉 @Jonas Weber and @Wanjiru Kamau have had their first mentoring session.", where="#wins"
     )
-    await office["jonas"].see("It has been posted.", where="app")
+    await office.sees("jonas", "It has been posted.")
 
 
 async def _wanjiru_thanks_jonas_for_a_win_and_he_stays_unnamed(office: Office) -> None:
@@ -104,12 +104,12 @@ async def _wanjiru_thanks_jonas_for_a_win_and_he_stays_unnamed(office: Office) -
     assert "I found the error in the sales figures, with a hint from @jonas\nWith thanks to Jonas." in question
     assert "*A win from one of our mentoring pairs*" in question
     await office["jonas"].press("Yes, without names", in_="app")
-    await office["jonas"].see("*You said yes, without names.* Thank you.", where="app")
+    await office.sees("jonas", "*You said yes, without names.* Thank you.")
     post = await office.sees("zainab", "I found the error in the sales figures", where="#wins")
     assert post == (
         "🎉 *A win from one of our mentoring pairs*\nI found the error in the sales figures, with a hint from somebody"
     )
-    await office["wanjiru"].see("🎉 Your win is in", where="app")
+    await office.sees("wanjiru", "🎉 Your win is in")
 
 
 async def _each_sees_it_at_home(office: Office) -> None:

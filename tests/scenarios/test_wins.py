@@ -89,7 +89,7 @@ async def test_a_yes_that_comes_too_late(office: Office) -> None:
         pressing = asyncio.create_task(office["tom"].press("Yes", in_="app"))
         await office.line.has_kept("U0TOM")
         office.later(minutes=2)
-        await office["tom"].see("It has not been posted.", where="app")
+        await office.sees("tom", "It has not been posted.")
     await pressing
     await office.at_rest()
     told = (await office["tom"].messages())[-1].text
@@ -120,8 +120,8 @@ async def test_a_milestone_without_an_answer_is_not_posted(office: Office) -> No
     await office["leo"].press("Yes", in_="app")
     await office.sees("leo", "*You said yes.*")
     office.later(hours=72)
-    await office["leo"].see("It has not been posted.", where="app")
-    await office["priya"].see("It has not been posted.", where="app")
+    await office.sees("leo", "It has not been posted.")
+    await office.sees("priya", "It has not been posted.")
     assert "[Yes]" not in (await office.in_front_of("priya"))["priya"]
 
 
