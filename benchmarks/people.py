@@ -1,6 +1,5 @@
 """The people of a benchmark: pairs that meet, and one person with a long history."""
 
-
 from benchmarks.stage import BOT_USER, WORKSPACE
 from bot.clock import utc_now
 from mentoring.pairs import PairValues
