@@ -1,6 +1,7 @@
 """The whole story in a real browser, clicked and typed, with a picture of each step.
 
-The pictures stay in the test's folder; `SCREENSHOTS=docs/images make test` keeps them where they are wanted.
+The pictures stay in the test's folder, unless they are wanted elsewhere, for the README say:
+`SCREENSHOTS=docs/images .venv/bin/pytest tests/scenarios/test_whole_story_in_a_browser.py`.
 """
 
 import os
