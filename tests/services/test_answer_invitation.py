@@ -11,7 +11,9 @@ from mentoring.refusals import Reason
 from services.report_refused_post import report_refused_post
 from storage.models import DeliveryState
 from storage.outbox import Dead
-from tests.services.world import MONDAY, World, refusals_of
+from tests.services.world import MONDAY, ON_SQLITE, World, refusals_of
+
+pytestmark = ON_SQLITE
 
 
 async def test_nothing_starts_before_both_accept(world: World) -> None:

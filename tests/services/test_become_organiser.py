@@ -10,7 +10,9 @@ from services.ensure_workspace import Installed, ensure_workspace
 from services.read_menu import read_menu, read_organisers
 from storage.models import Organiser
 from storage.store import Store
-from tests.services.world import RAPPORT, WORKSPACE, World, profile, refusals_of
+from tests.services.world import ON_SQLITE, RAPPORT, WORKSPACE, World, profile, refusals_of
+
+pytestmark = ON_SQLITE
 
 ADMIN = replace(profile("zoe"), is_admin=True)
 

@@ -10,7 +10,9 @@ from mentoring.refusals import Reason
 from mentoring.wins import Audience, WinValues
 from services.celebrate_win import celebrate_win, prepare_win
 from storage.models import ShoutOut, Win
-from tests.services.world import WINS, World, profile, refusals_of, user_of
+from tests.services.world import ON_SQLITE, WINS, World, profile, refusals_of, user_of
+
+pytestmark = ON_SQLITE
 
 
 @pytest.fixture

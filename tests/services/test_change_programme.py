@@ -11,10 +11,9 @@ from services.ensure_workspace import Installed, ensure_workspace
 from services.prepare_forms import prepare_pair, prepare_programme, prepare_settings
 from storage.models import Programme
 from storage.transaction import Transaction
-from tests.services.world import RAPPORT, WINS, WORKSPACE, World, refusals_of
+from tests.services.world import ON_SQLITE, RAPPORT, WINS, WORKSPACE, World, refusals_of
 
-# Rules of time and choice; what they ask of a database is asked of both in other files.
-pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
+pytestmark = ON_SQLITE
 
 VALUES = ProgrammeValues("Spring", WINS, 7, 12, time(8), time(16), "GB")
 

@@ -11,7 +11,9 @@ from services.remember_channel import remember_channel
 from services.uninstall import uninstall
 from storage.models import Delivery, DeliveryState
 from storage.outbox import Dead
-from tests.services.world import WINS, WORKSPACE, World, user_of
+from tests.services.world import ON_SQLITE, WINS, WORKSPACE, World, user_of
+
+pytestmark = ON_SQLITE
 
 
 async def started(world: World) -> tuple[str, int]:

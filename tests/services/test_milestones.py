@@ -8,10 +8,9 @@ from mentoring.notices import ConsentAsked, NotPosted, ShoutOutText
 from mentoring.people import Celebrations
 from storage.models import Milestone as MilestoneRow
 from storage.models import ShoutOut
-from tests.services.world import WINS, World
+from tests.services.world import ON_SQLITE, WINS, World
 
-# Rules of time and choice; what they ask of a database is asked of both in other files.
-pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
+pytestmark = ON_SQLITE
 
 FIRST = Milestone(MilestoneKind.FIRST_SESSION)
 TENTH = Milestone(MilestoneKind.SESSIONS, "10")

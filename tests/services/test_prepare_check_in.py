@@ -2,15 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-
 from mentoring.refusals import Reason
 from mentoring.sessions import CheckInDraft
 from services.prepare_check_in import prepare_check_in
-from tests.services.world import MONDAY, WINS, World, refusals_of, user_of
+from tests.services.world import MONDAY, ON_SQLITE, WINS, World, refusals_of, user_of
 
-# Rules of time and choice; what they ask of a database is asked of both in other files.
-pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
+pytestmark = ON_SQLITE
 
 TODAY = MONDAY.date()
 

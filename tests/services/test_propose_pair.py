@@ -11,7 +11,9 @@ from mentoring.people import Profile
 from mentoring.refusals import Reason, Refusal
 from services.propose_pair import propose_pair
 from storage.models import Notice, Pair
-from tests.services.world import WINS, World, profile, refusals_of, user_of
+from tests.services.world import ON_SQLITE, WINS, World, profile, refusals_of, user_of
+
+pytestmark = ON_SQLITE
 
 
 async def refusals(

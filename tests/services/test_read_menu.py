@@ -1,13 +1,13 @@
 """What `/mentoring` offers, and when the outbox is looked at."""
 
-import pytest
-
 from mentoring.forms import Menu
 from mentoring.refusals import Reason
 from services.meet import is_known
 from services.read_invitations import read_invitations
 from services.read_menu import read_menu
-from tests.services.world import World, refusals_of
+from tests.services.world import ON_SQLITE, World, refusals_of
+
+pytestmark = ON_SQLITE
 
 NOTHING = Menu(
     has_pair=False, awaits_answer=False, is_organiser=False, may_become_organiser=False, waits_to_begin=False
@@ -51,7 +51,6 @@ async def test_whom_nobody_knows_has_no_invitations(world: World) -> None:
     assert await refusals_of(read_invitations(world.services, world.who("leo"))) == [(Reason.NO_PAIR, None)]
 
 
-@pytest.mark.parametrize("dialect", ["sqlite"])
 async def test_the_outbox_is_looked_at_after_a_deed_and_only_then(world: World) -> None:
     pair = await world.paired("tom", "maya")
     woken = world.woken

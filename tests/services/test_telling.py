@@ -12,10 +12,9 @@ from services.answer_message import answer_message
 from services.meet import meet
 from services.note_profile import note_profile
 from storage.models import DeliveryState, Notice
-from tests.services.world import MONDAY, WORKSPACE, World, profile, refusals_of
+from tests.services.world import MONDAY, ON_SQLITE, WORKSPACE, World, profile, refusals_of
 
-# Rules of time and choice; what they ask of a database is asked of both in other files.
-pytestmark = pytest.mark.parametrize("dialect", ["sqlite"])
+pytestmark = ON_SQLITE
 
 MONDAY_NINE_IN_LONDON = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 

@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import ColumnElement, Select, func, select
 
 from mentoring.consent import Answer
@@ -57,6 +58,9 @@ PEOPLE = {
     "leo": ("Leo Cruz", "America/New_York"),
     "priya": ("Priya Shah", "Australia/Sydney"),
 }
+
+# For tests of rules, of time and of choice: what these deeds ask of a database, races and walks ask of both.
+ON_SQLITE = pytest.mark.parametrize("dialect", ["sqlite"])
 
 C = TypeVar("C")
 
