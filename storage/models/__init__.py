@@ -5,7 +5,7 @@ from storage.models.intake import SlackEvent, SubmittedForm
 from storage.models.keys import KeyProof
 from storage.models.outbox import Delivery, DeliveryState, Notice
 from storage.models.pairs import Pair, Programme
-from storage.models.people import Organiser, Person, Workspace
+from storage.models.people import JoinWish, Organiser, Person, Workspace
 from storage.models.sessions import CheckIn, Milestone, Promise, Session
 from storage.models.wins import Consent, ShoutOut, Win, WinThanks
 
@@ -15,6 +15,7 @@ __all__ = [
     "Consent",
     "Delivery",
     "DeliveryState",
+    "JoinWish",
     "KeyProof",
     "Milestone",
     "Notice",

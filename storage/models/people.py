@@ -50,3 +50,16 @@ class Organiser(Base):
     programme_id: Mapped[str] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"), primary_key=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True)
     workspace_id: Mapped[str] = mapped_column(ForeignKey("workspace.id", ondelete="CASCADE"), index=True)
+
+
+class JoinWish(Identified, InWorkspace, Base):
+    """That a person would like to be paired in a role; gone once they are, or when they think better of it."""
+
+    __tablename__ = "join_wish"
+    __table_args__ = (UniqueConstraint("person_id", "role"),)
+
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    role: Mapped[str] = mapped_column(String(16))
+    # Whether they were in a pair in this role before, and would like to be in another one.
+    another_match: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime]

@@ -23,6 +23,10 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
         "length_months": 6, "works_from": time(9), "works_until": time(17), "country": "PT", "created_at": NOON,
     },
     "organiser": {"programme_id": "growth", "person_id": "maya", "workspace_id": "T1"},
+    "join_wish": {
+        "id": "wish", "workspace_id": "T1", "person_id": "maya", "role": "mentor", "another_match": False,
+        "created_at": NOON,
+    },
     "pair": {
         "id": "pair", "workspace_id": "T1", "programme_id": "growth", "mentor_id": "maya", "mentee_id": "maya",
         "proposed_by_id": "maya", "state": "active", "rhythm_days": 14, "proposed_at": NOON,

@@ -118,6 +118,23 @@ def upgrade() -> None:
     op.create_index("ix_organiser_workspace_id", "organiser", ["workspace_id"])
 
     op.create_table(
+        "join_wish",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("person_id", sa.String(32), nullable=False),
+        sa.Column("role", sa.String(16), nullable=False),
+        sa.Column("another_match", sa.Boolean(), nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_join_wish_person_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_join_wish_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_join_wish"),
+        sa.UniqueConstraint("person_id", "role", name="uq_join_wish_person_id_role"),
+    )
+    op.create_index("ix_join_wish_workspace_id", "join_wish", ["workspace_id"])
+
+    op.create_table(
         "pair",
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("workspace_id", sa.String(32), nullable=False),
