@@ -65,6 +65,10 @@ class Promise(Identified, InWorkspace, OfPair, Base):
     position: Mapped[int]
     words: Mapped[bytes] = mapped_column(LargeBinary)
     state: Mapped[str] = mapped_column(String(16))
+    # By when, a date where its owner is; none: whenever they get to it.
+    due_on: Mapped[date | None]
+    # When it was done or dropped.
+    settled_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
 

@@ -434,6 +434,8 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("words", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("settled_at", instant, nullable=True),
         sa.Column("created_at", instant, nullable=False),
         sa.Column("pair_id", sa.String(32), nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_promise_author_id_person", ondelete="CASCADE"),
