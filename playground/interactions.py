@@ -107,6 +107,23 @@ class Interactions:
         }
         await self._sockets.deliver("interactive", payload)
 
+    async def message_shortcut(self, person: Person, shortcut: Shortcut, place: Posted) -> None:
+        """Run a shortcut on a message, whether or not the app is a member where that stands.
+
+        Raises:
+            UnacknowledgedError: The app did not answer.
+        """
+        message, conversation = place.message, place.conversation
+        payload = self.envelope("message_action", person) | {
+            "callback_id": shortcut.callback_id,
+            "action_ts": self._workspace.next_ts(),
+            "message_ts": message.ts,
+            "message": self._workspace.message_payload(message),
+            "channel": {"id": conversation.id, "name": conversation.name_for_apps},
+            "response_url": self._responses.give(person.id, conversation, message.ts),
+        }
+        await self._sockets.deliver("interactive", payload)
+
     async def action(self, person: Person, place: Posted | View, given: Json) -> None:
         """Press a button, or choose something in an element that reports each choice.
 

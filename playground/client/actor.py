@@ -2,7 +2,7 @@
 
 from playground.client.errors import NotOfferedError
 from playground.client.onlooker import PATIENCE, Onlooker, Sight
-from playground.client.screen import Modal, Pressable
+from playground.client.screen import Modal, Pressable, SeenMessage
 
 
 class Actor(Onlooker):
@@ -20,16 +20,23 @@ class Actor(Onlooker):
         """
         await self.say(in_, f"{command} {text}".strip())
 
-    async def shortcut(self, name: str) -> None:
-        """Run a global shortcut, by its name or callback id.
+    async def shortcut(self, name: str, *, on: SeenMessage | None = None) -> None:
+        """Run a shortcut, by its name or callback id; done when the app has acknowledged it.
+
+        Args:
+            name: The name or the callback id.
+            on: The message whose menu offers it; without one it is a global shortcut.
 
         Raises:
-            NotOfferedError: The app has no such shortcut.
+            NotOfferedError: There is no such shortcut.
+            RefusedError: The app did not answer.
         """
-        offered = (await self.people.workspace())["shortcuts"]
+        place = {"message": {"channel": on.conversation, "ts": on.ts}} if on else {}
+        everywhere = (await self.people.workspace())["shortcuts"]
+        offered = [one for one in everywhere if one["type"] == ("message" if on else "global")]
         for one in offered:
             if name in (one["name"], one["callback_id"]):
-                await self.post("/shortcuts", {"callback_id": one["callback_id"]})
+                await self.post("/shortcuts", {"callback_id": one["callback_id"], **place})
                 return
         raise NotOfferedError(f"there is no shortcut {name!r}, but {[one['name'] for one in offered]}")
 

@@ -149,16 +149,19 @@ class Doing:
     def _place(self, request: web.Request, person: Person, container: Json) -> Posted | View:
         kind = container.get("type")
         if kind == "message":
-            conversation = self._asking.conversation(request, person, str(container.get("channel")))
-            message = conversation.find(str(container.get("ts")))
-            if message is None or message not in conversation.visible_to(person.id):
-                raise GoneError("That message is no longer there.")
-            return Posted(conversation, message)
+            return self._posted(request, person, container)
         if kind == "home" and person.id in self._workspace.views.homes:
             return self._workspace.views.homes[person.id]
         if kind == "view":
             return self._top_view(person, str(container.get("view_id")))
         raise GoneError("There is nothing there to act on.")
+
+    def _posted(self, request: web.Request, person: Person, where: Json) -> Posted:
+        conversation = self._asking.conversation(request, person, str(where.get("channel")))
+        message = conversation.find(str(where.get("ts")))
+        if message is None or message not in conversation.visible_to(person.id):
+            raise GoneError("That message is no longer there.")
+        return Posted(conversation, message)
 
     def _top_view(self, person: Person, view_id: str) -> View:
         home = self._workspace.views.homes.get(person.id)
@@ -189,9 +192,16 @@ class Doing:
     async def _run_shortcut(self, request: web.Request) -> web.Response:
         person, body = self._asking.actor(request), await self._asking.body(request)
         shortcut = self._workspace.manifest.shortcut(str(body.get("callback_id")))
-        if shortcut is None or shortcut.type != "global":
+        on = body.get("message")
+        if shortcut is None or shortcut.type != ("message" if on else "global"):
             raise RefusalError("unknown_shortcut", "The app has no such shortcut.")
-        await self._interactions.shortcut(person, shortcut)
+        if on:
+            place = self._posted(request, person, on)
+            if place.message.only_for:
+                raise RefusalError("message_not_found", "A message that only you see has no shortcuts.")
+            await self._interactions.message_shortcut(person, shortcut, place)
+        else:
+            await self._interactions.shortcut(person, shortcut)
         return web.json_response(DONE)
 
     async def _change_profile(self, request: web.Request) -> web.Response:

@@ -91,8 +91,9 @@ export class Api {
     return this.post(`/views/${view}/close`);
   }
 
-  shortcut(callbackId) {
-    return this.post("/shortcuts", { callback_id: callbackId });
+  /** Run a shortcut: a global one, or one on a message, `{channel, ts}`. */
+  shortcut(callbackId, message) {
+    return this.post("/shortcuts", { callback_id: callbackId, message });
   }
 
   changeProfile(change) {

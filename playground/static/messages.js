@@ -4,6 +4,7 @@ import { showContent } from "./blocks.js";
 import { clockTime, dayName, fullTime, isoDay } from "./dates.js";
 import { announce, avatar, h, reconcile, toast } from "./dom.js";
 import { Form } from "./form.js";
+import { menu } from "./menu.js";
 import { spoken } from "./mrkdwn.js";
 
 /** Messages of one author within so many seconds stand under one name. */
@@ -115,7 +116,23 @@ export class MessageList {
         body,
         message.edited ? h("span.edited-mark", "(edited)") : null,
       ),
+      message.ephemeral || isNotice(message) ? null : this.#menu(conversationId, message.ts),
     );
+  }
+
+  /** What the app offers to do with a message. */
+  #menu(conversationId, ts) {
+    const { session } = this;
+    const offered = session.shortcuts.filter((shortcut) => shortcut.type === "message");
+    if (!offered.length) return null;
+    const trigger = h("button.icon-button", { "aria-label": "More for this message", title: "More" }, "⋯");
+    const run = (shortcut) => session.api.shortcut(shortcut.callback_id, { channel: conversationId, ts });
+    const entries = offered.map((shortcut) => ({
+      label: shortcut.name,
+      detail: session.app.name,
+      choose: () => run(shortcut).catch((refusal) => toast(refusal.message)),
+    }));
+    return h("div.message-menu", menu(trigger, () => entries));
   }
 
   #surface(conversationId, message) {

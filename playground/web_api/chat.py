@@ -98,6 +98,21 @@ def _own_message(call: Call, refusal: str) -> tuple[Conversation, Message]:
     return conversation, message
 
 
+def chat_get_permalink(call: Call) -> Json:
+    """chat.getPermalink: the address of a message, for people who may read it.
+
+    Raises:
+        SlackError: `message_not_found`, or `channel_not_found` where the bot knows of no such conversation.
+    """
+    conversation = visible(call, call.text("channel"))
+    message = conversation.find(call.text("message_ts"))
+    if message is None or message.only_for:
+        raise SlackError("message_not_found")
+    place = f"archives/{conversation.id}/p{message.ts.replace('.', '')}"
+    address = f"https://{call.workspace.seed.domain}.slack.com/{place}"
+    return {"channel": conversation.id, "permalink": address}
+
+
 def chat_update(call: Call) -> Json:
     """chat.update: change what a message of the bot says."""
     conversation, message = _own_message(call, "cant_update_message")

@@ -34,6 +34,7 @@ METHODS: Final = {
         Method("auth.test", identity.auth_test),
         Method("bots.info", identity.bots_info, "users:read"),
         Method("chat.delete", chat.chat_delete, "chat:write"),
+        Method("chat.getPermalink", chat.chat_get_permalink),
         Method("chat.postEphemeral", chat.chat_post_ephemeral, "chat:write"),
         Method("chat.postMessage", chat.chat_post_message, "chat:write"),
         Method("chat.update", chat.chat_update, "chat:write"),

@@ -146,6 +146,37 @@ async def test_a_shortcut_is_run_by_its_name(app: RawApp, people: People) -> Non
     assert "channel" not in payload
 
 
+async def test_a_message_shortcut_brings_the_message(app: RawApp, people: People, client: AsyncWebClient) -> None:
+    tom, maya = people.as_("tom"), people.as_("maya")
+    await tom.say("#wins", "It is done")
+    message = await maya.see_message("It is done", where="#wins")
+    running = asyncio.create_task(maya.shortcut("Thank for this", on=message))
+    payload = await app.answer_next()
+    await running
+    assert (payload["type"], payload["callback_id"]) == ("message_action", "thank_for")
+    assert (payload["user"]["id"], payload["channel"]) == ("U1", {"id": "C1", "name": "wins"})
+    assert payload["message_ts"] == payload["message"]["ts"] == message.ts
+    assert (payload["message"]["user"], payload["message"]["text"]) == ("U2", "It is done")
+    assert payload["response_url"]
+    await client.views_open(trigger_id=payload["trigger_id"], view=form())
+    assert await maya.modal()
+    link = await client.chat_getPermalink(channel="C1", message_ts=message.ts)
+    assert link["permalink"] == f"https://harbour.slack.com/archives/C1/p{message.ts.replace('.', '')}"
+    for name in ("Greet all", "Dance"):
+        with pytest.raises(NotOfferedError, match="Thank for this"):
+            await maya.shortcut(name, on=message)
+    with pytest.raises(NotOfferedError, match="Greet all"):
+        await maya.shortcut("Thank for this")
+
+
+async def test_what_only_one_sees_has_no_shortcuts(client: AsyncWebClient, people: People) -> None:
+    dm = (await client.conversations_open(users=["U1"]))["channel"]["id"]
+    await client.chat_postEphemeral(channel=dm, user="U1", text="For you alone")
+    maya = people.as_("maya")
+    with pytest.raises(RefusedError, match="message_not_found"):
+        await maya.shortcut("thank_for", on=await maya.see_message("For you alone"))
+
+
 async def test_a_home_shows_its_text_and_buttons(client: AsyncWebClient, people: People) -> None:
     button = {"type": "button", "action_id": "go", "text": {"type": "plain_text", "text": "Go"}}
     section = {"type": "section", "text": {"type": "mrkdwn", "text": "Hello <@U2>"}, "accessory": button}

@@ -90,6 +90,7 @@ def gallery(playground: Playground) -> AsyncApp:
     app = AsyncApp(client=AsyncWebClient(token=playground.bot_token, base_url=playground.api_url))
     app.command("/form")(open_form)
     app.shortcut("open_form")(open_form)
+    app.shortcut("keep_this")(open_form)
     app.view("form")(submit_form)
     app.command("/blocks")(show_blocks)
     app.command("/echo")(echo)

@@ -66,6 +66,17 @@ async def test_an_overflow_menu_goes_by_keyboard(open_page: OpenPage) -> None:
     await expect(more).to_have_attribute("aria-expanded", "false")
 
 
+async def test_a_message_has_a_menu_of_shortcuts(open_page: OpenPage) -> None:
+    page = await open_page(place="C1")
+    await send(page, "Worth keeping")
+    more = page.get_by_role("article", name="Maya Lindqvist").get_by_role("button", name="More for this message")
+    await more.focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("menuitem", name="Keep this")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("dialog", name="Every field")).to_be_visible()
+
+
 async def test_what_only_one_sees_says_so(open_page: OpenPage) -> None:
     maya, tom = await open_page("U1", "C1"), await open_page("U2", "C1")
     await send(maya, "/echo for me")
