@@ -72,7 +72,7 @@ async def _tell_refusals(call: Call, refusals: Sequence[Refusal], wording: Wordi
     for refusal in refusals:
         # A field whose choices follow from another choice has that in its block id, behind a colon.
         field = next((one for one in fields if one.partition(":")[0] == refusal.field), fields[0])
-        sentences[field] = f"{sentences.get(field, '')} {sentence(refusal, wording)}".strip()
+        sentences[field] = f"{sentences.get(field, '')} {sentence(refusal, wording, in_form=True)}".strip()
     await call.mark_fields(sentences)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mentoring.pairs import PairState, Role
 from mentoring.people import Celebrations, Person
-from mentoring.promises import PromiseLine
+from mentoring.promises import PartnerPromise
 from mentoring.wins import Audience
 
 
@@ -74,14 +74,6 @@ class DisputedSession:
 
 
 @dataclass(frozen=True)
-class PartnerPromise:
-    """A promise, with the partner it is made with."""
-
-    promise: PromiseLine
-    partner: Person
-
-
-@dataclass(frozen=True)
 class WinLine:
     """A win in the journal: one's own, or one the partner shared."""
 
@@ -104,14 +96,21 @@ class Settings:
 
 @dataclass(frozen=True)
 class PairLine:
-    """A pair as its organiser sees it: that it is, when it met, how often; never what was said."""
+    """A pair as its organiser sees it: that it is, when it met, how often; never what was said.
 
+    `waits_since`: when it was proposed, of one whose answer has been long in coming. `ended_at`: of one that ended
+    lately.
+    """
+
+    pair_id: str
     mentor: Person
     mentee: Person
     state: PairState
     sessions: int
     last_met: date | None
-    waits_for: tuple[Person, ...]
+    waits_for: tuple[Person, ...] = ()
+    waits_since: datetime | None = None
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True)

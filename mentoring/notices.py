@@ -11,6 +11,7 @@ from enum import StrEnum
 from mentoring.consent import Answer, ShoutOutState
 from mentoring.milestones import Milestone
 from mentoring.pairs import PairState, Role
+from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
 from mentoring.people import Person
 from mentoring.promises import PromiseLine
 from mentoring.sessions import SessionKind
@@ -31,6 +32,10 @@ class NoticeKind(StrEnum):
     PAIR_DECLINED = "pair declined"
     PAIR_AGREED = "pair agreed"
     PAIR_STARTED = "pair started"
+    PROPOSAL_WITHDRAWN = "proposal withdrawn"
+    END_SAVED = "end saved"
+    PAIR_ENDED = "pair ended"
+    PERSON_LEFT = "person left"
     CHECK_IN_SAVED = "check-in saved"
     PARTNER_CHECKED_IN = "partner checked in"
     SESSION_DISPUTED = "session disputed"
@@ -40,6 +45,8 @@ class NoticeKind(StrEnum):
     SHOUT_OUT = "shout-out"
     NOT_POSTED = "not posted"
     CHANNEL_CLOSED = "channel closed"
+    ORGANISER_NAMED = "organiser named"
+    ORGANISER_RELEASED = "organiser released"
     HELP = "help"
 
 
@@ -183,8 +190,18 @@ class ShoutOutText:
 
 
 @dataclass(frozen=True)
+class Digest:
+    """Several posts in the channel as one, since there were more on one day than a channel gets."""
+
+    posts: tuple[ShoutOutText, ...]
+
+
+@dataclass(frozen=True)
 class WinSaved:
-    """To the author of a win: what happens next. `words` is none where only the author reads the win."""
+    """To the author of a win: what happens next. `words` is none where only the author reads the win.
+
+    `waits_until`: when the digest goes in which its post is.
+    """
 
     audience: Audience
     words: str | None
@@ -192,6 +209,7 @@ class WinSaved:
     asked: tuple[Person, ...]
     channel: str | None
     state: ShoutOutState | None
+    waits_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -236,6 +254,23 @@ class ChannelClosed:
 
 
 @dataclass(frozen=True)
+class OrganiserNamed:
+    """To somebody whom an organiser named: what they organise, and what they see. Not `still`: they no longer do."""
+
+    programme: str
+    by: Person
+    still: bool
+
+
+@dataclass(frozen=True)
+class OrganiserReleased:
+    """To somebody who organised a programme until now; `by` is none where they left it to the others themselves."""
+
+    programme: str
+    by: Person | None
+
+
+@dataclass(frozen=True)
 class Help:
     """To whoever wrote to the bot: what they can do now."""
 
@@ -248,6 +283,10 @@ Content = (
     | PairDeclined
     | PairAgreed
     | PairStarted
+    | ProposalWithdrawn
+    | EndSaved
+    | PairEnded
+    | PersonLeft
     | CheckInSaved
     | PartnerCheckedIn
     | SessionDisputed
@@ -257,8 +296,11 @@ Content = (
     | ConsentAsked
     | NoLongerAsked
     | ShoutOutText
+    | Digest
     | NotPosted
     | ChannelClosed
+    | OrganiserNamed
+    | OrganiserReleased
     | Help
 )
 

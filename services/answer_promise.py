@@ -4,11 +4,11 @@ from sqlalchemy import select
 
 from mentoring.notices import NoticeKind
 from mentoring.people import Actor
-from mentoring.promises import PromiseState
+from mentoring.promises import SETTLED, PromiseState
 from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person
-from storage.models import Promise
+from storage.models import Pair, Promise
 from storage.notices import redraw
 from storage.people import mark_homes_stale
 from storage.transaction import Transaction
@@ -18,7 +18,8 @@ async def answer_promise(services: Services, actor: Actor, promise_id: str, *, a
     """Make a proposed promise one's own, or not. It can be changed; the same answer twice changes nothing.
 
     Raises:
-        Refusal: It is not this person's to answer, or its writer has withdrawn it.
+        Refusal: It is not this person's to answer, or its writer has withdrawn it, or, once it is done or dropped, it
+            is too late to refuse it; or their pair has ended.
     """
 
     async def deed(tx: Transaction) -> None:
@@ -38,8 +39,12 @@ async def answer_promise(services: Services, actor: Actor, promise_id: str, *, a
             is_gone = await tx.get(Promise, promise_id) is None
             raise Refusal(Reason.WITHDRAWN if is_gone else Reason.NOT_YOURS)
         answer = PromiseState.OPEN if accepts else PromiseState.REFUSED
-        if promise.state == answer:
+        if promise.state == answer or (accepts and promise.state in SETTLED):
             return
+        if promise.state in SETTLED:
+            raise Refusal(Reason.TOO_LATE)
+        if (await tx.get_one(Pair, promise.pair_id)).ended_at:
+            raise Refusal(Reason.ALREADY_ENDED)
         promise.state = answer
         # Both messages show it: the one that proposed it, and the writer's own summary.
         kinds = (NoticeKind.PARTNER_CHECKED_IN, NoticeKind.CHECK_IN_SAVED)

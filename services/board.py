@@ -1,9 +1,12 @@
 """The organiser's board: the pairs of a programme, and never what they said. Called inside a transaction."""
 
-from sqlalchemy import case, func, select
+from datetime import datetime
+
+from sqlalchemy import and_, case, func, or_, select
 
 from mentoring.home import Board, PairLine
 from mentoring.pairs import LIVELY, PairState
+from mentoring.partings import SHOWN_FOR
 from storage.models import Pair, Person, Programme
 from storage.people import card, people_by_id
 from storage.sessions import Meetings, meetings_of
@@ -11,16 +14,20 @@ from storage.transaction import Transaction
 
 PAIRS_SHOWN = 25
 
-# What waits for an answer comes first, then what lives.
 SHOWN = (PairState.PROPOSED, *LIVELY)
 
 
-async def board_of(tx: Transaction, programme: Programme) -> Board:
-    """The open pairs of a programme: their state, how often and when they met, whom they wait for."""
+async def board_of(tx: Transaction, now: datetime, programme: Programme) -> Board:
+    """The open pairs of a programme: their state, how often and when they met, whom they wait for.
+
+    What waits for an answer comes first, then what lives, then what has lately ended.
+    """
+    lately = and_(Pair.accepted_at.is_not(None), Pair.ended_at > now - SHOWN_FOR)
+    order = case({PairState.PROPOSED.value: 0, PairState.ENDED_EARLY.value: 2}, value=Pair.state, else_=1)
     query = (
         select(Pair, func.count().over())
-        .where(Pair.programme_id == programme.id, Pair.state.in_([state.value for state in SHOWN]))
-        .order_by(case({PairState.PROPOSED.value: 0}, value=Pair.state, else_=1), Pair.proposed_at.desc(), Pair.id)
+        .where(Pair.programme_id == programme.id, or_(Pair.state.in_([state.value for state in SHOWN]), lately))
+        .order_by(order, Pair.proposed_at.desc(), Pair.id)
         .limit(PAIRS_SHOWN)
     )
     rows = (await tx.execute(query)).all()
@@ -40,7 +47,10 @@ def _line(pair: Pair, people: dict[str, Person], meetings: Meetings) -> PairLine
             for person, accepted_at in ((mentor, pair.mentor_accepted_at), (mentee, pair.mentee_accepted_at))
             if accepted_at is None
         ]
-    return PairLine(mentor, mentee, PairState(pair.state), meetings.count, meetings.last_met, tuple(waits_for))
+    return PairLine(
+        pair.id, mentor, mentee, PairState(pair.state), meetings.count, meetings.last_met, tuple(waits_for),
+        ended_at=pair.ended_at,
+    )  # fmt: skip
 
 
 def _both(pair: Pair) -> tuple[str, str]:

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from mentoring.notices import Content, Help, NoticeKind, Reader
-from services.contents import check_ins, introductions, wins
+from mentoring.notices import Content, Digest, Help, NoticeKind, Reader, ShoutOutText
+from services.contents import check_ins, introductions, organisers, partings, wins
 from services.context import Services
 from services.telling import zone_of
 from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme, Workspace
@@ -68,13 +68,20 @@ async def compose_delivery(services: Services, delivery_id: int) -> Composed | N
                 return None
             redraws = Posted(original.channel, original.ts)
         query = select(Notice).where(Notice.delivery_id == (original or delivery).id).order_by(Notice.id)
-        contents = [await CONTENTS[NoticeKind(notice.kind)](tx, notice) for notice in await tx.scalars(query)]
-        # Somebody who wrote three times is helped once.
-        said = tuple(dict.fromkeys(content for content in contents if content is not None))
+        found = [await CONTENTS[NoticeKind(notice.kind)](tx, notice) for notice in await tx.scalars(query)]
+        contents = [content for content in found if content is not None]
         reader, address = addressed
-        return Composed(said, reader, address, redraws) if said else None
+        said = _as_one_post(contents) if address.kind is AddressKind.PROGRAMME else contents
+        # Somebody who wrote three times is helped once.
+        return Composed(tuple(dict.fromkeys(said)), reader, address, redraws) if said else None
 
     return await services.read(look)
+
+
+def _as_one_post(contents: list[Content]) -> list[Content]:
+    """What goes to a channel together is a digest."""
+    posts = tuple(content for content in contents if isinstance(content, ShoutOutText))
+    return [Digest(posts)] if len(posts) > 1 else contents
 
 
 async def _help(tx: Transaction, notice: Notice) -> Help:
@@ -88,6 +95,10 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.PAIR_DECLINED: introductions.pair_declined,
     NoticeKind.PAIR_AGREED: introductions.pair_agreed,
     NoticeKind.PAIR_STARTED: introductions.pair_started,
+    NoticeKind.PROPOSAL_WITHDRAWN: partings.proposal_withdrawn,
+    NoticeKind.END_SAVED: partings.end_saved,
+    NoticeKind.PAIR_ENDED: partings.pair_ended,
+    NoticeKind.PERSON_LEFT: partings.person_left,
     NoticeKind.CHECK_IN_SAVED: check_ins.check_in_saved,
     NoticeKind.PARTNER_CHECKED_IN: check_ins.partner_checked_in,
     NoticeKind.SESSION_DISPUTED: check_ins.session_disputed,
@@ -97,6 +108,8 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.SHOUT_OUT: wins.shout_out,
     NoticeKind.NOT_POSTED: wins.not_posted,
     NoticeKind.CHANNEL_CLOSED: wins.channel_closed,
+    NoticeKind.ORGANISER_NAMED: organisers.organiser_named,
+    NoticeKind.ORGANISER_RELEASED: organisers.organiser_released,
     NoticeKind.HELP: _help,
 }
 

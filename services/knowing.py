@@ -22,28 +22,35 @@ async def known_person(tx: Transaction, actor: Actor) -> Person:
     return person
 
 
-async def lively_pair(tx: Transaction, person: Person, pair_id: str) -> Pair:
-    """A pair of this person's that meets and celebrates, locked.
+async def lively_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool = True) -> Pair:
+    """A pair of this person's that meets and celebrates, locked if it is to be changed.
 
     Raises:
         Refusal: It is not theirs, or it has not begun, or it has ended.
     """
-    pair = await find_pair(tx, person, pair_id, lock=True)
+    pair = await find_pair(tx, person, pair_id, lock=lock)
     if pair is None:
         raise Refusal(Reason.NOT_PARTNER)
+    if pair.ended_at:
+        raise Refusal(Reason.ALREADY_ENDED)
     if PairState(pair.state) not in LIVELY:
         raise Refusal(Reason.NOT_ACTIVE)
     return pair
 
 
-async def organised_programme(tx: Transaction, actor: Actor) -> tuple[Person, Programme]:
-    """Whoever acted, and the programme they run.
+async def organised_programme(tx: Transaction, actor: Actor, *, lock: bool = False) -> tuple[Person, Programme]:
+    """Whoever acted, and the programme they run; locked if two may not change it at once.
 
     Raises:
         Refusal: They run none.
     """
     person = await find_person(tx, actor)
     programmes = await organised_programmes(tx, person) if person else []
+    if programmes and lock:
+        # Not so tightly that whoever writes a row which points at it would have to wait.
+        await tx.refresh(programmes[0], with_for_update={"key_share": True})
+        organisers = await organisers_of(tx, actor.workspace, programmes[0].id)
+        programmes = programmes if person in organisers else []
     if person is None or not programmes:
         names = ", ".join(organiser.name for organiser in await organisers_of(tx, actor.workspace))
         raise Refusal(Reason.NOT_ORGANISER, names=names)

@@ -8,7 +8,6 @@ from mentoring.home import (
     HomePicture,
     Invitation,
     PairCard,
-    PartnerPromise,
     PlannedSession,
     UnansweredSession,
     WinLine,
@@ -16,7 +15,7 @@ from mentoring.home import (
 )
 from mentoring.hours import local
 from mentoring.pairs import LIVELY, PairState, Role
-from mentoring.promises import PromiseState
+from mentoring.promises import PartnerPromise, PromiseState
 from mentoring.sessions import SessionState
 from mentoring.wins import Audience
 from services.board import board_of
@@ -85,7 +84,7 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
         promises_theirs=theirs,
         wins=wins,
         more_wins=more_wins,
-        boards=tuple([await board_of(tx, programme) for programme, run_by in programmes.items() if me in run_by]),
+        boards=tuple([await board_of(tx, now, programme) for programme, run_by in programmes.items() if me in run_by]),
         organisers=tuple(sorted(map(card, organisers.values()), key=lambda organiser: (organiser.name, organiser.id))),
         locale=me.locale,
     )

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from mentoring.refusals import Refusal
-from mentoring.sessions import CheckInValues, SessionKind, SessionState, clashes
+from mentoring.changes import clashes
+from mentoring.refusals import Reason, Refusal
+from mentoring.sessions import CheckInValues, SessionKind, SessionState
 from services.telling import zone_of
 from storage.models import Pair, Person, Session, new_id
 from storage.sessions import next_planned
@@ -11,9 +12,11 @@ from storage.transaction import Transaction
 
 
 async def clashes_of_next(tx: Transaction, now: datetime, pair: Pair, values: CheckInValues) -> list[Refusal]:
-    """Say whether the partner planned another next session while this person's form was open."""
+    """Say whether the partner planned another next session while this person's form was open, or the pair has ended."""
     if values.chosen_next_at is None:
         return []
+    if pair.ended_at:
+        return [Refusal(Reason.ALREADY_ENDED, "next_at")]
     planned = await next_planned(tx, (pair.id,), now)
     if planned is None:
         return []

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import holidays
@@ -10,6 +11,7 @@ from mentoring.hours import Hours, local, next_open
 from mentoring.notices import NoticeKind, Weight
 from storage.models import Person, Programme
 from storage.notices import Receiver, move_news, put_notice
+from storage.people import organisers_of
 from storage.transaction import Transaction
 
 UNKNOWN_ZONE = "UTC"
@@ -53,6 +55,17 @@ def hours_of(person: Person, programme: Programme) -> Hours:
     )
 
 
+async def channel_hours(tx: Transaction, programme: Programme) -> Hours:
+    """When a programme's channel is at work: the programme's hours and holidays, where its first organiser lives."""
+    organisers = await organisers_of(tx, programme.workspace_id, programme.id)
+    return Hours(
+        zone=zone_of(organisers[0]) if organisers else UNKNOWN_ZONE,
+        works_from=programme.works_from,
+        works_until=programme.works_until,
+        holidays=_holidays_in(programme.country) if programme.country else (),
+    )
+
+
 async def tell(
     tx: Transaction,
     now: datetime,
@@ -64,6 +77,7 @@ async def tell(
     weight: Weight = Weight.NEWS,
     occurrence: str = "1",
     pair_id: str | None = None,
+    facts: dict[str, Any] | None = None,
 ) -> datetime | None:
     """Tell one person one thing, once: a reply at once, news in their hours.
 
@@ -75,8 +89,9 @@ async def tell(
     not_before = now if weight is Weight.REPLY else next_open(now, hours_of(person, programme))
     receiver = Receiver(person.workspace_id, person_id=person.id)
     await put_notice(
-        tx, kind, subject, receiver, not_before=not_before, now=now, occurrence=occurrence, pair_id=pair_id
-    )
+        tx, kind, subject, receiver, not_before=not_before, now=now, occurrence=occurrence, pair_id=pair_id,
+        facts=facts,
+    )  # fmt: skip
     return not_before
 
 

@@ -17,6 +17,8 @@ from slack_sdk.models.blocks import (
     DividerBlock,
     HeaderBlock,
     MarkdownTextObject,
+    Option,
+    OverflowMenuElement,
     PlainTextObject,
     SectionBlock,
 )
@@ -28,7 +30,7 @@ from views.markup import Markup, shorten
 Block = dict[str, Any]
 View = dict[str, Any]
 
-SECTION_TEXT, HEADER_TEXT, BUTTON_TEXT = 3_000, 150, 75
+SECTION_TEXT, HEADER_TEXT, BUTTON_TEXT, OPTION_TEXT = 3_000, 150, 75, 75
 CONFIRM_TITLE, CONFIRM_TEXT, CONFIRM_BUTTON = 100, 300, 30
 MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
 
@@ -98,6 +100,12 @@ def button(
     return {**fixed, "value": value} if value else fixed
 
 
+def menu(words: str, action: ActionId, value: str) -> Block:
+    """A menu behind three dots, for what is seldom chosen: what its one entry says, does, and is about."""
+    fixed = _menu(words, action)
+    return {**fixed, "options": [{**fixed["options"][0], "value": value}]}
+
+
 def home_view(blocks: Sequence[Block]) -> View:
     """App Home."""
     return {**_HOME, "blocks": list(blocks[:VIEW_BLOCKS])}
@@ -132,6 +140,13 @@ def _button(words: str, action: ActionId, *, primary: bool, confirm: Confirmatio
         if confirm
         else None,
     ).to_dict()
+
+
+@lru_cache(maxsize=500)
+def _menu(words: str, action: ActionId) -> Block:
+    """A menu without the value of its entry. It is shared: never to be changed."""
+    option = Option(text=_plain(words, OPTION_TEXT), value="…")
+    return OverflowMenuElement(action_id=action.value, options=[option]).to_dict()
 
 
 def _plain(words: str, most: int) -> PlainTextObject:

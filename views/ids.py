@@ -19,6 +19,7 @@ class Word(StrEnum):
 
     PAIR = "pair"
     PROGRAMME = "programme"
+    PROMISES = "promises"
     SETTINGS = "settings"
     PRIVACY = "privacy"
     HELP = "help"
@@ -38,7 +39,9 @@ class FormId(StrEnum):
     EDIT_CHECK_IN = "edit_check_in"
     WIN = "win"
     PAIR = "pair"
+    END_PAIR = "end_pair"
     PROGRAMME = "programme"
+    PROMISES = "promises"
     SETTINGS = "settings"
     LOADING = "loading"
     MESSAGE = "message"
@@ -53,11 +56,14 @@ class ActionId(StrEnum):
 
     # In forms
     ADD_MORE = "add_more"
+    OLDER_PROMISES = "older_promises"
     CHANGE_PAIR = "change_pair"
 
     # Value: a pair's id
     ACCEPT_PAIR = "accept_pair"
     DECLINE_PAIR = "decline_pair"
+    END_PAIR = "end_pair"
+    WITHDRAW_PROPOSAL = "withdraw_proposal"
     LOG_CHECK_IN = "log_check_in"  # no value where the form is to ask which pair
 
     # Value: a session's id
@@ -82,6 +88,7 @@ class ActionId(StrEnum):
 
     # No value
     CELEBRATE = "celebrate"
+    OPEN_PROMISES = "open_promises"
     OPEN_SETTINGS = "open_settings"
     OPEN_PROGRAMME = "open_programme"
     OPEN_PAIR_FORM = "open_pair_form"

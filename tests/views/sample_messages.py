@@ -13,11 +13,14 @@ from mentoring.notices import (
     CheckInWithdrawn,
     ConsentAsked,
     Content,
+    Digest,
     Dispute,
     Help,
     Introduction,
     NoLongerAsked,
     NotPosted,
+    OrganiserNamed,
+    OrganiserReleased,
     PairAgreed,
     PairDeclined,
     PairStarted,
@@ -29,8 +32,10 @@ from mentoring.notices import (
     WinShared,
 )
 from mentoring.pairs import PairState, Role
+from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
 from mentoring.promises import PromiseLine, PromiseState
 from mentoring.sessions import SessionKind
+from mentoring.shout_outs import MOST_IN_A_DIGEST
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from views.messages import Message, merge, render
@@ -55,11 +60,22 @@ def all_messages(wording: Wording) -> Iterator[tuple[str, Message]]:
 def contents() -> Iterator[tuple[str, Content]]:
     """Every kind of content."""
     yield from _introductions()
+    yield from _endings()
     yield from _check_ins()
     yield from _wins()
     yield from _consent()
     yield "channel-closed", ChannelClosed("Mentoring", "C0WINS")
+    yield from _organisers()
     yield "help", Help(has_pair=True, is_organiser=False)
+
+
+def _organisers() -> Iterator[tuple[str, Content]]:
+    for cast, size in ((TYPICAL, ""), (EXTREME, "-extreme")):
+        programme = "Mentoring 2026" if cast is TYPICAL else cast.words[:80]
+        yield f"organiser-named{size}", OrganiserNamed(programme, cast.organiser, still=True)
+        yield f"organiser-released{size}", OrganiserReleased(programme, cast.organiser)
+    yield "organiser-named-over", OrganiserNamed("Mentoring 2026", TYPICAL.organiser, still=False)
+    yield "organiser-released-self", OrganiserReleased("Mentoring 2026", None)
 
 
 def _introductions() -> Iterator[tuple[str, Content]]:
@@ -77,6 +93,21 @@ def _introductions() -> Iterator[tuple[str, Content]]:
     yield "agreed", PairAgreed(TYPICAL.me, TYPICAL.partner)
     yield "started-group", PairStarted("pair-1", TYPICAL.me, TYPICAL.partner, 14, is_group=True)
     yield "started-alone", PairStarted("pair-1", TYPICAL.me, TYPICAL.partner, 10, is_group=False)
+
+
+def _endings() -> Iterator[tuple[str, Content]]:
+    me, partner = TYPICAL.me, TYPICAL.partner
+    yield "end-saved", EndSaved(partner, NEXT, another_match=True)
+    yield "end-saved-tiny", EndSaved(partner, None, another_match=False)
+    yield "ended-partner", PairEnded(me, partner, Role.MENTOR, NEXT)
+    yield "ended-organiser", PairEnded(me, partner, None)
+    yield "ended-organiser-wish", PairEnded(me, partner, None, wishing=(me, partner))
+    yield "ended-extreme", PairEnded(EXTREME.me, EXTREME.partner, None, wishing=(EXTREME.me, EXTREME.partner))
+    yield "left-partner", PersonLeft(me, partner, is_partner=True, had_begun=True, cancelled=NEXT)
+    yield "left-proposed", PersonLeft(me, partner, is_partner=True, had_begun=False)
+    for begun in (True, False):
+        yield f"left-organiser-{'begun' if begun else 'proposed'}", PersonLeft(me, partner, False, begun)
+    yield "proposal-withdrawn", ProposalWithdrawn(partner)
 
 
 def _introduction(cast: Cast, role: Role, state: PairState, mine: bool, theirs: bool) -> Introduction:
@@ -105,6 +136,7 @@ def _check_ins() -> Iterator[tuple[str, Content]]:
         ),
     )
     yield "check-in-saved-both", replace(_saved(TYPICAL), partner_logged=True)
+    yield "check-in-saved-settled", replace(_saved(TYPICAL), my_promises=_settled(), their_promises=_settled())
     yield "check-in-saved-disputed", replace(_saved(TYPICAL), is_disputed=True)
     yield "check-in-withdrawn", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True)
     yield "check-in-withdrawn-settled", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True, was_asked=True)
@@ -112,10 +144,20 @@ def _check_ins() -> Iterator[tuple[str, Content]]:
     yield from _disputes()
     yield "partner-checked-in", _logged(TYPICAL, added_mine=False)
     yield "partner-checked-in-answered", _logged(TYPICAL, added_mine=True)
+    yield "partner-checked-in-settled", replace(_logged(TYPICAL, added_mine=True), proposals=_settled())
     yield "partner-checked-in-extreme", _logged(EXTREME, added_mine=False)
     yield (
         "partner-checked-in-tiny",
         PartnerCheckedIn("pair-1", "s-1", TYPICAL.partner, DAY, SessionKind.WRITTEN, None, (), (), None, False),
+    )
+
+
+def _settled() -> tuple[PromiseLine, ...]:
+    """A promise in each state, with and without a date."""
+    return tuple(
+        PromiseLine(f"promise-{state.name}", "Send the reading list", state, due_on)
+        for state in PromiseState
+        for due_on in (None, date(2026, 3, 6))
     )
 
 
@@ -193,6 +235,11 @@ def _wins() -> Iterator[tuple[str, Content]]:
     yield "post-win", _win_post(TYPICAL)
     yield "post-win-unnamed", _win_post_unnamed(TYPICAL)
     yield "post-win-extreme", _win_post(EXTREME)
+    milestone = _milestone_posts(Milestone(MilestoneKind.FIRST_SESSION))[1]
+    yield "digest", Digest((_win_post(TYPICAL), milestone, _win_post_unnamed(TYPICAL)))
+    yield "digest-extreme", Digest((_win_post(EXTREME),) * MOST_IN_A_DIGEST)
+    waits = WinSaved(Audience.CHANNEL, words, None, (), "C0WINS", ShoutOutState.AGREED, NEXT)
+    yield "win-saved-digest", waits
     for kind, subject in ((MilestoneKind.FIRST_SESSION, ""), (MilestoneKind.SESSIONS, "10")):
         named, hidden = _milestone_posts(Milestone(kind, subject))
         yield f"post-{kind.name.lower()}", named

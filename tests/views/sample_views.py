@@ -12,7 +12,6 @@ from mentoring.home import (
     Invitation,
     PairCard,
     PairLine,
-    PartnerPromise,
     PlannedSession,
     Settings,
     Step,
@@ -20,18 +19,29 @@ from mentoring.home import (
     WinLine,
 )
 from mentoring.pairs import PairDraft, PairState, Role
+from mentoring.partings import EndDraft
 from mentoring.people import Celebrations, Person
-from mentoring.programmes import ProgrammeValues
-from mentoring.promises import PromiseState
+from mentoring.programmes import FIELDS, ProgrammeDraft, ProgrammeValues, shown_again
+from mentoring.promises import (
+    PartnerPromise,
+    PromiseRow,
+    PromisesDraft,
+    PromiseState,
+    Standing,
+    due_field,
+    state_field,
+)
 from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionKind
 from mentoring.wins import Audience
-from tests.views.people import EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
+from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_messages import promises
 from views.blocks import View
 from views.forms.checkin import check_in_form
+from views.forms.end_pair import end_form
 from views.forms.notices import loading_form, message_form
 from views.forms.pair import pair_form
 from views.forms.programme import programme_form
+from views.forms.promises import promises_form
 from views.forms.settings import settings_form
 from views.forms.win import win_form
 from views.home import home
@@ -46,8 +56,10 @@ SETTINGS = Settings("Europe/London", True, time(9), time(17), Celebrations.ASK)
 
 def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from _check_ins(wording)
+    yield from _promise_forms(wording)
     yield from _wins(wording)
     yield from _organiser(wording)
+    yield from _endings(wording)
     yield from _settings(wording)
     yield "form-loading", loading_form(wording)
     yield "form-message", message_form("This cannot be done.", wording)
@@ -70,6 +82,43 @@ def _check_ins(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-check-in-edit", check_in_form(edit_draft(TYPICAL), wording)
     yield "form-check-in-edit-clash", check_in_form(clashing(edit_draft(TYPICAL)), wording)
     yield "form-check-in-edit-extreme", check_in_form(clashing(edit_draft(EXTREME)), wording)
+
+
+def _promise_forms(wording: Wording) -> Iterator[tuple[str, View]]:
+    yield "form-promises", promises_form(promises_draft(TYPICAL), wording)
+    yield "form-promises-clash", promises_form(clashing_promises(promises_draft(TYPICAL)), wording)
+    yield "form-promises-suggested", promises_form(replace(promises_draft(TYPICAL), rows=()), wording)
+    yield "form-promises-none-left", promises_form(PromisesDraft((), TODAY), wording)
+    extreme = replace(promises_draft(EXTREME), left=25, proposals_left=95)
+    yield "form-promises-extreme", promises_form(clashing_promises(extreme), wording)
+
+
+def promises_draft(cast: Cast) -> PromisesDraft:
+    """Some promises, every second with a date, and some that wait for an answer."""
+    words = cast.words if cast is EXTREME else "Send the reading list"
+    dated, undated = Standing(date(2027, 1, 8)), Standing()
+    rows = tuple(
+        PromiseRow(f"promise-{n}", words, cast.partner, each, each)
+        for n in range(min(cast.many, 15))
+        for each in [undated if n % 2 else dated]
+    )
+    proposals = _promises(cast, PromiseState.PROPOSED)[:5]
+    return PromisesDraft(rows, TODAY, proposals=proposals, locale="en-GB")
+
+
+def clashing_promises(draft: PromisesDraft) -> PromisesDraft:
+    """Each was changed in another window, too."""
+    there = Standing(None, PromiseState.DROPPED)
+    rows = (
+        replace(
+            row,
+            chosen=Standing(date(2026, 3, 6), PromiseState.DONE),
+            seen=there,
+            clashes=frozenset({state_field(row.id), due_field(row.id)}),
+        )
+        for row in draft.rows
+    )
+    return replace(draft, rows=tuple(rows))
 
 
 def edit_draft(cast: Cast) -> CheckInDraft:
@@ -111,9 +160,19 @@ def _wins(wording: Wording) -> Iterator[tuple[str, View]]:
 def _organiser(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-pair", pair_form(PairDraft(14, asks_channel=False), wording)
     yield "form-pair-channel", pair_form(PairDraft(10, asks_channel=True), wording)
-    yield "form-programme", programme_form(ProgrammeValues("Mentoring", "C0WINS", country="GB"), wording)
-    extreme = ProgrammeValues(EXTREME.words, None, 180, 120, time(0), time(23, 59), "XX")
-    yield "form-programme-extreme", programme_form(extreme, wording)
+    programme = ProgrammeValues("Mentoring", "C0WINS", country="GB", organisers=(OLU.user,))
+    yield "form-programme", programme_form(ProgrammeDraft.of(programme), wording)
+    everybody = (OLU.user,) * 30
+    extreme = ProgrammeValues(EXTREME.words, None, 180, 120, time(0), time(23, 59), "XX", everybody)
+    theirs = replace(extreme, channel="C0WINS", country=None, rhythm_days=1, organisers=everybody[:1])
+    clashing = shown_again(extreme, {}, theirs, frozenset(FIELDS))
+    yield "form-programme-extreme", programme_form(clashing, wording)
+
+
+def _endings(wording: Wording) -> Iterator[tuple[str, View]]:
+    yield "form-end", end_form(EndDraft(TYPICAL.pair(), (OLU,), NOW, "Europe/London", "en-GB"), wording)
+    yield "form-end-tiny", end_form(EndDraft(TYPICAL.pair()), wording)
+    yield "form-end-extreme", end_form(EndDraft(EXTREME.pair(), (EXTREME.organiser,) * 30, NOW), wording)
 
 
 def _settings(wording: Wording) -> Iterator[tuple[str, View]]:
@@ -138,7 +197,7 @@ def picture(cast: Cast) -> HomePicture:
     """A Home with everything in it."""
     many = range(cast.many)
     partner = cast.partner
-    line = PairLine(cast.me, partner, PairState.ACTIVE, 1_000, TODAY, ())
+    line = PairLine("pair-1", cast.me, partner, PairState.ACTIVE, 1_000, TODAY)
     return HomePicture(
         me=cast.me,
         now=NOW,
@@ -190,9 +249,11 @@ def _disputed_home() -> HomePicture:
 
 def _organiser_home() -> HomePicture:
     lines = (
-        PairLine(MAYA, TOM, PairState.PROPOSED, 0, None, (MAYA, TOM)),
-        PairLine(OLU, TOM, PairState.ACTIVE, 0, None, ()),
-        PairLine(OLU, MAYA, PairState.ACTIVE, 12, date(2025, 12, 24), ()),
+        PairLine("p-1", MAYA, TOM, PairState.PROPOSED, 0, None, (MAYA, TOM)),
+        PairLine("p-2", OLU, ANN, PairState.PROPOSED, 0, None, (ANN,), datetime(2026, 2, 20, 10, 0, tzinfo=UTC)),
+        PairLine("p-3", OLU, TOM, PairState.ACTIVE, 0, None),
+        PairLine("p-4", OLU, MAYA, PairState.ACTIVE, 12, date(2025, 12, 24)),
+        PairLine("p-5", ANN, TOM, PairState.ENDED_EARLY, 3, TODAY, ended_at=NOW),
     )
     boards = (Board("Mentoring 2026", "C0WINS", lines, more_pairs=1), Board("Empty", None, ()))
     return HomePicture(OLU, NOW, SETTINGS, None, boards=boards, organisers=(OLU,))

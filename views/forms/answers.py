@@ -46,6 +46,10 @@ class Answers:
         chosen: dict[str, str] | None = self._of(name, "selected_option")
         return chosen["value"] if chosen else None
 
+    def is_ticked(self, name: str) -> bool:
+        """Whether the box of a field with only one is ticked."""
+        return bool(self._of(name, "selected_options"))
+
     def one_of(self, name: str, kind: type[Choice]) -> Choice | None:
         """The option chosen, as a member of an enumeration."""
         chosen = self.choice(name)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from slack_sdk.models.blocks import (
+    CheckboxesElement,
     ConversationFilter,
     ConversationSelectElement,
     DatePickerElement,
@@ -77,9 +78,10 @@ def number_field(name: str, words: FieldWords, *, initial: int | None, least: in
     )
 
 
-def date_field(name: str, words: FieldWords, initial: date) -> Block:
+def date_field(name: str, words: FieldWords, initial: date | None, *, required: bool = True) -> Block:
     """A field for a day."""
-    return _filled(_fixed(DatePickerElement, name, words, required=True), "initial_date", initial.isoformat())
+    fixed = _fixed(DatePickerElement, name, words, required=required)
+    return _filled(fixed, "initial_date", initial.isoformat() if initial else None)
 
 
 def time_field(name: str, words: FieldWords, initial: time) -> Block:
@@ -100,9 +102,11 @@ def person_field(name: str, words: FieldWords) -> Block:
     return _fixed(UserSelectElement, name, words, required=True)
 
 
-def people_field(name: str, words: FieldWords, initial: Sequence[str] = (), *, most: int) -> Block:
-    """A field for people of the workspace; it may stay empty."""
-    fixed = _fixed(UserMultiSelectElement, name, words, max_selected_items=most)
+def people_field(
+    name: str, words: FieldWords, initial: Sequence[str] = (), *, most: int, required: bool = False
+) -> Block:
+    """A field for people of the workspace."""
+    fixed = _fixed(UserMultiSelectElement, name, words, required=required, max_selected_items=most)
     return _filled(fixed, "initial_users", list(initial[:most]) or None)
 
 
@@ -148,6 +152,21 @@ def radio_field(
     offered = tuple(choices[:MOST_RADIOS])
     fixed = _fixed(RadioButtonsElement, name, words, required=True, block_id=block_id, options=offered)
     return _filled(fixed, "initial_option", _initial(fixed, chosen))
+
+
+def tick_field(name: str, words: FieldWords, choice: Choice) -> Block:
+    """A field with one box to tick; it may stay empty."""
+    return _fixed(CheckboxesElement, name, words, options=(choice,))
+
+
+def named(block: Block, name: str, label: str) -> Block:
+    """The same field under another name and label, for a form that asks the same of many things."""
+    return {
+        **block,
+        "block_id": name,
+        "label": {**block["label"], "text": shorten(label, LABEL_TEXT)},
+        "element": {**block["element"], "action_id": name},
+    }
 
 
 @lru_cache(maxsize=1_000)

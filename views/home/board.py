@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from mentoring.home import Board, HomePicture, PairLine
+from mentoring.notices import Reader
 from mentoring.pairs import PairState
-from views.blocks import SECTION_TEXT, Block, actions, button, context, header, section
+from views.blocks import SECTION_TEXT, Block, Confirmation, actions, button, context, header, section
 from views.ids import ActionId
 from views.markup import Markup, channel
 from views.wording import Wording, dates
 from views.wording.lists import names
 
-MOST_BOARDS = 3
+# Each with a button has a block of its own; further ones are lines.
+MOST_BOARDS, MOST_BUTTONS = 3, 10
 
 
 def boards(picture: HomePicture, wording: Wording) -> list[Block]:
@@ -20,11 +22,13 @@ def boards(picture: HomePicture, wording: Wording) -> list[Block]:
 
 def _board(board: Board, picture: HomePicture, wording: Wording) -> list[Block]:
     place = wording.markup("board-channel", channel=channel(board.channel)) if board.channel else None
-    lines = [_line(line, picture, wording) for line in board.pairs]
+    proposed = [line for line in board.pairs if line.state is PairState.PROPOSED]
+    lines = [_line(line, picture, wording) for line in (*proposed[MOST_BUTTONS:], *board.pairs[len(proposed) :])]
     return [
         header(wording.say("board-title", programme=board.programme)),
         context(place or wording.markup("board-no-channel")),
-        *_paragraphs(lines or [wording.markup("board-no-pairs")]),
+        *(_proposal(line, picture, wording) for line in proposed[:MOST_BUTTONS]),
+        *_paragraphs(lines if board.pairs else [wording.markup("board-no-pairs")]),
         *([context(wording.markup("board-more-pairs", count=board.more_pairs))] if board.more_pairs else []),
         actions(
             button(wording.say("button-pair"), ActionId.OPEN_PAIR_FORM),
@@ -33,10 +37,28 @@ def _board(board: Board, picture: HomePicture, wording: Wording) -> list[Block]:
     ]
 
 
+def _proposal(line: PairLine, picture: HomePicture, wording: Wording) -> Block:
+    """A pair that waits to begin, with a button to take it back."""
+    sure = Confirmation(
+        wording.say("board-withdraw.title"),
+        wording.say("board-withdraw.text"),
+        wording.say("board-withdraw.yes"),
+        wording.say("board-withdraw.no"),
+    )
+    take_back = button(wording.say("board-withdraw"), ActionId.WITHDRAW_PROPOSAL, line.pair_id, confirm=sure)
+    return section(_line(line, picture, wording), take_back)
+
+
 def _line(line: PairLine, picture: HomePicture, wording: Wording) -> Markup:
     mentor, mentee = line.mentor.name, line.mentee.name
+    reader = Reader(picture.settings.time_zone, picture.locale)
     if line.state is PairState.PROPOSED:
-        return wording.markup("board-pair-waits", mentor=mentor, mentee=mentee, people=names(line.waits_for))
+        waits = wording.markup("board-pair-waits", mentor=mentor, mentee=mentee, people=names(line.waits_for))
+        if line.waits_since is None:
+            return waits
+        return Markup.lines(waits, wording.markup("board-pair-waits-since", day=dates.day_of(line.waits_since, reader)))
+    if line.ended_at:
+        return wording.markup("board-pair-ended", mentor=mentor, mentee=mentee, day=dates.day_of(line.ended_at, reader))
     if line.last_met is None:
         return wording.markup("board-pair-not-met", mentor=mentor, mentee=mentee)
     day = dates.day(line.last_met, picture.locale, today=picture.now.date())

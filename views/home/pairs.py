@@ -1,7 +1,7 @@
 """A person's pairs, and those that wait to begin."""
 
 from mentoring.home import HomePicture, PairCard
-from views.blocks import Block, button, context, section
+from views.blocks import Block, actions, button, context, menu, section
 from views.ids import ActionId
 from views.markup import Markup
 from views.messages.introductions import answer_buttons
@@ -26,21 +26,22 @@ def invitations(picture: HomePicture, wording: Wording) -> list[Block]:
 
 
 def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
-    """Each pair with when they last met and their rhythm; where there are several, each with a button to log."""
+    """Each pair with when they last met, their rhythm, and behind three dots its end; of several, each with a log."""
     if not picture.pairs:
         return []
-    several = len(picture.pairs) > 1
-    log = wording.say("button-check-in")
     return [
         section(wording.markup("home-pairs", count=len(picture.pairs))),
-        *(
-            section(
-                _card(pair, picture, wording), button(log, ActionId.LOG_CHECK_IN, pair.pair_id) if several else None
-            )
-            for pair in picture.pairs[:MOST_PAIRS]
-        ),
+        *(block for pair in picture.pairs[:MOST_PAIRS] for block in _pair(pair, picture, wording)),
         *_disputed(picture, wording),
     ]
+
+
+def _pair(pair: PairCard, picture: HomePicture, wording: Wording) -> list[Block]:
+    card, end = _card(pair, picture, wording), menu(wording.say("end-open"), ActionId.END_PAIR, pair.pair_id)
+    if len(picture.pairs) == 1:
+        return [section(card, end)]
+    log = button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, pair.pair_id)
+    return [section(card), actions(log, end)]
 
 
 def _disputed(picture: HomePicture, wording: Wording) -> list[Block]:

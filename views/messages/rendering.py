@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from mentoring import notices
+from mentoring import notices, partings
 from mentoring.notices import Content, Reader
-from views.messages import check_ins, consent, disputes, introductions, shout_outs, wins
+from views.messages import check_ins, consent, disputes, endings, introductions, organisers, shout_outs, wins
 from views.messages.help import answer_to_a_message
 from views.messages.message import Message
 from views.wording import Wording
@@ -15,6 +15,10 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     notices.PairDeclined: introductions.pair_declined,
     notices.PairAgreed: introductions.pair_agreed,
     notices.PairStarted: introductions.pair_started,
+    partings.ProposalWithdrawn: endings.proposal_withdrawn,
+    partings.EndSaved: endings.end_saved,
+    partings.PairEnded: endings.pair_ended,
+    partings.PersonLeft: endings.person_left,
     notices.CheckInSaved: check_ins.check_in_saved,
     notices.PartnerCheckedIn: check_ins.partner_checked_in,
     notices.SessionDisputed: disputes.session_disputed,
@@ -25,7 +29,10 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     notices.NotPosted: wins.not_posted,
     notices.ConsentAsked: consent.consent_asked,
     notices.ShoutOutText: shout_outs.shout_out,
+    notices.Digest: shout_outs.digest,
     notices.ChannelClosed: shout_outs.channel_closed,
+    notices.OrganiserNamed: organisers.organiser_named,
+    notices.OrganiserReleased: organisers.organiser_released,
     notices.Help: answer_to_a_message,
 }
 

@@ -73,6 +73,13 @@ board-channel = Celebrations channel: { $channel }. You see that pairs meet, nev
 board-no-channel = There is no celebrations channel yet. You see that pairs meet, never what they write.
 board-no-pairs = There are no pairs yet. Introduce the first two people to each other.
 board-pair-waits = *{ $mentor }* and *{ $mentee }* · waits for { $people } to accept
+board-pair-waits-since = They were asked on { $day }. A word from you may help, or you take it back.
+board-pair-ended = *{ $mentor }* and *{ $mentee }* · ended on { $day }
+board-withdraw = Take back
+    .title = Take this invitation back?
+    .text = Whoever has been asked hears, kindly, that there is no longer anything to answer.
+    .yes = Take it back
+    .no = Let it wait
 board-pair-not-met = *{ $mentor }* and *{ $mentee }* · under way, not met yet
 board-pair-met = *{ $mentor }* and *{ $mentee }* · { $count ->
     [one] met once, on { $day }

@@ -1,17 +1,20 @@
 ### Why something cannot be done: what went wrong, what was kept, what to do.
 
 refusal-already-ended = This pair has ended, so nothing was changed.
+    .form = This pair has ended, so this could not be saved. What you entered is still here: copy what you would like to keep.
 refusal-already-logged = You have already logged this session. To add something, choose “Another one”.
 refusal-already-paired = { $mentor } and { $mentee } are a pair already, or have been asked to be one.
 refusal-bad-hours = Working hours need to end after they begin, on the same day.
 refusal-bad-rhythm = Please give a number of days from 1 to 180.
-refusal-bot = { $name } is an app. A pair needs two people.
+refusal-bot = { $name } is an app. Please choose a person.
 refusal-cannot-be-asked = { $name } cannot be asked whether they want to be named. Please choose somebody else.
 refusal-changed-meanwhile = In the meantime your partner has changed this too. Nothing is saved yet: please look again, then save.
 refusal-channel-unknown = Rapport cannot see that channel. Invite it there with /invite @Rapport, then try again.
 refusal-date-in-future = That day is still to come. Choose the day you met: today or earlier.
 refusal-deactivated = { $name }’s account is deactivated. Please choose somebody else.
+refusal-due-in-past = That day has passed. Choose today or a day still to come, or leave it empty.
 refusal-empty = Please fill this in.
+refusal-guest = { $name } is a guest here, and whoever organises sees all pairs. Please choose a full member.
 refusal-name-taken = Another programme has this name already. Please choose a different one.
 refusal-no-pair = You are in no mentoring pair yet.
 refusal-not-active = This pair is not under way, so this cannot be done now. Open Rapport’s Home to see where it stands.

@@ -1,0 +1,39 @@
+"""An organiser takes a proposed pair back before both have accepted."""
+
+from sqlalchemy import select
+
+from mentoring.pairs import PairState
+from mentoring.people import Actor
+from mentoring.refusals import Reason, Refusal
+from services.context import Services
+from services.knowing import known_person
+from services.partings import call_off, show_on_homes
+from storage.models import Pair, Programme
+from storage.people import organisers_of
+from storage.transaction import Transaction
+
+
+async def withdraw_proposal(services: Services, actor: Actor, pair_id: str) -> None:
+    """Take a proposal back; whoever has been asked is told kindly. Withdrawing twice changes nothing.
+
+    Raises:
+        Refusal: The actor does not organise this pair, or it has begun in the meantime.
+    """
+
+    async def deed(tx: Transaction) -> None:
+        now = services.now()
+        person = await known_person(tx, actor)
+        pair = await tx.scalar(
+            select(Pair).where(Pair.id == pair_id, Pair.workspace_id == actor.workspace).with_for_update()
+        )
+        if pair is None or person not in await organisers_of(tx, actor.workspace, pair.programme_id):
+            raise Refusal(Reason.NOT_YOURS)
+        if pair.state != PairState.PROPOSED:
+            if pair.ended_at:
+                return
+            raise Refusal(Reason.TOO_LATE)
+        programme = await tx.get_one(Programme, pair.programme_id)
+        await call_off(tx, now, pair, programme, by=person)
+        await show_on_homes(tx, now, pair)
+
+    await services.write(deed)
