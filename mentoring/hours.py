@@ -40,6 +40,11 @@ def next_open(now: datetime, hours: Hours) -> datetime:
     return now.astimezone(UTC)
 
 
+def opens_after(day: date, hours: Hours) -> datetime:
+    """When somebody's next working day after a day begins, in UTC."""
+    return next_open(at_local(day + timedelta(days=1), time.min, hours.zone), hours)
+
+
 def at_local(day: date, at: time, zone: str, *, fold: int = 0) -> datetime:
     """The instant, in UTC, at which a local clock shows a time of day; a gap moves forward, a fold takes the first."""
     # A round trip through UTC leaves a time inside a gap on the far side of it.

@@ -9,7 +9,7 @@ from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person
 from services.shout_outs import agree, consents_to, redraw_shout_out
-from storage.models import Consent, Programme, ShoutOut
+from storage.models import Consent, ShoutOut
 from storage.notices import redraw
 from storage.transaction import Transaction
 
@@ -46,7 +46,7 @@ async def answer_consent(services: Services, actor: Actor, shout_out_id: str, an
         consent.answered_at = now
         await tx.flush()
         if is_agreed([Answer(each.answer) if each.answer else None for each in await consents_to(tx, shout_out.id)]):
-            await agree(tx, now, await tx.get_one(Programme, shout_out.programme_id), shout_out)
+            agree(now, shout_out)
             await redraw_shout_out(tx, now, shout_out)
         else:
             # Slack marks what is drawn again as edited. To the others a "no" is to look like no answer.

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from services.context import Services
 from services.report_refused_post import tell_channel_closed
-from services.shout_outs import post_agreed
+from services.shout_outs import place_refused_anew
 from storage.models import Programme, Workspace
 from storage.programmes import first_programme
 from storage.transaction import Transaction
@@ -21,7 +21,7 @@ async def let_in(services: Services, workspace: str, channel: str, user: str) ->
             return
         celebrating = select(Programme).where(Programme.workspace_id == workspace, Programme.channel == channel)
         for programme in (await tx.scalars(celebrating)).all():
-            await post_agreed(tx, services.now(), programme)
+            await place_refused_anew(tx, programme)
 
     await services.write(deed)
 

@@ -6,7 +6,7 @@ from mentoring.people import Actor, Profile
 from mentoring.refusals import Reason, Refusal, refuse
 from services.context import Services
 from services.knowing import organised_programme
-from services.shout_outs import post_agreed
+from services.shout_outs import place_refused_anew
 from services.telling import tell
 from storage.inserts import insert_once
 from storage.intake import is_first_submit
@@ -41,7 +41,7 @@ async def propose_pair(
             raise Refusal(Reason.ALREADY_PAIRED, "mentee", mentor=mentor.name, mentee=mentee.name)
         if values.channel and programme.channel is None:
             programme.channel = values.channel
-            await post_agreed(tx, now, programme)
+            await place_refused_anew(tx, programme)
         for person in people:
             await tell(tx, now, NoticeKind.INTRODUCTION, pair_id, person, programme, pair_id=pair_id)
         organisers = await organisers_of(tx, actor.workspace, programme.id)

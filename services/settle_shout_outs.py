@@ -1,13 +1,16 @@
-"""Posts for the channel come to their end: posted, or after their time not posted."""
+"""Posts for the channel get their day and come to their end: posted, or after their time not posted."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
 
 from sqlalchemy import ColumnElement, exists, select
 
 from mentoring.consent import ShoutOutState
 from mentoring.notices import NoticeKind
 from services.context import Services
-from services.shout_outs import give_up, post, redraw_shout_out
+from services.place_shout_outs import place
+from services.shout_outs import give_up, redraw_shout_out
 from storage.models import Delivery, DeliveryState, Notice, Programme, ShoutOut
 from storage.transaction import Transaction
 
@@ -15,9 +18,12 @@ BATCH = 100
 
 
 async def settle_shout_outs(services: Services) -> int:
-    """Note which agreed posts have gone out, and give up those nobody waits for any more; how many were settled.
+    """Note which agreed posts have gone out, place those that have a channel, give up what nobody waits for any more.
 
     Found by asking the outbox, not by being told by the sender, so that a crash in between loses nothing.
+
+    Returns:
+        How many were settled.
     """
 
     async def deed(tx: Transaction) -> int:
@@ -27,9 +33,7 @@ async def settle_shout_outs(services: Services) -> int:
             shout_out.state = ShoutOutState.POSTED
             await redraw_shout_out(tx, now, shout_out)
             settled += 1
-        for shout_out in await _some(tx, ShoutOut.state == ShoutOutState.AGREED.value, _channel_came_meanwhile()):
-            await post(tx, now, await tx.get_one(Programme, shout_out.programme_id), shout_out)
-            settled += 1
+        settled += await _place(tx, now)
         overdue = ShoutOut.state.in_([ShoutOutState.ASKING.value, ShoutOutState.AGREED.value])
         # Of what may be in the channel, or on its way there, nobody is told that it is not.
         unknown = _post_is(DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED)
@@ -45,10 +49,21 @@ async def settle_shout_outs(services: Services) -> int:
     return settled
 
 
+async def _place(tx: Transaction, now: datetime) -> int:
+    """Agreed posts with a channel to go to get their day, the longest agreed first; how many."""
+    has_channel = exists().where(Programme.id == ShoutOut.programme_id, Programme.channel.is_not(None))
+    has_post = exists().where(Notice.subject == ShoutOut.id, Notice.kind == NoticeKind.SHOUT_OUT.value)
+    is_agreed = ShoutOut.state == ShoutOutState.AGREED.value
+    placeable = await _some(tx, is_agreed, ShoutOut.waits_until > now, has_channel, ~has_post)
+    for programme_id, shout_outs in groupby(placeable, lambda shout_out: shout_out.programme_id):
+        await place(tx, now, await tx.get_one(Programme, programme_id), list(shout_outs))
+    return len(placeable)
+
+
 async def _some(tx: Transaction, *which: ColumnElement[bool]) -> Sequence[ShoutOut]:
     """Some shout-outs, locked; what another process has in hand is left to it."""
-    query = select(ShoutOut).where(*which).order_by(ShoutOut.id).limit(BATCH)
-    return (await tx.scalars(query.with_for_update(skip_locked=True))).all()
+    query = select(ShoutOut).where(*which).order_by(ShoutOut.programme_id, ShoutOut.waits_until, ShoutOut.id)
+    return (await tx.scalars(query.limit(BATCH).with_for_update(skip_locked=True))).all()
 
 
 def _post_is(*states: DeliveryState) -> ColumnElement[bool]:
@@ -58,10 +73,3 @@ def _post_is(*states: DeliveryState) -> ColumnElement[bool]:
         Delivery.id == Notice.delivery_id,
         Delivery.state.in_(states),
     )
-
-
-def _channel_came_meanwhile() -> ColumnElement[bool]:
-    """It was agreed in the same moment in which the programme got its channel, and neither saw the other."""
-    has_channel = exists().where(Programme.id == ShoutOut.programme_id, Programme.channel.is_not(None))
-    has_post = exists().where(Notice.subject == ShoutOut.id, Notice.kind == NoticeKind.SHOUT_OUT.value)
-    return has_channel & ~has_post

@@ -10,7 +10,7 @@ from mentoring.notices import NoticeKind
 from mentoring.people import Celebrations
 from services.telling import tell
 from storage.models import Consent, Milestone, Person, Programme, ShoutOut, Win
-from storage.notices import Receiver, put_notice, redraw, send_again
+from storage.notices import forget_failed, redraw
 from storage.transaction import Transaction
 
 
@@ -63,39 +63,22 @@ async def _ask(
     # Over a long weekend nobody would have been asked yet.
     shout_out.waits_until = max(asked_at) + ANSWERS_WITHIN
     if is_agreed(tuple(answers.values())):
-        await agree(tx, now, programme, shout_out)
+        agree(now, shout_out)
 
 
-async def agree(tx: Transaction, now: datetime, programme: Programme, shout_out: ShoutOut) -> None:
-    """Everyone agreed: post it, or have it wait for a channel."""
+def agree(now: datetime, shout_out: ShoutOut) -> None:
+    """Everyone agreed: it goes to the channel with the next settling, or waits for one."""
     shout_out.state = ShoutOutState.AGREED
     shout_out.waits_until = now + CHANNEL_WITHIN
-    await post(tx, now, programme, shout_out)
 
 
-async def post_agreed(tx: Transaction, now: datetime, programme: Programme) -> None:
-    """Post what was agreed and waited for the programme's channel, or for being let into it."""
-    waiting = await tx.scalars(
-        select(ShoutOut)
-        .where(ShoutOut.programme_id == programme.id, ShoutOut.state == ShoutOutState.AGREED.value)
-        .order_by(ShoutOut.asked_at, ShoutOut.id)
+async def place_refused_anew(tx: Transaction, programme: Programme) -> None:
+    """What one channel refused, or had nowhere to go, goes to the channel that the programme has now."""
+    agreed = select(ShoutOut.id).where(
+        ShoutOut.programme_id == programme.id, ShoutOut.state == ShoutOutState.AGREED.value
     )
-    shout_outs = waiting.all()
-    for shout_out in shout_outs:
-        await post(tx, now, programme, shout_out)
-    # What another channel refused goes to this one.
     if programme.channel:
-        await send_again(tx, NoticeKind.SHOUT_OUT, [shout_out.id for shout_out in shout_outs], now)
-
-
-async def post(tx: Transaction, now: datetime, programme: Programme, shout_out: ShoutOut) -> None:
-    """Put what was agreed into the outbox, once, if the programme has a channel to post it in."""
-    if programme.channel is None:
-        return
-    await put_notice(
-        tx, NoticeKind.SHOUT_OUT, shout_out.id, Receiver(programme.workspace_id, programme_id=programme.id),
-        not_before=now, now=now, expires_at=shout_out.waits_until,
-    )  # fmt: skip
+        await forget_failed(tx, NoticeKind.SHOUT_OUT, (await tx.scalars(agreed)).all())
 
 
 async def consents_to(tx: Transaction, shout_out_id: str) -> Sequence[Consent]:

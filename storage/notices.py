@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 
 from mentoring.notices import NoticeKind
 from storage.inserts import insert_once
@@ -43,19 +43,26 @@ async def put_notice(
     pair_id: str | None = None,
     facts: dict[str, Any] | None = None,
     expires_at: datetime | None = None,
-) -> bool:
-    """Put a notice into the outbox, once: False if this receiver was told this of this subject before.
+    joins: Delivery | None = None,
+) -> Delivery | None:
+    """Put a notice into the outbox, once: None if this receiver was told this of this subject before.
 
-    It joins a post that waits for the same moment, so that what happens at once, or overnight, is told in one message.
+    It joins a person's post that waits for the same moment, so that what happens at once, or overnight, is told in one
+    message; or the post that it is to join, which then expires with whatever in it expires first.
+
+    Returns:
+        The post it is in.
     """
     notice_id = await insert_once(
         tx, Notice, workspace_id=receiver.workspace, kind=kind.value, subject=subject, occurrence=occurrence,
         receiver=receiver.id, pair_id=pair_id, facts=facts or {}, created_at=now,
     )  # fmt: skip
     if notice_id is None:
-        return False
+        return None
     notice = await tx.get_one(Notice, notice_id)
-    waiting = await _post_to_join(tx, receiver, not_before, now) if receiver.person_id and not expires_at else None
+    waiting = joins
+    if waiting is None and receiver.person_id and not expires_at:
+        waiting = await _post_to_join(tx, receiver, not_before, now)
     if waiting is None:
         waiting = Delivery(
             workspace_id=receiver.workspace, person_id=receiver.person_id, pair_id=receiver.pair_id,
@@ -64,8 +71,10 @@ async def put_notice(
         )  # fmt: skip
         tx.add(waiting)
         await tx.flush()
+    if waiting.expires_at and expires_at:
+        waiting.expires_at = min(waiting.expires_at, expires_at)
     notice.delivery_id = waiting.id
-    return True
+    return waiting
 
 
 async def _post_to_join(tx: Transaction, receiver: Receiver, not_before: datetime, now: datetime) -> Delivery | None:
@@ -166,13 +175,14 @@ async def may_be_out(tx: Transaction, kind: NoticeKind, subject: str) -> bool:
     return found is not None
 
 
-async def send_again(tx: Transaction, kind: NoticeKind, subjects: Collection[str], now: datetime) -> None:
-    """Send what was refused, or had nowhere to go, once more; what has gone out, or may have, is left alone."""
-    failed = select(Notice.delivery_id).where(Notice.kind == kind.value, Notice.subject.in_(subjects))
+async def forget_failed(tx: Transaction, kind: NoticeKind, subjects: Collection[str]) -> None:
+    """Forget that something was told where it was refused or had nowhere to go; it can be put into the outbox anew.
+
+    What has gone out, or may have, is left alone.
+    """
+    failed = select(Delivery.id).where(Delivery.state.in_([DeliveryState.DEAD, DeliveryState.CANCELLED]))
     await tx.execute(
-        update(Delivery)
-        .where(Delivery.id.in_(failed), Delivery.state.in_([DeliveryState.DEAD, DeliveryState.CANCELLED]))
-        .values(state=DeliveryState.PENDING, not_before=now, attempts=0, error=None, ended_at=None)
+        delete(Notice).where(Notice.kind == kind.value, Notice.subject.in_(subjects), Notice.delivery_id.in_(failed))
     )
 
 

@@ -1,12 +1,22 @@
 """What notices about wins, milestones and their posts say."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlalchemy import select
 
 from mentoring.consent import Answer, ShoutOutState, shows_names
 from mentoring.milestones import Milestone, MilestoneKind
-from mentoring.notices import ChannelClosed, ConsentAsked, NoLongerAsked, NotPosted, ShoutOutText, WinSaved, WinShared
+from mentoring.notices import (
+    ChannelClosed,
+    ConsentAsked,
+    NoLongerAsked,
+    NoticeKind,
+    NotPosted,
+    ShoutOutText,
+    WinSaved,
+    WinShared,
+)
 from mentoring.people import Person as Card
 from mentoring.wins import Audience
 from services.shout_outs import consents_to
@@ -39,6 +49,7 @@ async def win_saved(tx: Transaction, notice: Notice) -> WinSaved:
         asked=asked,
         channel=channel,
         state=ShoutOutState(shout_out.state) if shout_out else None,
+        waits_until=await _digest_of(tx, shout_out) if shout_out else None,
     )
 
 
@@ -91,6 +102,21 @@ async def channel_closed(tx: Transaction, notice: Notice) -> ChannelClosed:
     """To an organiser. The channel is the one it was about, even if another has been chosen since."""
     programme = await tx.get_one(Programme, notice.subject)
     return ChannelClosed(programme.name, notice.occurrence)
+
+
+async def _digest_of(tx: Transaction, row: ShoutOut) -> datetime | None:
+    """When the digest goes that a post waits for."""
+    return await tx.scalar(
+        select(Delivery.not_before)
+        .join(Notice, Notice.delivery_id == Delivery.id)
+        .where(
+            Notice.kind == NoticeKind.SHOUT_OUT.value,
+            Notice.subject == row.id,
+            Delivery.state == DeliveryState.PENDING,
+            Delivery.not_before > Notice.created_at,
+            Delivery.attempts == 0,
+        )
+    )
 
 
 async def _text(tx: Transaction, row: ShoutOut, *, with_names: bool) -> ShoutOutText:

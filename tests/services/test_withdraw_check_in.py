@@ -193,7 +193,7 @@ async def test_what_was_posted_stays(world: World) -> None:
     for name in ("tom", "maya"):
         await world.sets(name, Celebrations.ALWAYS)
     await world.checks_in("tom", pair)
-    await world.send_all()
+    await world.settles()
     await withdraws(world, "tom")
     assert await world.rows(Milestone) == 1
     await world.settles()

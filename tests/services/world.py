@@ -212,7 +212,9 @@ class World:
 
     async def settles(self) -> None:
         """Time does its work: what goes is sent, what is over is over."""
-        await self.send_all()
+        for _ in range(2):
+            await settle_shout_outs(self.services)
+            await self.send_all()
         await settle_shout_outs(self.services)
         await self.send_all()
 
@@ -227,6 +229,8 @@ class World:
         return await self._posts(Delivery.pair_id == pair)
 
     async def posts_to_channel(self) -> list[Post]:
+        """The posts in the channel, sent or on their way, once all that is agreed has its place."""
+        await settle_shout_outs(self.services)
         return await self._posts(Delivery.programme_id.is_not(None))
 
     async def post_with(self, name: str, kind: type[Content]) -> Post:

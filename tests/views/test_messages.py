@@ -129,6 +129,14 @@ def test_a_post_mentions_those_it_names(wording: Wording) -> None:
     assert "<@U0TOM>" in rendered("post-win", wording).text
 
 
+def test_a_digest_says_all_of_each_post(wording: Wording) -> None:
+    whole = rendered("digest-extreme", wording)
+    content: Any = CONTENTS["digest-extreme"]
+    each = [render(post, LONDON, wording).blocks[1:] for post in content.posts]
+    assert all(blocks == whole.blocks[n * 4 + 3 : n * 4 + 5] for n, blocks in enumerate(each))
+    assert len(whole.blocks) == 4 * len(each) + 1
+
+
 def test_a_preview_mentions_nobody(wording: Wording) -> None:
     assert "<@" not in rendered("consent-asked", wording).text
 

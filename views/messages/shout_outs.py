@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 
 from mentoring.consent import without_names
 from mentoring.milestones import Milestone, MilestoneKind
-from mentoring.notices import ChannelClosed, Reader, ShoutOutText
+from mentoring.notices import ChannelClosed, Digest, Reader, ShoutOutText
 from mentoring.people import Person
-from views.blocks import actions, button, section
+from views.blocks import actions, button, joined, section
 from views.ids import ActionId
 from views.markup import Markup, channel
 from views.messages.message import Message
@@ -21,6 +21,12 @@ def shout_out(content: ShoutOutText, _reader: Reader, wording: Wording) -> Messa
     """The post itself, which mentions those it names."""
     first, *rest = post(content, mentions, wording)
     return Message.of(section(wording.markup("shout-out", post=first)), *map(section, rest))
+
+
+def digest(content: Digest, _reader: Reader, wording: Wording) -> Message:
+    """Several posts as one, each as it would have been by itself."""
+    posts = (map(section, post(each, mentions, wording)) for each in content.posts)
+    return Message.of(*joined([section(wording.markup("digest"))], *posts))
 
 
 def post(content: ShoutOutText, naming: Naming, wording: Wording) -> list[str]:

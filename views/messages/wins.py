@@ -5,15 +5,15 @@ from mentoring.notices import NotPosted, Reader, WinSaved, WinShared
 from views.blocks import section
 from views.markup import Markup, channel
 from views.messages.message import Message
-from views.wording import Wording
+from views.wording import Wording, dates
 from views.wording.lists import names
 
 
-def win_saved(content: WinSaved, _reader: Reader, wording: Wording) -> Message:
+def win_saved(content: WinSaved, reader: Reader, wording: Wording) -> Message:
     """To the author: who reads it, and what happens next. A win for the author alone is not repeated."""
     if content.words is None:
         return Message.of(section(wording.markup("win-kept")))
-    return Message.of(section(_what_next(content, wording)), section(content.words))
+    return Message.of(section(_what_next(content, reader, wording)), section(content.words))
 
 
 def win_shared(content: WinShared, _reader: Reader, wording: Wording) -> Message:
@@ -26,11 +26,13 @@ def not_posted(content: NotPosted, _reader: Reader, wording: Wording) -> Message
     return Message.of(section(wording.markup("win-not-posted")), section(content.words))
 
 
-def _what_next(content: WinSaved, wording: Wording) -> Markup:
+def _what_next(content: WinSaved, reader: Reader, wording: Wording) -> Markup:
     if content.state is None:
         readers = [content.partner] if content.partner else []
         return wording.markup("win-saved-partner", partner=names(readers))
     place = channel(content.channel) if content.channel else wording.markup("the-channel")
     if content.state is ShoutOutState.ASKING and content.asked:
         return wording.markup("win-saved-asking", people=names(content.asked), channel=place)
+    if content.waits_until:
+        return wording.markup("win-saved-digest", channel=place, day=dates.day_of(content.waits_until, reader))
     return wording.markup("win-saved-channel", state=content.state.name.lower(), channel=place)

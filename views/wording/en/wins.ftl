@@ -12,6 +12,7 @@ win-saved-channel = { $state ->
     [agreed] 🎉 Saved. It will be in { $channel } soon:
    *[asking] 🎉 Saved. Once everyone it names has said yes, it goes to { $channel }:
 }
+win-saved-digest = 🎉 Saved. There is a lot to celebrate just now, so it will be in { $channel } on { $day }, together with other good news:
 win-not-posted = Your win was not posted in the channel. It stays in your journal, and it is just as much a win:
 
 ## To the partner
@@ -47,6 +48,8 @@ consent-no-longer = I had asked about a milestone of your pair. A session has ch
 ## Posts in the channel
 
 shout-out = 🎉 { $post }
+# Several posts as one message
+digest = 🎉 *There is more to celebrate.* Here is what else went well:
 post-win = *A win from { $author }*
 post-win-unnamed = *A win from one of our mentoring pairs*
 post-thanks = With thanks to { $people }.
