@@ -8,8 +8,6 @@ from mentoring.programmes import ProgrammeValues
 from mentoring.refusals import Reason, Refusal, refuse
 from services.context import Services
 from services.knowing import organised_programme
-from services.name_organisers import name_organisers
-from services.programme_settings import values_of
 from services.shout_outs import place_refused_anew
 from services.telling import is_country, keep_in_hours
 from storage.intake import is_first_submit
@@ -33,9 +31,12 @@ async def change_programme(services: Services, actor: Actor, values: ProgrammeVa
             return
         refuse(await _refusals(tx, programme, values))
         hours = (programme.works_from, programme.works_until, programme.country)
-        _keep(programme, wanted)
-        profiles = {profile.user: profile for profile in named}
-        await name_organisers(tx, now, programme, person, wanted.organisers, profiles, form_id)
+        programme.name = values.name.strip()
+        programme.channel = values.channel
+        programme.rhythm_days = values.rhythm_days
+        programme.length_months = values.length_months
+        programme.works_from, programme.works_until = values.works_from, values.works_until
+        programme.country = values.country
         await place_refused_anew(tx, programme)
         in_it = select(Person).join(Pair, or_(Pair.mentor_id == Person.id, Pair.mentee_id == Person.id))
         people = await tx.scalars(in_it.where(Pair.programme_id == programme.id).distinct())
