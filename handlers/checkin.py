@@ -5,16 +5,15 @@ from dataclasses import replace
 from handlers.call import Call
 from handlers.clashes import fields_changed_meanwhile, with_clashes
 from handlers.listening import Listening
+from handlers.no_pair import say_how_to_get_a_pair
 from mentoring.refusals import Reason, Refusal, Refusals
 from mentoring.sessions import likeliest
 from services.context import Services
 from services.log_check_in import log_check_in
 from services.prepare_check_in import prepare_check_in
-from services.read_menu import read_menu, read_organisers
 from views.forms.checkin import check_in_form, parse_check_in
 from views.forms.context import decode
 from views.ids import ActionId, Command, FormId, ShortcutId
-from views.messages.help import no_pair
 from views.typed import mentioned_users, typed_words
 from views.wording import Wording
 
@@ -37,10 +36,7 @@ async def open_check_in(
     except Refusal as refusal:
         if refusal.reason is not Reason.NO_PAIR:
             raise
-        menu = await read_menu(services, call.actor)
-        organisers = await read_organisers(services, call.actor.workspace)
-        answer = no_pair(organisers, wording, awaits_answer=menu.waits_to_begin)
-        await call.say_privately(answer.text, answer.blocks)
+        await say_how_to_get_a_pair(call, services, wording)
         return
     await call.open(check_in_form(draft, wording))
 

@@ -6,6 +6,7 @@ from handlers.call import Call
 from handlers.listening import Listening
 from handlers.pairing import open_pair_form
 from handlers.programme import open_programme_form
+from handlers.promises import open_promises
 from handlers.settings import open_settings_form
 from services.context import Services
 from services.read_menu import read_menu
@@ -20,6 +21,7 @@ Opening = Callable[[Call, Services, Wording], Awaitable[None]]
 FORMS: Mapping[str, Opening] = {
     Word.PAIR: open_pair_form,
     Word.PROGRAMME: open_programme_form,
+    Word.PROMISES: open_promises,
     Word.SETTINGS: open_settings_form,
 }
 

@@ -40,7 +40,7 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
         if own is None:
             return
         day = own.session.happened_on or own.check_in.created_at.date()
-        gone = [state.value for state in (*WAITING, PromiseState.REFUSED)]
+        gone = [state.value for state in (*WAITING, PromiseState.REFUSED, PromiseState.DROPPED)]
         await tx.execute(delete(Promise).where(Promise.check_in_id == check_in_id, Promise.state.in_(gone)))
         await tx.delete(own.check_in)
         await tx.flush()

@@ -115,4 +115,4 @@ async def promises_in(tx: Transaction, check_in: CheckIn) -> Sequence[Promise]:
 
 def promise_line(tx: Transaction, promise: Promise) -> PromiseLine:
     """A promise with its words, for one of the pair."""
-    return PromiseLine(promise.id, tx.unseal(promise, "words") or "", PromiseState(promise.state))
+    return PromiseLine(promise.id, tx.unseal(promise, "words") or "", PromiseState(promise.state), promise.due_on)

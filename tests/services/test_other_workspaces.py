@@ -9,7 +9,8 @@ from sqlalchemy import select
 from mentoring.consent import Answer
 from mentoring.notices import ConsentAsked, PartnerCheckedIn
 from mentoring.people import Profile
-from mentoring.refusals import Reason
+from mentoring.promises import PromiseState, PromiseValues, Standing
+from mentoring.refusals import Reason, Refusal
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
 from services.answer_promise import answer_promise
@@ -19,7 +20,8 @@ from services.note_profile import note_profile
 from services.prepare_check_in import prepare_check_in
 from services.read_menu import read_menu, read_organisers
 from services.uninstall import uninstall
-from storage.models import Base, Pair, Person
+from services.update_promises import update_promises
+from storage.models import Base, Pair, Person, Promise
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.services.world import RAPPORT, WINS, World, profile, refusals_of
@@ -83,6 +85,15 @@ async def prepare(world: World, **ids: str) -> None:
     await prepare_check_in(world.services, world.who("maya"), **ids)
 
 
+async def settle_a_promise(world: World, name: str, promise: str) -> None:
+    """Say that a promise is done; what is not there at all is passed over, and refused here as it is for others."""
+    before = await world.all(select(Promise.state))
+    done = PromiseValues(promise, Standing(state=PromiseState.DONE), Standing())
+    await update_promises(world.services, world.who(name), [done], world.form())
+    assert await world.all(select(Promise.state)) == before
+    raise Refusal(Reason.NOT_YOURS)
+
+
 Try = Callable[[World, Ids], Awaitable[object]]
 
 TRIES: dict[str, Try] = {
@@ -98,6 +109,7 @@ TRIES: dict[str, Try] = {
     "share a win": lambda world, ids: world.celebrates("tom", "x", Audience.PARTNER, ids.pair),
     "keep a win": lambda world, ids: world.celebrates("tom", "x", Audience.ME, ids.pair),
     "accept a promise": lambda world, ids: answer_promise(world.services, world.who("maya"), ids.promise, accepts=True),
+    "update a promise": lambda world, ids: settle_a_promise(world, "maya", ids.promise),
     "consent": lambda world, ids: answer_consent(world.services, world.who("maya"), ids.shout_out, Answer.YES),
 }
 
@@ -120,6 +132,7 @@ async def test_nobody_of_another_pair_changes_anything(world: World, ids: Ids, n
         prepare_check_in(services, who, session_id=ids.session),
         world.celebrates(name, "x", Audience.PARTNER, ids.pair),
         answer_promise(services, who, ids.promise, accepts=True),
+        settle_a_promise(world, name, ids.promise),
         answer_consent(services, who, ids.shout_out, Answer.YES),
     ):
         assert await refusals_of(attempt) in (

@@ -1,10 +1,12 @@
 """What a form is about, carried in its `private_metadata`: opaque ids, never words."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
+from mentoring.programmes import Fingerprints
+from mentoring.promises import PromiseState, Standing
 from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import NOTHING_SEEN, Seen, SessionKind
 from views.blocks import View
@@ -25,6 +27,10 @@ class Context:
         more: Whether it shows what "Add more" brings.
         check_in_id: The entry that it edits.
         seen: What it showed when it was opened of that which both of a pair can change.
+        fingerprints: The same of what all organisers can change, a fingerprint for each field.
+        promises: The ids of the promises it shows, and how each stood when it was opened.
+        skipped: How many promises come before these.
+        win_id: The win that it is to widen.
     """
 
     form: FormId
@@ -33,6 +39,10 @@ class Context:
     more: bool = False
     check_in_id: str | None = None
     seen: Seen = NOTHING_SEEN
+    fingerprints: Fingerprints = field(default_factory=dict)
+    promises: tuple[tuple[str, Standing], ...] = ()
+    skipped: int = 0
+    win_id: str | None = None
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -46,6 +56,10 @@ class Context:
             "next": seen.next_at.isoformat() if seen.next_at else None,
             "on": seen.on.isoformat() if seen.on else None,
             "kind": seen.kind.value if seen.kind else None,
+            "prints": dict(self.fingerprints) or None,
+            "promises": [[id_, _date(standing.due_on), standing.state] for id_, standing in self.promises] or None,
+            "skipped": self.skipped or None,
+            "win": self.win_id,
         }
         return json.dumps({key: value for key, value in facts.items() if value is not None}, separators=(",", ":"))
 
@@ -61,12 +75,18 @@ def decode(view: View) -> Context:
         facts = json.loads(view["private_metadata"])
         version = facts["v"]
         seen = _seen(facts)
+        prints = {str(name): str(value) for name, value in dict(facts.get("prints") or {}).items()}
+        promises = tuple(_promise(*facts_of_one) for facts_of_one in facts.get("promises") or ())
+        skipped = int(facts.get("skipped") or 0)
     except (KeyError, TypeError, ValueError) as error:
         raise Refusal(Reason.OUT_OF_DATE) from error
     if version != VERSION:
         raise Refusal(Reason.OUT_OF_DATE)
     more = facts.get("more") is True
-    return Context(form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen)
+    return Context(
+        form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
+        _id(facts, "win"),
+    )  # fmt: skip
 
 
 def _seen(facts: dict[str, Any]) -> Seen:
@@ -76,6 +96,14 @@ def _seen(facts: dict[str, Any]) -> Seen:
         date.fromisoformat(on) if on else None,
         SessionKind(kind) if kind else None,
     )
+
+
+def _promise(id_: str, due_on: str | None, state: str) -> tuple[str, Standing]:
+    return str(id_), Standing(date.fromisoformat(due_on) if due_on else None, PromiseState(state))
+
+
+def _date(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _id(facts: dict[str, Any], key: str) -> str | None:

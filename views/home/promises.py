@@ -1,26 +1,33 @@
 """Promises: mine, those suggested to me, and my partners'."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from mentoring.home import HomePicture, PartnerPromise
-from mentoring.promises import PromiseState
-from views.blocks import Block, context, section
+from mentoring.home import HomePicture
+from mentoring.promises import PartnerPromise, PromiseState
+from views.blocks import Block, actions, button, context, section
+from views.ids import ActionId
 from views.markup import shorten
-from views.messages.check_ins import bulleted, proposal
+from views.promises import LONGEST_LINE, bulleted, promise_words, proposal
 from views.wording import Wording
 
-MOST_EACH, LONGEST = 10, 250
+MOST_EACH = 10
 
 
 def promises(picture: HomePicture, wording: Wording) -> list[Block]:
     """Every open promise; what is suggested to me comes first, with two answers."""
     return [
         *_proposals(picture, wording),
-        *_listed(wording.markup("home-promises-mine"), picture.promises_mine, picture, wording),
+        *_mine(picture, wording),
         *_listed(
             wording.markup("home-promises-theirs", count=len(picture.pairs)), picture.promises_theirs, picture, wording
         ),
     ]
+
+
+def _mine(picture: HomePicture, wording: Wording) -> list[Block]:
+    listed = _listed(wording.markup("home-promises-mine"), picture.promises_mine, picture, wording)
+    return [*listed, actions(button(wording.say("button-promises"), ActionId.OPEN_PROMISES))] if listed else []
 
 
 def _proposals(picture: HomePicture, wording: Wording) -> list[Block]:
@@ -28,7 +35,7 @@ def _proposals(picture: HomePicture, wording: Wording) -> list[Block]:
     for each in picture.proposals[:MOST_EACH]:
         if len(picture.pairs) > 1:
             blocks.append(context(wording.markup("home-proposal-by", partner=each.partner.name)))
-        blocks += proposal(each.promise, wording)
+        blocks += proposal(each.promise, picture.locale, wording, today=picture.now.date())
     return [section(wording.markup("home-proposals")), *blocks] if blocks else []
 
 
@@ -39,7 +46,8 @@ def _listed(title: str, lines: Sequence[PartnerPromise], picture: HomePicture, w
 
 
 def _line(line: PartnerPromise, picture: HomePicture, wording: Wording) -> str:
-    words = shorten(line.promise.words, LONGEST)
+    short = replace(line.promise, words=shorten(line.promise.words, LONGEST_LINE))
+    words = promise_words(short, picture.locale, wording, today=picture.now.date())
     if len(picture.pairs) > 1:
         words = wording.say("home-promise-with", words=words, partner=line.partner.name)
     if line.promise.state is PromiseState.PROPOSED:

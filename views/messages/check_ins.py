@@ -1,6 +1,7 @@
 """Check-ins: the writer's summary, and the partner's news."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from mentoring.notices import CheckInSaved, CheckInWithdrawn, PartnerCheckedIn, Reader
 from mentoring.promises import PromiseLine, PromiseState
@@ -8,6 +9,7 @@ from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.messages.disputes import my_denial, withdraw_button
 from views.messages.message import Message
+from views.promises import bulleted, promise_words, proposal
 from views.wording import Wording, dates
 
 # Each takes two blocks, and a message has room for 50. All of them are in App Home.
@@ -23,20 +25,22 @@ def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> M
         blocks += _titled(wording.markup("saved-notes", partner=partner), content.notes)
     if content.my_promises:
         title = wording.markup("saved-my-promises", partner=partner)
-        blocks += _titled(title, bulleted([promise.words for promise in content.my_promises]))
+        blocks += _titled(title, _listed(content.my_promises, content.happened_on, reader, wording, suggested=False))
     if content.their_promises:
         title = wording.markup("saved-their-promises", partner=partner)
-        blocks += _titled(title, bulleted([_with_answer(promise, wording) for promise in content.their_promises]))
+        blocks += _titled(title, _listed(content.their_promises, content.happened_on, reader, wording, suggested=True))
     if content.next_at:
         at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
         blocks.append(section(wording.markup("next-session", day=on, time=at)))
     if content.keeps_private:
         blocks.append(section(wording.markup("saved-private")))
+    has_open = any(promise.state is PromiseState.OPEN for promise in content.my_promises)
     return Message.of(
         *blocks,
         context(wording.markup("saved-next", partner=partner, state=_state(content))),
         actions(
             button(wording.say("button-win"), ActionId.CELEBRATE),
+            *([button(wording.say("button-promises"), ActionId.OPEN_PROMISES)] if has_open else []),
             button(wording.say("button-edit"), ActionId.EDIT_CHECK_IN, content.check_in_id),
             withdraw_button(wording.say("button-withdraw"), content.check_in_id, partner, wording),
         ),
@@ -54,8 +58,8 @@ def partner_checked_in(content: PartnerCheckedIn, reader: Reader, wording: Wordi
         blocks += _titled(wording.markup("logged-notes", partner=partner), content.notes)
     if content.their_promises:
         title = wording.markup("logged-promises", partner=partner)
-        blocks += _titled(title, bulleted([promise.words for promise in content.their_promises]))
-    blocks += _proposals(content, wording)
+        blocks += _titled(title, _listed(content.their_promises, content.happened_on, reader, wording, suggested=False))
+    blocks += _proposals(content, reader, wording)
     if content.next_at:
         at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
         blocks.append(section(wording.markup("next-session", day=on, time=at)))
@@ -71,31 +75,14 @@ def check_in_withdrawn(content: CheckInWithdrawn, reader: Reader, wording: Wordi
     return Message.of(section(wording.markup("withdrawn", whose=whose, partner=content.partner.name, day=day)))
 
 
-def proposal(promise: PromiseLine, wording: Wording) -> list[Block]:
-    """A promise that the partner proposed: while it waits, with the two answers, and after that with what was said."""
-    if promise.state is PromiseState.PROPOSED:
-        return [
-            section(promise.words),
-            actions(
-                button(wording.say("promise-accept"), ActionId.ACCEPT_PROMISE, promise.id),
-                button(wording.say("promise-refuse"), ActionId.REFUSE_PROMISE, promise.id),
-            ),
-        ]
-    answer = "accepted" if promise.state is PromiseState.OPEN else "refused"
-    return [section(promise.words), context(wording.say("promise-answered", answer=answer))]
-
-
-def bulleted(lines: Sequence[str]) -> str:
-    """A list, as plain words."""
-    return "\n".join(f"• {line}" for line in lines)
-
-
-def _proposals(content: PartnerCheckedIn, wording: Wording) -> list[Block]:
+def _proposals(content: PartnerCheckedIn, reader: Reader, wording: Wording) -> list[Block]:
     if not content.proposals:
         return []
     shown, left = content.proposals[:MOST_PROPOSALS], len(content.proposals) - MOST_PROPOSALS
     title = wording.markup("logged-proposals", partner=content.partner.name, count=len(content.proposals))
-    blocks = [context(title), *(block for promise in shown for block in proposal(promise, wording))]
+    blocks = [context(title)]
+    for promise in shown:
+        blocks += proposal(promise, reader.locale, wording, today=content.happened_on)
     if left > 0:
         blocks.append(context(wording.markup("logged-more-proposals", count=left)))
     return blocks
@@ -119,11 +106,10 @@ def _state(content: CheckInSaved) -> str:
     return "both" if content.partner_logged else "mine"
 
 
-def _with_answer(promise: PromiseLine, wording: Wording) -> str:
-    if promise.state is PromiseState.PROPOSED:
-        return promise.words
-    answer = "accepted" if promise.state is PromiseState.OPEN else "refused"
-    return wording.say("saved-promise-answered", words=promise.words, answer=answer)
+def _listed(promises: Sequence[PromiseLine], day: date, reader: Reader, wording: Wording, *, suggested: bool) -> str:
+    return bulleted(
+        [promise_words(promise, reader.locale, wording, today=day, suggested=suggested) for promise in promises]
+    )
 
 
 def _titled(title: str, words: str) -> list[Block]:

@@ -55,6 +55,14 @@ def answer_to_a_message(content: Help, _reader: Reader, wording: Wording) -> Mes
     )
 
 
+def no_promises(wording: Wording) -> Message:
+    """An answer to somebody who has no open promises: how they come about."""
+    return Message.of(
+        section(wording.markup("promises-none")),
+        actions(button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN)),
+    )
+
+
 def no_pair(organisers: Sequence[Person], wording: Wording, *, awaits_answer: bool = False) -> Message:
     """An answer to somebody who needs a pair for what they want: how to get one, or that theirs is still to begin."""
     waits = wording.markup("no-pair-awaits-answer")
@@ -86,6 +94,7 @@ def _commands(menu: Menu, wording: Wording) -> Markup:
     organises = menu.is_organiser or menu.may_become_organiser
     return Markup.lines(
         wording.markup("help-check-in") if menu.has_pair else "",
+        wording.markup("help-promises") if menu.has_pair else "",
         wording.markup("help-win"),
         wording.markup("help-pair") if organises else "",
         wording.markup("help-programme") if organises else "",
@@ -108,4 +117,5 @@ def _buttons(menu: Menu, wording: Wording) -> Block:
         ]
     if menu.has_pair:
         buttons.insert(0, button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, primary=True))
+        buttons.insert(2, button(wording.say("button-promises"), ActionId.OPEN_PROMISES))
     return actions(*buttons)

@@ -10,11 +10,6 @@ saved-news = { $kind ->
 saved-notes = What you talked about · read by you and { $partner }
 saved-my-promises = What you promised · read by you and { $partner }
 saved-their-promises = What you suggested to { $partner } · read by you both
-# $answer: accepted or refused
-saved-promise-answered = { $words } – { $answer ->
-    [accepted] promised
-   *[refused] not this one
-}
 saved-private = What you kept private is saved too, and only you can read it.
 # $state: mine, both or disputed
 saved-next = { $state ->
@@ -74,12 +69,5 @@ denied-question = *Is that how it was?* It may be a mix-up of days. If it all co
 denied-again = *You said it again:* you did not meet. What { $partner } wrote is now their own record, and you need do nothing more. Should it come back to you, you can still say so.
 button-did-not-meet = We did not meet
 button-met-after-all = We did meet after all
-
-promise-accept = I promise
-promise-refuse = Not this one
-promise-answered = { $answer ->
-    [accepted] You promised this.
-   *[refused] You said: not this one.
-}
 
 next-session = *Next session:* { $day } at { $time }, your time.
