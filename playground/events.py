@@ -3,6 +3,7 @@
 import asyncio
 from asyncio import Task
 
+from playground.faults import Faults
 from playground.shapes import Json
 from playground.socket_mode import Sockets, UnacknowledgedError
 from playground.workspace import Workspace
@@ -17,11 +18,15 @@ class Events:
     Args:
         workspace: Whose events these are.
         sockets: The app's connections.
+        faults: What goes wrong on purpose: an event may come twice.
         retry_after: Seconds to wait before each further try.
     """
 
-    def __init__(self, workspace: Workspace, sockets: Sockets, retry_after: tuple[float, ...] = RETRY_AFTER) -> None:
+    def __init__(
+        self, workspace: Workspace, sockets: Sockets, faults: Faults, retry_after: tuple[float, ...] = RETRY_AFTER
+    ) -> None:
         self._workspace = workspace
+        self._faults = faults
         self._sockets = sockets
         self._retry_after = retry_after
         self._running: set[Task[None]] = set()
@@ -30,9 +35,11 @@ class Events:
         """Send an event if the manifest subscribes to `name`; the caller need not wait."""
         if name not in self._workspace.manifest.events or not self._workspace.installed:
             return
-        task = asyncio.get_running_loop().create_task(self._deliver(self._envelope(event)))
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        payload = self._envelope(event)
+        for _ in range(2 if self._faults.take_for_event(event["type"]) else 1):
+            task = asyncio.get_running_loop().create_task(self._deliver(payload))
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
 
     def _envelope(self, event: Json) -> Json:
         workspace = self._workspace

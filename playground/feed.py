@@ -15,14 +15,16 @@ class Feed:
         self._readers: defaultdict[str, list[Queue[Json]]] = defaultdict(list)
 
     @contextmanager
-    def subscribe(self, person: str) -> Iterator[Queue[Json]]:
-        """A queue that gets, while the context lasts, every change that concerns the person."""
+    def subscribe(self, *readers: str) -> Iterator[Queue[Json]]:
+        """A queue that gets, while the context lasts, every change that concerns a person, or a topic of that name."""
         queue: Queue[Json] = Queue()
-        self._readers[person].append(queue)
+        for reader in readers:
+            self._readers[reader].append(queue)
         try:
             yield queue
         finally:
-            self._readers[person].remove(queue)
+            for reader in readers:
+                self._readers[reader].remove(queue)
 
     def tell(self, people: Iterable[str], change: Json) -> None:
         """Tell these people of a change."""
@@ -32,4 +34,5 @@ class Feed:
 
     def tell_everybody(self, change: Json) -> None:
         """Tell all that listen of a change."""
-        self.tell([*self._readers], change)
+        for queue in {id(queue): queue for queues in self._readers.values() for queue in queues}.values():
+            queue.put_nowait(change)

@@ -10,6 +10,7 @@ from aiohttp import web
 from playground.blocks import kept_blocks
 from playground.conversations import Conversation
 from playground.shapes import Json, SlackError
+from playground.traffic import Traffic
 from playground.workspace import Workspace
 
 USES = 5
@@ -34,8 +35,9 @@ class Responses:
         base_url: Where this server is reached; known once it has started.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, traffic: Traffic) -> None:
         self._workspace = workspace
+        self._traffic = traffic
         self._out: dict[str, Answerable] = {}
         self.base_url = ""
 
@@ -54,13 +56,17 @@ class Responses:
             body = json.loads(await request.text())
         except ValueError:
             return web.json_response({"ok": False, "error": "invalid_payload"}, status=400)
+        entry = self._traffic.begin("response_url", "response_url", body)
+        status, result = 200, {"ok": True}
         try:
             answered = self._use(request.match_info["token"])
             self.answer(answered, body)
         except SlackError as refusal:
-            gone = refusal.code in {"expired_url", "used_url"}
-            return web.json_response(refusal.answer(), status=404 if gone else 400)
-        return web.json_response({"ok": True})
+            status = 404 if refusal.code in {"expired_url", "used_url"} else 400
+            result = refusal.answer()
+        self._traffic.answered(entry, result)
+        self._traffic.end(entry, status=status)
+        return web.json_response(result, status=status)
 
     def _use(self, token: str) -> Answerable:
         answered = self._out.get(token)

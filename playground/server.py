@@ -1,23 +1,28 @@
 """The playground's server: one local Slack workspace for one app."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from aiohttp import web
 
 from playground.events import RETRY_AFTER, Events
+from playground.faults import Faults
 from playground.instants import TRIGGER_LIFE, Triggers
 from playground.interactions import Interactions
 from playground.loopback import loopback_only
 from playground.manifest import Manifest
 from playground.page import add_page
 from playground.people_api.asking import Asking, told_kindly
+from playground.people_api.backstage import Backstage
 from playground.people_api.doing import Doing
 from playground.people_api.seeing import Seeing
+from playground.rates import Rates
 from playground.responses import Responses
 from playground.seed import Seed
-from playground.shapes import Clock
-from playground.socket_mode import Sockets
+from playground.shapes import Clock, Json
+from playground.socket_mode import WARNED_AHEAD, Sockets
 from playground.submissions import Submissions
+from playground.traffic import TOPIC, Traffic
 from playground.web_api.server import WebApi
 from playground.workspace import Workspace
 
@@ -33,6 +38,12 @@ class Playground:
         ack_timeout: Seconds the app has to acknowledge.
         trigger_life: Seconds in which a trigger id can open a view.
         retry_events_after: Seconds to wait before each further delivery of an event that was not acknowledged.
+        rates: How often each method may be called; Slack's limits if it is not given.
+
+    Attributes:
+        workspace: The state.
+        faults: What goes wrong on purpose: nothing until a fault is added.
+        traffic: What went between the app and the workspace.
 
     Raises:
         ConfigurationError: The manifest cannot be used.
@@ -47,19 +58,24 @@ class Playground:
         ack_timeout: float = 3.0,
         trigger_life: float = TRIGGER_LIFE,
         retry_events_after: tuple[float, ...] = RETRY_AFTER,
+        rates: Rates | None = None,
     ) -> None:
         self.workspace = Workspace(Manifest.read(manifest), seed, clock)
-        self._sockets = Sockets(seed.app.id, ack_timeout)
-        self._events = Events(self.workspace, self._sockets, retry_events_after)
+        feed, tokens = self.workspace.feed, (seed.app.bot_token, seed.app.app_token)
+        self.traffic = Traffic(clock, feed, tokens)
+        self.faults = Faults(changed=lambda: feed.tell([TOPIC], {"type": "faults"}))
+        self._sockets = Sockets(seed.app.id, ack_timeout, self.traffic)
+        self._events = Events(self.workspace, self._sockets, self.faults, retry_events_after)
         self.workspace.on_event = self._events.send
         triggers = Triggers(trigger_life)
-        self._responses = Responses(self.workspace)
+        self._responses = Responses(self.workspace, self.traffic)
         interactions = Interactions(self.workspace, self._sockets, triggers, self._responses)
         submissions = Submissions(self.workspace, self._sockets, interactions, self._responses)
         asking = Asking(self.workspace)
         self._seeing = Seeing(asking)
         self._doing = Doing(asking, self._events, interactions, submissions)
-        self._web_api = WebApi(self.workspace, triggers, self._sockets)
+        self._backstage = Backstage(asking, self.traffic, self.faults, self._sockets)
+        self._web_api = WebApi(self.workspace, triggers, self._sockets, rates or Rates(), self.faults, self.traffic)
         self._runner: web.AppRunner | None = None
         self._url = ""
 
@@ -96,7 +112,7 @@ class Playground:
         app = web.Application(middlewares=[loopback_only, told_kindly])
         add_page(app)
         app.router.add_get("/link", self._sockets.link)
-        for part in (self._web_api, self._responses, self._seeing, self._doing):
+        for part in (self._web_api, self._responses, self._backstage, self._seeing, self._doing):
             part.add_routes(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
@@ -108,6 +124,38 @@ class Playground:
             raise
         self._url = f"http://{host}:{self._runner.addresses[0][1]}"
         self._responses.base_url = self._url
+
+    def drop_sockets(self) -> None:
+        """Break the app's connections off without a word."""
+        self._sockets.drop()
+
+    async def refresh_sockets(self, ahead: float = WARNED_AHEAD) -> None:
+        """Warn the app's connections, and end them `ahead` seconds later."""
+        await self._sockets.refresh(ahead)
+
+    def on_payload(self, change: Callable[[str, Json], Awaitable[Json]]) -> None:
+        """Let every payload pass through `change` on its way to the app.
+
+        Args:
+            change: Gets the kind and the payload; may take its time; gives what the app is to get.
+        """
+        self._sockets.pass_payload = change
+
+    def on_answer(self, change: Callable[[Json], Json]) -> None:
+        """Let every answer of the Web API pass through `change` on its way to the app."""
+        self._web_api.pass_answer = change
+
+    async def deliver(self, kind: str, payload: Json) -> Json:
+        """Send the app a payload, such as one it got before; gives its acknowledgement's payload.
+
+        Args:
+            kind: `slash_commands`, `interactive` or `events_api`.
+            payload: What the app gets.
+
+        Raises:
+            UnacknowledgedError: No connection, or no acknowledgement in time.
+        """
+        return await self._sockets.deliver(kind, payload, wants_answer=kind != "events_api")
 
     def uninstall(self) -> None:
         """Take the app out of the workspace: its tokens end, and it hears `tokens_revoked` and `app_uninstalled`."""

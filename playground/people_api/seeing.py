@@ -10,6 +10,7 @@ from playground.conversations import Conversation, Kind, Message
 from playground.people_api.asking import Asking, can_see
 from playground.seed import Person
 from playground.shapes import Json
+from playground.traffic import TOPIC
 from playground.views import View
 
 
@@ -132,7 +133,8 @@ class Seeing:
         socket = web.WebSocketResponse(heartbeat=30)
         await socket.prepare(request)
         self._listeners.add(socket)
-        with self._workspace.feed.subscribe(person.id) as changes:
+        topics = [TOPIC] if "traffic" in request.query else []
+        with self._workspace.feed.subscribe(person.id, *topics) as changes:
             await socket.send_json({"type": "clock", "now": self._workspace.now().isoformat()})
             pushing = asyncio.create_task(_push(socket, changes))
             try:

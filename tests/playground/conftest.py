@@ -12,9 +12,13 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.client import People
+from playground.rates import UNLIMITED, Rates
 from playground.seed import Seed
 from playground.server import Playground
 from playground.shapes import Json
+
+FAST = pytest.mark.parametrize("rates", [Rates(UNLIMITED)], ids=["fast"])
+"""For a test in which the app calls more often than Slack would let it."""
 
 MANIFEST = Path(__file__).parent / "manifest.yml"
 
@@ -79,13 +83,19 @@ def ack_timeout() -> float:
 
 
 @pytest.fixture
+def rates() -> Rates:
+    """Slack's own. A test that posts faster parametrizes `FAST`."""
+    return Rates()
+
+
+@pytest.fixture
 async def playground(
-    clock: SteppedClock, ack_timeout: float, monkeypatch: pytest.MonkeyPatch
+    clock: SteppedClock, ack_timeout: float, rates: Rates, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Playground]:
     for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
     playground = Playground(
-        MANIFEST, Seed.from_dict(SEED), clock, ack_timeout=ack_timeout, retry_events_after=(0.0, 0.05, 0.1)
+        MANIFEST, Seed.from_dict(SEED), clock, ack_timeout=ack_timeout, retry_events_after=(0.0, 0.05, 0.1), rates=rates
     )
     await playground.start()
     yield playground

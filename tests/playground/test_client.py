@@ -11,6 +11,7 @@ from playground.client import Home, NotOfferedError, People, RefusedError
 from playground.client.reading import plain, text_of_blocks
 from playground.server import Playground
 from playground.shapes import Json
+from tests.playground.conftest import FAST
 from tests.playground.raw_app import RawApp
 from tests.playground.test_forms import form
 from tests.playground.test_submissions import opened, submitted
@@ -93,6 +94,7 @@ async def test_a_wait_that_fails_shows_what_is_there(client: AsyncWebClient, peo
         await people.as_("maya").modal(timeout=0.05)
 
 
+@FAST
 async def test_what_came_is_new_until_it_is_seen(client: AsyncWebClient, people: People) -> None:
     maya = people.as_("maya")
     await maya.nothing_new()
@@ -159,7 +161,7 @@ async def test_a_message_shortcut_brings_the_message(app: RawApp, people: People
     assert (payload["message"]["user"], payload["message"]["text"]) == ("U2", "It is done")
     assert payload["response_url"]
     await client.views_open(trigger_id=payload["trigger_id"], view=form())
-    assert await maya.modal()
+    await maya.modal("Greet")
     link = await client.chat_getPermalink(channel="C1", message_ts=message.ts)
     assert link["permalink"] == f"https://harbour.slack.com/archives/C1/p{message.ts.replace('.', '')}"
     for name in ("Greet all", "Dance"):

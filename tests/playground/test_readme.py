@@ -8,16 +8,19 @@ from aiohttp import web
 
 import playground
 from playground.events import Events
+from playground.faults import Faults
 from playground.instants import Triggers
 from playground.interactions import Interactions
 from playground.manifest import Manifest
 from playground.people_api.asking import Asking
+from playground.people_api.backstage import Backstage
 from playground.people_api.doing import Doing
 from playground.people_api.seeing import Seeing
 from playground.responses import Responses
 from playground.seed import AppIdentity, Person, Seed
 from playground.socket_mode import Sockets
 from playground.submissions import Submissions
+from playground.traffic import Traffic
 from playground.workspace import Workspace
 from tests.playground.conftest import MANIFEST, SEED, SteppedClock
 
@@ -26,16 +29,19 @@ README = Path(playground.__path__[0], "README.md").read_text(encoding="utf-8")
 
 def people_routes() -> list[str]:
     workspace = Workspace(Manifest.read(MANIFEST), Seed.from_dict(SEED), SteppedClock())
-    sockets, responses = Sockets("A1", 1.0), Responses(workspace)
+    traffic, faults = Traffic(workspace.now, workspace.feed, ()), Faults()
+    sockets, responses = Sockets("A1", 1.0, traffic), Responses(workspace, traffic)
     interactions = Interactions(workspace, sockets, Triggers(), responses)
     submissions = Submissions(workspace, sockets, interactions, responses)
     app, asking = web.Application(), Asking(workspace)
     Seeing(asking).add_routes(app)
-    Doing(asking, Events(workspace, sockets), interactions, submissions).add_routes(app)
+    Backstage(asking, traffic, faults, sockets).add_routes(app)
+    Doing(asking, Events(workspace, sockets, faults), interactions, submissions).add_routes(app)
     routes = []
     for route in app.router.routes():
         if route.resource and route.method != "HEAD":
             path = route.resource.canonical.replace("{conversation}", "{id}").replace("{view}", "{id}")
+            path = path.replace("{fault}", "{id}")
             routes.append(f"`{route.method} {path}`")
     return routes
 

@@ -13,7 +13,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from playground.client import People
 from playground.server import Playground
 from playground.shapes import Json
-from tests.playground.conftest import SteppedClock
+from tests.playground.conftest import FAST, SteppedClock
 
 BOT = "U0PLAYBOT"
 
@@ -121,6 +121,7 @@ async def test_what_the_bot_cannot_know_of_is_not_found(client: AsyncWebClient) 
     assert (answer["error"], answer["needed"]) == ("missing_scope", "groups:read")
 
 
+@FAST
 async def test_timestamps_grow_while_the_clock_stands(client: AsyncWebClient, clock: SteppedClock) -> None:
     first = (await client.chat_postMessage(channel="U1", text="one"))["ts"]
     second = (await client.chat_postMessage(channel="U1", text="two"))["ts"]
@@ -144,6 +145,7 @@ async def test_metadata_is_kept_and_told_only_when_asked_for(client: AsyncWebCli
     assert answer["error"] == "invalid_metadata_format"
 
 
+@FAST
 async def test_history_can_be_cut_by_time_and_lists_the_newest_first(client: AsyncWebClient) -> None:
     posted = [await client.chat_postMessage(channel="U1", text=text) for text in ("one", "two", "three")]
     channel, middle = posted[0]["channel"], posted[1]["ts"]

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from playground.server import Playground
 from playground.shapes import Json
@@ -20,13 +19,12 @@ class Line:
     """
 
     def __init__(self, playground: Playground) -> None:
-        sockets = playground._sockets
-        self._deliver = sockets.deliver
-        sockets.deliver = self._pass  # type: ignore[method-assign]
+        playground.on_payload(self._pass)
+        self._playground = playground
         self._kept_back: dict[str, asyncio.Event] = {}
         self._waiting: dict[str, asyncio.Semaphore] = {}
         self.change: Callable[[Json], Json] = lambda payload: payload
-        self._passed: list[tuple[str, Json, dict[str, Any]]] = []
+        self._passed: list[tuple[str, Json]] = []
 
     @contextmanager
     def kept_back(self, user: str) -> Iterator[None]:
@@ -49,14 +47,14 @@ class Line:
         Returns:
             How the bot acknowledged it.
         """
-        kind, payload, how = next(one for one in reversed(self._passed) if kind in (None, one[0]))
-        return await self._deliver(kind, payload, **how)
+        kind, payload = next(one for one in reversed(self._passed) if kind in (None, one[0]))
+        return await self._playground.deliver(kind, payload)
 
-    async def _pass(self, kind: str, payload: Json, **how: Any) -> Json:  # noqa: ANN401 - whatever the playground says
+    async def _pass(self, kind: str, payload: Json) -> Json:
         user = payload.get("user_id") or (payload.get("user") or {}).get("id")
         if user in self._kept_back:
             self._waiting[user].release()
             await self._kept_back[user].wait()
         payload = self.change(payload)
-        self._passed.append((kind, payload, how))
-        return await self._deliver(kind, payload, **how)
+        self._passed.append((kind, payload))
+        return payload

@@ -13,10 +13,10 @@ from bot.manifest import manifest_path
 from bot.seed import seed
 from bot.settings import Settings
 from playground.client import Actor, People
+from playground.faults import Trouble
 from playground.server import Playground
 from tests.scenarios.office import KEYS, the_company
 from tests.scenarios.process import rapport_run
-from tests.scenarios.relay import Relay, relay_to
 
 
 @pytest.fixture
@@ -28,18 +28,12 @@ async def playground() -> AsyncIterator[Playground]:
 
 
 @pytest.fixture
-async def relay(playground: Playground) -> AsyncIterator[Relay]:
-    async with relay_to(playground.api_url) as relay:
-        yield relay
-
-
-@pytest.fixture
-def environ(playground: Playground, relay: Relay, database_url: str) -> Mapping[str, str]:
+def environ(playground: Playground, database_url: str) -> Mapping[str, str]:
     """The settings of `rapport run`."""
     return {
         "SLACK_BOT_TOKEN": playground.bot_token,
         "SLACK_APP_TOKEN": playground.app_token,
-        "SLACK_API_URL": relay.url,
+        "SLACK_API_URL": playground.api_url,
         "DATABASE_URL": database_url,
         "RAPPORT_KEYS": KEYS,
     }
@@ -53,7 +47,7 @@ async def _live_through_the_history(environ: Mapping[str, str]) -> None:
 
 
 async def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(
-    environ: Mapping[str, str], relay: Relay, playground: Playground, database_url: str, tmp_path: Path
+    environ: Mapping[str, str], playground: Playground, database_url: str, tmp_path: Path
 ) -> None:
     await _live_through_the_history(environ)
     async with People(playground.url) as people:
@@ -61,7 +55,7 @@ async def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(
 
         async with rapport_run(environ, tmp_path) as rapport:
             # Slack takes no posts, so that none can be on its way when the end comes.
-            relay.too_many.add("chat.postMessage")
+            playground.faults.add(Trouble.TOO_MANY, "chat.postMessage", seconds=600)
             await people.as_("amara").say("app", "hello")
             await rapport.logs("too many calls of chat.postMessage")
             await maya.command("/win", "I said no, kindly")
@@ -69,15 +63,14 @@ async def test_nothing_acknowledged_is_lost_and_nothing_is_said_twice(
             await form.fill("Who may see the win?", "Everyone in the celebrations channel")
             assert (await form.submit()).result == "closed"
             # Whoever writes is asked about, and no answer comes: the event is acknowledged, and not handled.
-            relay.silent.add("users.info")
+            playground.faults.add(Trouble.NO_ANSWER, "users.info")
             await zainab.say("app", "hello there")
             await maya.command("/checkin", "What I learnt of saying no")
             form = await maya.modal("Log a check-in")
             assert (await form.submit()).result == "closed"
             await rapport.kill()
 
-        relay.too_many.clear()
-        relay.silent.clear()
+        playground.faults.clear()
         _a_minute_passes(database_url)
 
         async with rapport_run(environ, tmp_path):

@@ -13,7 +13,6 @@ from playground.shapes import Json
 from tests.scenarios.line import Line
 from tests.scenarios.office import KEYS, the_company
 from tests.scenarios.process import rapport_run
-from tests.scenarios.relay import Relay, relay_to
 
 LEFT_OUT = {
     *("tz", "tz_label", "tz_offset", "locale", "hash", "is_restricted", "is_ultra_restricted", "is_bot", "deleted"),
@@ -39,23 +38,17 @@ def spare_object(answer: Json) -> Json:
 async def playground() -> AsyncIterator[Playground]:
     playground = Playground(manifest_path(), the_company(), utc_now, ack_timeout=20, trigger_life=20)
     Line(playground).change = spare_object
+    playground.on_answer(spare_object)
     await playground.start()
     yield playground
     await playground.stop()
 
 
-@pytest.fixture
-async def relay(playground: Playground) -> AsyncIterator[Relay]:
-    async with relay_to(playground.api_url) as relay:
-        relay.change = spare_object
-        yield relay
-
-
-async def test_a_pair_begins_and_logs_a_session(playground: Playground, relay: Relay, tmp_path: Path) -> None:
+async def test_a_pair_begins_and_logs_a_session(playground: Playground, tmp_path: Path) -> None:
     settings = {
         "SLACK_BOT_TOKEN": playground.bot_token,
         "SLACK_APP_TOKEN": playground.app_token,
-        "SLACK_API_URL": relay.url,
+        "SLACK_API_URL": playground.api_url,
         "DATABASE_URL": f"sqlite:///{tmp_path / 'rapport.db'}",
         "RAPPORT_KEYS": KEYS,
     }
