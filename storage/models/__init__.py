@@ -6,10 +6,11 @@ from storage.models.keys import KeyProof
 from storage.models.outbox import Delivery, DeliveryState, Notice
 from storage.models.pairs import Pair, Programme
 from storage.models.people import JoinWish, Organiser, Person, Workspace
-from storage.models.sessions import CheckIn, Milestone, Promise, Session
+from storage.models.sessions import AgendaItem, CheckIn, Milestone, Promise, Session
 from storage.models.wins import Consent, ShoutOut, Win, WinThanks
 
 __all__ = [
+    "AgendaItem",
     "Base",
     "CheckIn",
     "Consent",

@@ -22,6 +22,8 @@ class Programme(Identified, InWorkspace, Base):
     works_until: Mapped[time]
     # ISO 3166 code of the country whose public holidays count; none: weekends only.
     country: Mapped[str | None] = mapped_column(String(2))
+    # When the organisers were last told that Rapport cannot post in the channel; none: not since it was let in.
+    closed_told_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
 

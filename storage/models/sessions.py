@@ -72,6 +72,21 @@ class Promise(Identified, InWorkspace, OfPair, Base):
     created_at: Mapped[datetime]
 
 
+class AgendaItem(Identified, InWorkspace, OfPair, Base):
+    """Something that one of a pair brings to their next session; its words and its link are sealed.
+
+    `session_id` is the session in which it was discussed. It is open again if that turns out not to have happened.
+    """
+
+    __tablename__ = "agenda_item"
+
+    author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    words: Mapped[bytes] = mapped_column(LargeBinary)
+    message_link: Mapped[bytes | None] = mapped_column(LargeBinary)
+    session_id: Mapped[str | None] = mapped_column(ForeignKey("session.id", ondelete="SET NULL"), index=True)
+    created_at: Mapped[datetime]
+
+
 class Milestone(Identified, InWorkspace, OfPair, Base):
     """Something a pair reached, noticed once per pair, kind and subject, for ever."""
 

@@ -18,6 +18,9 @@ class Win(Identified, InWorkspace, Base):
     pair_id: Mapped[str | None] = mapped_column(ForeignKey("pair.id", ondelete="CASCADE"), index=True)
     words: Mapped[bytes] = mapped_column(LargeBinary)
     audience: Mapped[str] = mapped_column(String(16))
+    # The address of a message in Slack that it is about, sealed; and who wrote that, if somebody else did.
+    message_link: Mapped[bytes | None] = mapped_column(LargeBinary)
+    message_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
     created_at: Mapped[datetime]
 
 

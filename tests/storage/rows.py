@@ -20,7 +20,8 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "programme": {
         "id": "growth", "workspace_id": "T1", "name": "Growth", "channel": "C1", "rhythm_days": 14,
-        "length_months": 6, "works_from": time(9), "works_until": time(17), "country": "PT", "created_at": NOON,
+        "length_months": 6, "works_from": time(9), "works_until": time(17), "country": "PT", "closed_told_at": None,
+        "created_at": NOON,
     },
     "organiser": {"programme_id": "growth", "person_id": "maya", "workspace_id": "T1"},
     "join_wish": {
@@ -52,7 +53,11 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "win": {
         "id": "win", "workspace_id": "T1", "author_id": "maya", "pair_id": "pair", "words": b"sealed",
-        "audience": "channel", "created_at": NOON,
+        "audience": "channel", "message_link": b"sealed", "message_by_id": "maya", "created_at": NOON,
+    },
+    "agenda_item": {
+        "id": "item", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",
+        "message_link": None, "session_id": "session", "created_at": NOON,
     },
     "win_thanks": {"win_id": "win", "person_id": "maya", "workspace_id": "T1"},
     "shout_out": {

@@ -66,6 +66,7 @@ def upgrade() -> None:
         sa.Column("works_from", sa.Time(), nullable=False),
         sa.Column("works_until", sa.Time(), nullable=False),
         sa.Column("country", sa.String(2), nullable=True),
+        sa.Column("closed_told_at", instant, nullable=True),
         sa.Column("created_at", instant, nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name="fk_programme_workspace_id_workspace", ondelete="CASCADE"
@@ -290,8 +291,13 @@ def upgrade() -> None:
         sa.Column("pair_id", sa.String(32), nullable=True),
         sa.Column("words", sa.LargeBinary(), nullable=False),
         sa.Column("audience", sa.String(16), nullable=False),
+        sa.Column("message_link", sa.LargeBinary(), nullable=True),
+        sa.Column("message_by_id", sa.String(32), nullable=True),
         sa.Column("created_at", instant, nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_win_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["message_by_id"], ["person.id"], name="fk_win_message_by_id_person", ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_win_pair_id_pair", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name="fk_win_workspace_id_workspace", ondelete="CASCADE"
@@ -299,8 +305,36 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_win"),
     )
     op.create_index("ix_win_author_id", "win", ["author_id"])
+    op.create_index("ix_win_message_by_id", "win", ["message_by_id"])
     op.create_index("ix_win_pair_id", "win", ["pair_id"])
     op.create_index("ix_win_workspace_id", "win", ["workspace_id"])
+
+    op.create_table(
+        "agenda_item",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("message_link", sa.LargeBinary(), nullable=True),
+        sa.Column("session_id", sa.String(32), nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["person.id"], name="fk_agenda_item_author_id_person", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_agenda_item_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name="fk_agenda_item_session_id_session", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_agenda_item_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_agenda_item"),
+    )
+    op.create_index("ix_agenda_item_author_id", "agenda_item", ["author_id"])
+    op.create_index("ix_agenda_item_pair_id", "agenda_item", ["pair_id"])
+    op.create_index("ix_agenda_item_session_id", "agenda_item", ["session_id"])
+    op.create_index("ix_agenda_item_workspace_id", "agenda_item", ["workspace_id"])
 
     op.create_table(
         "check_in",
