@@ -10,7 +10,6 @@ import yaml
 from mentoring.hours import SATURDAY, at_local
 from mentoring.pairs import PairValues
 from mentoring.people import Actor, Profile
-from mentoring.programmes import ProgrammeValues
 from mentoring.sessions import CheckInValues
 from mentoring.wins import Audience, WinValues
 from playground.seed import Seed
@@ -22,6 +21,7 @@ from services.context import Services
 from services.discard_unsent import discard_unsent
 from services.log_check_in import log_check_in
 from services.prepare_check_in import prepare_check_in
+from services.prepare_forms import prepare_programme
 from services.propose_pair import propose_pair
 from services.read_invitations import read_invitations
 from services.settle_shout_outs import settle_shout_outs
@@ -109,7 +109,8 @@ async def _begin(history: _History, ago: Callable[..., datetime]) -> None:
     """The organiser sets the programme up, and the first two are paired."""
     organiser = history.actor(ORGANISER)
     await become_organiser(history.at(ago(37)), history.workspace, history.profiles[ORGANISER])
-    values = ProgrammeValues(name="Harbour Lane mentoring", channel=CHANNEL)
+    now = await prepare_programme(history.services, organiser)
+    values = replace(now, name="Harbour Lane mentoring", channel=CHANNEL)
     await change_programme(history.at(ago(37)), organiser, values, history.form())
     await history.pair(ago(36), MENTOR, MENTEE)
     await history.accept(ago(36, hour=16), MENTOR)

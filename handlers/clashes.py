@@ -1,4 +1,4 @@
-"""A form that comes back because the partner changed the same thing while it was open."""
+"""A form that comes back because somebody else changed the same thing while it was open."""
 
 from dataclasses import replace
 

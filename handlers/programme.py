@@ -1,13 +1,19 @@
-"""`/mentoring programme`: an organiser changes how their programme runs."""
+"""`/mentoring programme`: an organiser changes how their programme runs, and who organises it."""
+
+from asyncio import gather
 
 from handlers.call import Call
 from handlers.celebrations_channel import look_into_channel
+from handlers.clashes import fields_changed_meanwhile
 from handlers.listening import Listening
 from handlers.profiles import profile_of
+from mentoring.programmes import ProgrammeDraft, shown_again
+from mentoring.refusals import Refusals
 from services.become_organiser import become_organiser
 from services.change_programme import change_programme
 from services.context import Services
 from services.prepare_forms import prepare_programme
+from views.forms.context import decode
 from views.forms.programme import parse_programme, programme_form
 from views.ids import ActionId, FormId
 from views.wording import Wording
@@ -17,7 +23,8 @@ async def open_programme_form(call: Call, services: Services, wording: Wording) 
     """Open the programme's settings; the first owner or admin who does becomes organiser."""
     workspace = call.actor.workspace
     await become_organiser(services, workspace, await profile_of(call.client, workspace, call.actor.user))
-    await call.open(programme_form(await prepare_programme(services, call.actor), wording))
+    draft = ProgrammeDraft.of(await prepare_programme(services, call.actor))
+    await call.open(programme_form(draft, wording))
 
 
 def register(listening: Listening, services: Services, wording: Wording) -> None:
@@ -27,8 +34,17 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         await open_programme_form(call, services, wording)
 
     async def submit(call: Call) -> None:
-        values = parse_programme(call.view)
-        await change_programme(services, call.actor, values, call.form_id)
+        values, seen = parse_programme(call.view), decode(call.view).fingerprints
+        organisers = (await prepare_programme(services, call.actor)).organisers
+        new = [user for user in values.organisers if user not in organisers]
+        named = await gather(*(profile_of(call.client, call.actor.workspace, user) for user in new))
+        try:
+            await change_programme(services, call.actor, values, call.form_id, seen=seen, named=named)
+        except Refusals as refused:
+            clashes = fields_changed_meanwhile(refused)
+            current = await prepare_programme(services, call.actor)
+            await call.redraw(programme_form(shown_again(values, seen, current, clashes), wording))
+            return
         if values.channel:
             await call.acknowledge()
             await look_into_channel(call, services, values.channel)

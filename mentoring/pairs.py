@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mentoring.people import Person, Profile
+from mentoring.people import Person, Profile, reason_against
 from mentoring.refusals import Reason, Refusal
 
 WEEKLY, EVERY_TWO_WEEKS, MONTHLY = 7, 14, 30
@@ -69,7 +69,7 @@ class PairChoice:
 def refusals_to_pair(mentor: Profile, mentee: Profile, workspace: str, rhythm_days: int) -> Iterator[Refusal]:
     """Say why two people cannot be paired, each reason with the form's field it belongs to."""
     for field, profile in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
-        reason = _reason_against(profile, workspace)
+        reason = reason_against(profile, workspace)
         if reason:
             yield Refusal(reason, field.value, name=profile.name)
     if mentor.user == mentee.user:
@@ -81,15 +81,3 @@ def refusals_of_rhythm(days: int) -> Iterator[Refusal]:
     """Say whether a number of days cannot be a rhythm."""
     if not 1 <= days <= MAX_RHYTHM_DAYS:
         yield Refusal(Reason.BAD_RHYTHM, "rhythm_days", most=MAX_RHYTHM_DAYS)
-
-
-def _reason_against(profile: Profile, workspace: str) -> Reason | None:
-    if profile.home != workspace:
-        return Reason.OTHER_WORKSPACE
-    if profile.is_bot:
-        return Reason.BOT
-    if profile.is_deactivated:
-        return Reason.DEACTIVATED
-    if profile.is_single_channel_guest:
-        return Reason.SINGLE_CHANNEL_GUEST
-    return None

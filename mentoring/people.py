@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mentoring.refusals import Reason
+
 
 class Celebrations(StrEnum):
     """What somebody wants done with milestones of theirs; wins in somebody's words always ask."""
@@ -22,7 +24,10 @@ class Actor:
 
 @dataclass(frozen=True)
 class Profile:
-    """What Slack says of a user. `home` is the workspace whose member they are; it differs for Slack Connect."""
+    """What Slack says of a user. `home` is the workspace whose member they are; it differs for Slack Connect.
+
+    A guest in a single channel is a guest, too.
+    """
 
     user: str
     name: str
@@ -33,6 +38,7 @@ class Profile:
     is_deactivated: bool = False
     is_admin: bool = False
     is_single_channel_guest: bool = False
+    is_guest: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,3 +48,16 @@ class Person:
     id: str
     user: str
     name: str
+
+
+def reason_against(profile: Profile, workspace: str) -> Reason | None:
+    """Why somebody can take no part in what a workspace does; None: nothing speaks against it."""
+    if profile.home != workspace:
+        return Reason.OTHER_WORKSPACE
+    if profile.is_bot:
+        return Reason.BOT
+    if profile.is_deactivated:
+        return Reason.DEACTIVATED
+    if profile.is_single_channel_guest:
+        return Reason.SINGLE_CHANNEL_GUEST
+    return None

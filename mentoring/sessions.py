@@ -134,12 +134,6 @@ def likeliest(sessions: Sequence[SessionChoice], today: date) -> SessionChoice |
     return min(near, key=lambda session: (abs(today - session.on), session.id), default=None)
 
 
-def clashes(field: str, mine: object, seen: object, current: object) -> Iterator[Refusal]:
-    """Refuse what one of a pair changed while the other changed it too, and differently, until they have seen both."""
-    if mine != seen and current not in (seen, mine):
-        yield Refusal(Reason.CHANGED_MEANWHILE, field)
-
-
 def refusals_of_check_in(values: CheckInValues, today: date, now: datetime) -> Iterator[Refusal]:
     """Say what is wrong with a check-in written at `now`, where the writer's date is `today`."""
     if values.happened_on > today:

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from mentoring.changes import clashes
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal, refuse
-from mentoring.sessions import CheckInDraft, CheckInValues, Seen, SessionKind, clashes, refusals_of_check_in
+from mentoring.sessions import CheckInDraft, CheckInValues, Seen, SessionKind, refusals_of_check_in
 from services.context import Services
 from services.keep_promises import keep_promises, shown_promises
 from services.knowing import known_person

@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 
+from mentoring.changes import clashes
 from mentoring.hours import local
 from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal, refuse
-from mentoring.sessions import SAME_SESSION_WITHIN, CheckInValues, SessionState, clashes, refusals_of_check_in
+from mentoring.sessions import SAME_SESSION_WITHIN, CheckInValues, SessionState, refusals_of_check_in
 from services.context import Services
 from services.dispute_session import resolve_as_met
 from services.keep_promises import keep_promises

@@ -6,6 +6,7 @@ from mentoring.people import Actor
 from mentoring.programmes import ProgrammeValues
 from services.context import Services
 from services.knowing import known_person, organised_programme
+from services.programme_settings import values_of
 from services.settings import settings_of
 from storage.programmes import first_programme
 from storage.transaction import Transaction
@@ -34,11 +35,7 @@ async def prepare_programme(services: Services, actor: Actor) -> ProgrammeValues
 
     async def look(tx: Transaction) -> ProgrammeValues:
         _, programme = await organised_programme(tx, actor)
-        return ProgrammeValues(
-            name=programme.name, channel=programme.channel, rhythm_days=programme.rhythm_days,
-            length_months=programme.length_months, works_from=programme.works_from,
-            works_until=programme.works_until, country=programme.country,
-        )  # fmt: skip
+        return await values_of(tx, programme)
 
     return await services.read(look)
 

@@ -50,11 +50,20 @@ async def keep_profile(tx: Transaction, workspace: str, profile: Profile) -> Per
 
 
 async def organisers_of(tx: Transaction, workspace: str, programme_id: str | None = None) -> Sequence[Person]:
-    """The organisers of a programme, or of all programmes of a workspace, by name."""
-    query = select(Person).join(Organiser, Organiser.person_id == Person.id).where(Organiser.workspace_id == workspace)
+    """The organisers of a programme, or of all programmes of a workspace, by name; who has left organises nothing."""
+    query = (
+        select(Person)
+        .join(Organiser, Organiser.person_id == Person.id)
+        .where(Organiser.workspace_id == workspace, Person.deactivated.is_(False))
+    )
     if programme_id is not None:
         query = query.where(Organiser.programme_id == programme_id)
     return (await tx.scalars(query.order_by(Person.name, Person.id).distinct())).all()
+
+
+async def people_of(tx: Transaction, workspace: str) -> Sequence[str]:
+    """The ids of everybody Rapport knows in a workspace."""
+    return (await tx.scalars(select(Person.id).where(Person.workspace_id == workspace))).all()
 
 
 async def mark_homes_stale(tx: Transaction, now: datetime, person_ids: Iterable[str]) -> None:

@@ -1,7 +1,8 @@
-"""Programmes of a workspace."""
+"""Programmes of a workspace, and who organises them."""
 
-from sqlalchemy import select
+from sqlalchemy import and_, delete, select
 
+from storage.inserts import insert_once
 from storage.models import Organiser, Person, Programme
 from storage.transaction import Transaction
 
@@ -30,11 +31,11 @@ async def organised_programmes(tx: Transaction, person: Person) -> list[Programm
 
 
 async def programmes_with_organisers(tx: Transaction, workspace: str) -> dict[Programme, list[Person]]:
-    """The programmes of a workspace, the oldest first, each with its organisers by name."""
+    """The programmes of a workspace, the oldest first, each with its organisers by name; who has left is none."""
     rows = await tx.execute(
         select(Programme, Person)
         .outerjoin(Organiser, Organiser.programme_id == Programme.id)
-        .outerjoin(Person, Person.id == Organiser.person_id)
+        .outerjoin(Person, and_(Person.id == Organiser.person_id, Person.deactivated.is_(False)))
         .where(Programme.workspace_id == workspace)
         .order_by(Programme.created_at, Programme.id, Person.name, Person.id)
     )
@@ -43,3 +44,15 @@ async def programmes_with_organisers(tx: Transaction, workspace: str) -> dict[Pr
         # One without an organiser has a row, too, with nobody in it.
         found.setdefault(programme, []).extend(filter(None, organisers))
     return found
+
+
+async def add_organiser(tx: Transaction, programme: Programme, person: Person) -> None:
+    """Let somebody organise a programme."""
+    await insert_once(
+        tx, Organiser, workspace_id=programme.workspace_id, programme_id=programme.id, person_id=person.id
+    )
+
+
+async def remove_organisers(tx: Transaction, programme: Programme, keep: set[str]) -> None:
+    """Have a programme organised by nobody but some people: their ids."""
+    await tx.execute(delete(Organiser).where(Organiser.programme_id == programme.id, Organiser.person_id.not_in(keep)))

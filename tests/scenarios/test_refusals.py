@@ -15,9 +15,9 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group(
     ("mentor", "mentee", "refused"),
     [
         ("tom", "tom", {"Mentee": "Mentor and mentee need to be two different people."}),
-        ("beep", "priya", {"Mentor": "Beep is an app. A pair needs two people."}),
-        ("tom", "U0PLAYBOT", {"Mentee": "Rapport is an app. A pair needs two people."}),
-        ("tom", "USLACKBOT", {"Mentee": "Slackbot is an app. A pair needs two people."}),
+        ("beep", "priya", {"Mentor": "Beep is an app. Please choose a person."}),
+        ("tom", "U0PLAYBOT", {"Mentee": "Rapport is an app. Please choose a person."}),
+        ("tom", "USLACKBOT", {"Mentee": "Slackbot is an app. Please choose a person."}),
         ("gus", "priya", {"Mentor": GONE}),
         ("tom", "maya", {"Mentee": "Tom and Maya are a pair already, or have been asked to be one."}),
         ("leo", "priya", {"Mentee": "Leo and Priya are a pair already, or have been asked to be one."}),
@@ -39,7 +39,7 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group(
             "beep",
             {
                 "Mentor": GONE,
-                "Mentee": "Beep is an app. A pair needs two people.",
+                "Mentee": "Beep is an app. Please choose a person.",
             },
         ),
     ],

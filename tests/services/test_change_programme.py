@@ -11,15 +11,17 @@ from services.ensure_workspace import Installed, ensure_workspace
 from services.prepare_forms import prepare_pair, prepare_programme, prepare_settings
 from storage.models import Programme
 from storage.transaction import Transaction
-from tests.services.world import ON_SQLITE, RAPPORT, WINS, WORKSPACE, World, refusals_of
+from tests.services.world import ON_SQLITE, RAPPORT, WINS, WORKSPACE, World, refusals_of, user_of
 
 pytestmark = ON_SQLITE
 
-VALUES = ProgrammeValues("Spring", WINS, 7, 12, time(8), time(16), "GB")
+AMARA = (user_of("amara"),)
+ACME = ProgrammeValues("Acme", organisers=AMARA)
+VALUES = ProgrammeValues("Spring", WINS, 7, 12, time(8), time(16), "GB", AMARA)
 
 
 async def test_a_workspace_has_a_programme_from_the_start(world: World) -> None:
-    assert await prepare_programme(world.services, world.who("amara")) == ProgrammeValues("Acme")
+    assert await prepare_programme(world.services, world.who("amara")) == ACME
     pair = await prepare_pair(world.services, world.who("amara"))
     assert (pair.rhythm_days, pair.asks_channel) == (14, True)
 
@@ -50,6 +52,7 @@ async def test_the_same_form_sent_twice_changes_it_once(world: World) -> None:
         ({"works_from": time(17), "works_until": time(9)}, [(Reason.BAD_HOURS, "works_until")]),
         ({"country": "XX"}, [(Reason.UNKNOWN_COUNTRY, "country")]),
         ({"country": "gb"}, [(Reason.UNKNOWN_COUNTRY, "country")]),
+        ({"organisers": ()}, [(Reason.EMPTY, "organisers")]),
         ({"name": "", "country": "XX"}, [(Reason.EMPTY, "name"), (Reason.UNKNOWN_COUNTRY, "country")]),
     ],
 )
@@ -57,7 +60,7 @@ async def test_what_cannot_stand_is_refused_beside_its_field(
     world: World, changes: dict[str, object], refused: list[tuple[Reason, str]]
 ) -> None:
     assert await refusals_of(world.changes_programme(**changes)) == refused
-    assert await prepare_programme(world.services, world.who("amara")) == ProgrammeValues("Acme")
+    assert await prepare_programme(world.services, world.who("amara")) == ACME
 
 
 async def test_two_programmes_do_not_share_a_name(world: World) -> None:

@@ -207,6 +207,14 @@ class World:
         now = await prepare_programme(self.services, self.who("amara"))
         await change_programme(self.services, self.who("amara"), replace(now, **values), self.form())
 
+    async def names(self, *names: str, by: str = "amara") -> None:
+        """Somebody says who organises the programme from now on."""
+        now = await prepare_programme(self.services, self.who(by))
+        users = tuple(sorted(map(user_of, names)))
+        new = [profile(name, self.workspace) for name in names if user_of(name) not in now.organisers]
+        values = replace(now, organisers=users)
+        await change_programme(self.services, self.who(by), values, self.form(), named=new)
+
     async def home(self, name: str) -> HomePicture:
         return await picture_home(self.services, await self.id_of(name))
 

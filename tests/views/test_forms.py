@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,7 @@ from mentoring.forms import SettingsDraft, SettingsValues, WinDraft
 from mentoring.home import Settings
 from mentoring.pairs import PairDraft, PairValues, Role
 from mentoring.people import Celebrations
-from mentoring.programmes import ProgrammeValues
+from mentoring.programmes import ProgrammeDraft, ProgrammeValues, changed_meanwhile, fingerprints, shown_again
 from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import CheckInDraft, CheckInValues, Seen, SessionKind
 from mentoring.wins import Audience, WinValues
@@ -33,6 +34,7 @@ from views.wording import Wording
 
 PAIR = TYPICAL.pair()
 ALONE = CheckInDraft((PAIR,), PAIR, TODAY)
+PROGRAMME = ProgrammeValues("Mentoring", organisers=("U0OLU",))
 
 
 def submitted(view: View, **entered: dict[str, Any]) -> View:
@@ -272,16 +274,38 @@ def test_a_pair_lacks_something(entered: dict[str, Any], reason: Reason, field: 
 @pytest.mark.parametrize(
     "values",
     [
-        ProgrammeValues("Mentoring"),
-        ProgrammeValues("Ship it", "C0WINS", 10, 7, time(8, 30), time(16), "GB"),
+        PROGRAMME,
+        ProgrammeValues("Ship it", "C0WINS", 10, 7, time(8, 30), time(16), "GB", ("U0MAYA", "U0OLU")),
     ],
 )
 def test_a_programme_left_as_it_is_stays_so(values: ProgrammeValues, wording: Wording) -> None:
-    assert parse_programme(submitted(programme_form(values, wording))) == values
+    view = submitted(programme_form(ProgrammeDraft.of(values), wording))
+    assert parse_programme(view) == values
+    assert decode(view).fingerprints == fingerprints(values)
+
+
+def test_what_two_organisers_changed_is_said_at_its_field(wording: Wording) -> None:
+    mine = replace(PROGRAMME, works_until=time(16), channel="C0WINS", organisers=("U0MAYA", "U0TOM"))
+    theirs = replace(PROGRAMME, works_from=time(8), name="Spring", country="DE")
+    clashing = frozenset({"works_from", "channel", "organisers"})
+    view = programme_form(shown_again(mine, fingerprints(PROGRAMME), theirs, clashing), wording)
+    said = {
+        after["block_id"]: block["text"]["text"]
+        for block, after in pairwise(view["blocks"])
+        if block["type"] == "section"
+    }
+    assert said.keys() == clashing
+    assert "to *08:00 to 17:00*; you chose *09:00 to 16:00*." in said["works_from"]
+    assert "to *none*; you chose *<#C0WINS>*." in said["channel"]
+    assert "to *<@U0OLU>*; you chose *<@U0MAYA>, <@U0TOM>*." in said["organisers"]
+    # What was left alone is shown as the other has it, and saved again, what clashed is this person's.
+    again = parse_programme(submitted(view))
+    assert (again.name, again.country, again.works_until) == ("Spring", "DE", time(16))
+    assert not list(changed_meanwhile(again, decode(view).fingerprints, theirs))
 
 
 def test_countries_are_found_by_name(wording: Wording) -> None:
-    form = programme_form(ProgrammeValues("Mentoring"), wording)
+    form = programme_form(ProgrammeDraft.of(PROGRAMME), wording)
     [country] = [block["element"] for block in form["blocks"] if block["block_id"] == "country"]
     letters = [group["label"]["text"] for group in country["option_groups"]]
     assert letters == sorted(letters)
@@ -292,11 +316,12 @@ def test_countries_are_found_by_name(wording: Wording) -> None:
     assert names["AX"] == "Åland Islands"
 
 
-def test_a_programme_needs_a_name(wording: Wording) -> None:
-    view = submitted(programme_form(ProgrammeValues("Mentoring"), wording), name=typed(" "))
-    with pytest.raises(Refusal) as refused:
-        parse_programme(view)
-    assert (refused.value.reason, refused.value.field) == (Reason.EMPTY, "name")
+def test_a_programme_needs_a_name_and_an_organiser(wording: Wording) -> None:
+    form = programme_form(ProgrammeDraft.of(PROGRAMME), wording)
+    for field, nothing in (("name", typed(" ")), ("organisers", {"selected_users": []})):
+        with pytest.raises(Refusal) as refused:
+            parse_programme(submitted(form, **{field: nothing}))
+        assert (refused.value.reason, refused.value.field) == (Reason.EMPTY, field)
 
 
 def test_settings_come_back(wording: Wording) -> None:
@@ -316,6 +341,7 @@ def test_a_context_comes_back_as_it_was(wording: Wording) -> None:
     for context in (
         Context(FormId.CHECK_IN, "pair-1", "s-1", more=True),
         Context(FormId.EDIT_CHECK_IN, "pair-1", check_in_id="c-1", seen=seen),
+        Context(FormId.PROGRAMME, fingerprints=fingerprints(PROGRAMME)),
     ):
         assert decode({"callback_id": context.form.value, "private_metadata": context.encode()}) == context
     assert decode(win_form(WinDraft("", (PAIR,), PAIR, None), wording)) == Context(FormId.WIN, "pair-1")
@@ -340,7 +366,7 @@ def test_every_field_says_who_reads_it(wording: Wording) -> None:
         check_in_form(check_in_draft(TYPICAL), wording, more=True),
         win_form(WinDraft("", (PAIR,), PAIR, "C0WINS"), wording),
         pair_form(PairDraft(14, asks_channel=True), wording),
-        programme_form(ProgrammeValues("Mentoring"), wording),
+        programme_form(ProgrammeDraft.of(PROGRAMME), wording),
         settings_form(SettingsDraft(Settings("UTC", True, time(9), time(17), Celebrations.ASK)), wording),
     ]
     # What only steers the form is kept with what it is about.

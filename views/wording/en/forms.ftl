@@ -133,6 +133,9 @@ pair-submit = Introduce them
 programme-title = Programme
 programme-name = Name
     .hint = Read by everyone you pair.
+programme-organisers = Organisers
+    .hint = They see that pairs meet, when and how often, never what anybody writes. Read by everyone you pair, and by whoever asks how to join.
+    .placeholder = Choose people
 programme-channel = Celebrations channel
     .hint = Where wins are celebrated, once those they name have agreed. Everyone in the channel reads it.
     .placeholder = Choose a channel
@@ -151,6 +154,9 @@ programme-works-until = Working hours end at
 programme-country = Country
     .hint = Messages that can wait stay away on its public holidays. Read by organisers.
     .placeholder = Choose a country
+programme-clash = *Not saved yet.* In the meantime another organiser has changed this to *{ $theirs }*; you chose *{ $mine }*. Save again to keep yours, or change it below.
+programme-clash-hours = { $start } to { $end }
+programme-none = none
 
 ## Somebody's own settings
 
