@@ -3,7 +3,7 @@
 import re
 import string
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import timedelta
 from enum import StrEnum
 
@@ -16,6 +16,8 @@ CHANNEL_WITHIN = timedelta(days=14)
 # What stands between the parts of a name, and the code points of accents.
 BETWEEN = re.compile(r"[\s\-_,.;:|\"“”()\[\]{}<>]+")
 ACCENTS = range(0x300, 0x370)
+# Not that of an address, as in "me@example.com".
+AT = r"(?<!\w)@"
 
 
 class Answer(StrEnum):
@@ -51,6 +53,30 @@ def names_in(words: str, people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(person for person in people if _naming((person,)).search(words))
 
 
+def called_in(words: str, people: Iterable[Person]) -> tuple[Person, ...]:
+    """Those of some people whom words call: by a mention, or by an "@" before their name or a part of it.
+
+    A whole name stands for its bearers, not for others who share a part of it.
+    """
+    people = tuple(people)
+    wholly = tuple(person for person in people if re.search(AT + _whole(person), _plain(words), re.IGNORECASE))
+    left = _plain(without_names(words, wholly, ""))
+    partly = (person for person in people if person not in wholly and _naming((person,), AT).search(left))
+    return (*wholly, *partly)
+
+
+def with_names(words: str, names: Mapping[str, str]) -> str:
+    """Put names in the place of handles, as "@Tom Reid" for "@treid": it is names that are asked about, and hidden.
+
+    Args:
+        words: What was typed.
+        names: Names by Slack's handles.
+    """
+    for handle, name in names.items():
+        words = re.sub(rf"{AT}{re.escape(handle)}(?![\w.-])", lambda _, name=name: f"@{name}", words)  # type: ignore[misc]
+    return words
+
+
 def without_names(words: str, people: Iterable[Person], instead: str) -> str:
     """Replace each mention and each name of some people, whole or in part, by `instead`."""
     people = tuple(people)
@@ -64,11 +90,16 @@ def without_names(words: str, people: Iterable[Person], instead: str) -> str:
     return kept + words[end:]
 
 
-def _naming(people: tuple[Person, ...]) -> re.Pattern[str]:
+def _naming(people: tuple[Person, ...], at: str = "@?") -> re.Pattern[str]:
     # Longer names first, so that "Ann Lee" does not leave "Lee" behind.
     names = sorted({part for person in people for part in _parts(person.name)}, key=len, reverse=True)
     mention = f"<@(?:{'|'.join(re.escape(person.user) for person in people)})(?:\\|[^>]*)?>"
-    return re.compile("|".join([mention, *(f"@?{_alone(name)}" for name in names)]), re.IGNORECASE)
+    return re.compile("|".join([mention, *(f"{at}{_alone(name)}" for name in names)]), re.IGNORECASE)
+
+
+def _whole(person: Person) -> str:
+    name = _plain(person.name).strip()
+    return _alone(name) if name.strip(string.punctuation) else r"(?!)"
 
 
 def _parts(name: str) -> Iterator[str]:

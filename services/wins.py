@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from mentoring.consent import names_in
+from sqlalchemy import Select, select
+
+from mentoring.consent import called_in, names_in, without_names
 from mentoring.notices import NoticeKind, Weight
+from mentoring.picked import AboutMessage
 from mentoring.wins import Audience
 from services.shout_outs import ask_for_win
 from services.telling import tell
 from storage.models import Pair, Person, Programme, Win, WinThanks
 from storage.pairs import partner_of
-from storage.people import card
+from storage.people import card, everybody, people_by_id
 from storage.programmes import first_programme
 from storage.transaction import Transaction
 
@@ -23,30 +26,83 @@ async def keep_win(
     words: str,
     audience: Audience,
     thanks: Sequence[Person] = (),
+    *,
+    message_link: str | None = None,
+    message_by: Person | None = None,
 ) -> None:
-    """Keep a win and tell whom it is for."""
+    """Keep a win and tell whom it is for; `message_by` wrote the message that it is about, if its author did not."""
     win = Win(
         workspace_id=author.workspace_id, author_id=author.id, pair_id=pair.id if pair else None, audience=audience,
-        created_at=now,
+        message_by_id=message_by.id if message_by else None, created_at=now,
     )  # fmt: skip
     tx.seal(win, "words", words)
+    tx.seal(win, "message_link", message_link)
     tx.add(win)
     await tx.flush()
-    others = {person.id: person for person in thanks if person.id != author.id}
-    tx.add_all(WinThanks(workspace_id=author.workspace_id, win_id=win.id, person_id=person_id) for person_id in others)
-    if pair is None:
-        programme = await first_programme(tx, author.workspace_id)
-    else:
+    await thank(tx, win, thanks)
+    if pair:
         programme = await tx.get_one(Programme, pair.programme_id)
-        partner = await tx.get_one(Person, partner_of(pair, author.id))
-        if audience is Audience.PARTNER:
-            await tell(tx, now, NoticeKind.WIN_SHARED, win.id, partner, programme, pair_id=pair.id)
-        if audience is Audience.CHANNEL:
-            # The words name the partner as surely as the thanks do.
-            if names_in(words, (card(partner),)):
-                others[partner.id] = partner
-            await ask_for_win(tx, now, programme, win, list(others.values()), author)
+        await share_win(tx, now, win, author, pair)
+    else:
+        programme = await first_programme(tx, author.workspace_id)
     await tell(
         tx, now, NoticeKind.WIN_SAVED, win.id, author, programme, weight=Weight.REPLY,
         pair_id=pair.id if pair else None,
     )  # fmt: skip
+
+
+async def thank(tx: Transaction, win: Win, people: Sequence[Person]) -> None:
+    """Have a win thank exactly these people, but for its author."""
+    before = {thanks.person_id: thanks for thanks in await tx.scalars(_thanks_of(win))}
+    after = {person.id for person in people if person.id != win.author_id}
+    for person_id in before.keys() - after:
+        await tx.delete(before[person_id])
+    # In one order, so that two such deeds do not wait for each other.
+    for person_id in sorted(after - before.keys()):
+        tx.add(WinThanks(workspace_id=win.workspace_id, win_id=win.id, person_id=person_id))
+    await tx.flush()
+
+
+async def share_win(tx: Transaction, now: datetime, win: Win, author: Person, pair: Pair) -> None:
+    """Have those read a win whom its audience means: the partner, or the channel once everyone it names agrees."""
+    programme = await tx.get_one(Programme, pair.programme_id)
+    partner = await tx.get_one(Person, partner_of(pair, author.id))
+    if win.audience == Audience.PARTNER:
+        await tell(tx, now, NoticeKind.WIN_SHARED, win.id, partner, programme, pair_id=pair.id)
+    if win.audience == Audience.CHANNEL:
+        named = await _named(tx, win, partner)
+        await ask_for_win(tx, now, programme, win, named, author)
+
+
+async def about_message(tx: Transaction, win: Win) -> AboutMessage | None:
+    """The message in Slack that a win is about, for those who may read the win."""
+    link = tx.unseal(win, "message_link")
+    if link is None:
+        return None
+    return AboutMessage(link, card(await tx.get_one(Person, win.message_by_id)) if win.message_by_id else None)
+
+
+def _thanks_of(win: Win) -> Select[tuple[WinThanks]]:
+    return select(WinThanks).where(WinThanks.win_id == win.id).order_by(WinThanks.person_id)
+
+
+async def _named(tx: Transaction, win: Win, partner: Person) -> list[Person]:
+    """Whom a win names beside its author: those it thanks, the partner, and whoever its words call with an "@".
+
+    And whoever wrote the message that it is about.
+    """
+    words = tx.unseal(win, "words") or ""
+    by_id = [thanks.person_id for thanks in await tx.scalars(_thanks_of(win))]
+    by_id += [win.message_by_id] if win.message_by_id else []
+    named = await people_by_id(tx, win.workspace_id, by_id)
+    # The words name the partner as surely as the thanks do.
+    if names_in(words, (card(partner),)):
+        named[partner.id] = partner
+    author = await tx.get_one(Person, win.author_id)
+    # A name that stands for one of these is not somebody else's of the same name.
+    words = without_names(words, map(card, (*named.values(), author)), "")
+    if "@" in words:
+        known = await everybody(tx, win.workspace_id)
+        called = {person.id for person in called_in(words, map(card, known))}
+        named |= {person.id: person for person in known if person.id in called}
+    return list(named.values())

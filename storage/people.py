@@ -28,6 +28,11 @@ async def people_by_id(tx: Transaction, workspace: str, ids: Iterable[str]) -> d
     return {person.id: person for person in rows}
 
 
+async def everybody(tx: Transaction, workspace: str) -> Sequence[Person]:
+    """All people of a workspace whom Rapport knows."""
+    return (await tx.scalars(select(Person).where(Person.workspace_id == workspace).order_by(Person.id))).all()
+
+
 async def keep_profile(tx: Transaction, workspace: str, profile: Profile) -> Person:
     """Make a person known, or bring what Slack says of them up to date; what they set themselves stays."""
     await insert_once(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.consent import Answer, is_agreed, names_in, shows_names, without_names
+from mentoring.consent import Answer, called_in, is_agreed, names_in, shows_names, with_names, without_names
 from mentoring.people import Person
 
 TOM = Person("p1", "U0TOM", "Tom Reed")
@@ -151,3 +151,23 @@ def test_any_words_can_be_searched(words: str, people: list[Person]) -> None:
     if not names_in(words, people):
         assert hidden == unicodedata.normalize("NFC", words)
     assert without_names(hidden, people, "□") == hidden
+
+
+@pytest.mark.parametrize(
+    ("words", "users"),
+    [
+        ("Thanks @Tom", {"U0TOM", "U0TOM2"}),
+        ("Thanks @Tom Reed, and Maya", {"U0TOM"}),
+        ("@tom berg and @maya", {"U0TOM2", "U0MAYA"}),
+        ("<@U0MAYA|maya>, tom and me@maya.example", {"U0MAYA"}),
+        ("@tomorrow, @ 9 with maya", set()),
+    ],
+)
+def test_an_at_calls_whoever_it_may_mean(words: str, users: set[str]) -> None:
+    berg = Person("p3", "U0TOM2", "Tom Berg")
+    assert {person.user for person in called_in(words, (TOM, MAYA, berg))} == users
+
+
+def test_handles_become_the_names_by_which_people_are_asked_and_hidden() -> None:
+    words = with_names("@treid, @treid2 and me@treid: thanks, @treid!", {"treid": "Tom Reed"})
+    assert words == "@Tom Reed, @treid2 and me@treid: thanks, @Tom Reed!"

@@ -23,8 +23,8 @@ from views.markup import shorten
 from views.promises import proposal
 from views.wording import FieldWords, Wording, dates
 
-# What a label holds of a promise; what is longer stands whole above it, as far as 15 of them fit into a view.
-STATE_LABEL, DUE_LABEL, LONGEST = 150, 50, 1_000
+# What labels hold of a promise; what is longer stands whole above them, as far as 15 of them fit into a view.
+SHORT_LABEL, LONG_LABEL, LONGEST = 50, 150, 1_000
 CHOICES = (PromiseState.OPEN, *SETTLED)
 # As many can lie on each other.
 MOST_FORMS = 3
@@ -79,7 +79,7 @@ def _proposals(draft: PromisesDraft, wording: Wording) -> list[Block]:
 
 def _row(row: PromiseRow, draft: PromisesDraft, wording: Wording) -> list[Block]:
     return [
-        *([section(shorten(row.words, LONGEST))] if len(row.words) > STATE_LABEL else []),
+        *([section(shorten(row.words, LONGEST))] if _is_long(row) else []),
         *_clash_of_state(row, wording),
         _state(row, wording),
         *_clash_of_due(row, draft, wording),
@@ -87,8 +87,13 @@ def _row(row: PromiseRow, draft: PromisesDraft, wording: Wording) -> list[Block]
     ]
 
 
+def _is_long(row: PromiseRow) -> bool:
+    return len(row.words) > LONG_LABEL
+
+
 def _state(row: PromiseRow, wording: Wording) -> Block:
-    words = wording.field("promises-state", words=shorten(row.words, STATE_LABEL), partner=row.partner.name)
+    label = shorten(row.words, SHORT_LABEL) if _is_long(row) else row.words
+    words = wording.field("promises-state", words=label, partner=row.partner.name)
     choices = [Choice(state.value, _state_words(state, wording)) for state in CHOICES]
     # What is the same for many is built once; each promise has its name and its label.
     field = select_field("state", FieldWords("…", words.hint), choices, row.chosen.state.value, required=True)
@@ -96,7 +101,7 @@ def _state(row: PromiseRow, wording: Wording) -> Block:
 
 
 def _due(row: PromiseRow, wording: Wording) -> Block:
-    words = wording.field("promises-due", words=shorten(row.words, DUE_LABEL), partner=row.partner.name)
+    words = wording.field("promises-due", words=shorten(row.words, SHORT_LABEL), partner=row.partner.name)
     field = date_field("due_on", FieldWords("…", words.hint), row.chosen.due_on, required=False)
     return named(field, due_field(row.id), words.label)
 

@@ -48,7 +48,7 @@ promises-state-choice = { $state ->
 }
 # $words: the promise, shortened
 promises-due = By when? · { $words }
-    .hint = { read-by-pair } Leave it empty for no date.
+    .hint = { read-by-pair }
 promises-no-date = no date
 # $state: proposed or refused
 promises-other-state = { $state ->
