@@ -27,6 +27,11 @@ async function send(method, path, body) {
 export const shared = {
   workspace: () => send("GET", "/people/workspace"),
   clock: () => send("GET", "/people/clock"),
+  traffic: (after) => send("GET", `/people/traffic?after=${after}`),
+  clearTraffic: () => send("DELETE", "/people/traffic"),
+  faults: () => send("GET", "/people/faults"),
+  addFault: (fault) => send("POST", "/people/faults", fault),
+  removeFault: (id) => send("DELETE", `/people/faults/${id}`),
 };
 
 /** What the acting person may ask and do. */
@@ -112,7 +117,7 @@ const LONGEST_PAUSE = 5000;
 export function listen(personId, onEvent, onConnection) {
   let pause = FIRST_PAUSE;
   const connect = () => {
-    const address = new URL(`/people/${encodeURIComponent(personId)}/events`, location.href);
+    const address = new URL(`/people/${encodeURIComponent(personId)}/events?traffic`, location.href);
     address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
     const socket = new WebSocket(address);
     socket.onopen = () => {

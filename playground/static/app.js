@@ -7,6 +7,7 @@ import { Modals } from "./modal.js";
 import { Session } from "./session.js";
 import { Sidebar } from "./sidebar.js";
 import { tour } from "./tour.js";
+import { Traffic } from "./traffic.js";
 
 const CLOCK_TICK = 15_000;
 
@@ -16,10 +17,16 @@ class App {
     this.sidebarRoot = document.getElementById("sidebar");
     this.narrow = matchMedia("(max-width: 760px)");
     const showTour = tour(document.getElementById("tour"), session);
+    this.traffic = new Traffic(document.getElementById("traffic"), session);
     this.sidebar = new Sidebar(this.sidebarRoot, session, (place) => this.go(place), {
       showTour: () => {
         this.toggleSidebar(false);
         showTour();
+      },
+      showTraffic: () => {
+        this.toggleSidebar(false);
+        const opener = this.narrow.matches ? this.pane.menuButton : document.activeElement;
+        this.traffic.open(opener);
       },
       toggle: (open) => this.toggleSidebar(open),
     });
@@ -116,6 +123,10 @@ class App {
       case "views":
         await this.modals.refresh();
         break;
+      case "traffic":
+      case "faults":
+        await this.traffic.refresh();
+        break;
       case "people":
         await this.session.refreshPeople();
         await this.#catchUp();
@@ -142,6 +153,7 @@ class App {
     await Promise.all([
       this.pane.place === "home" ? this.pane.home.refresh() : this.pane.refreshMessages(),
       this.modals.refresh(),
+      this.traffic.refresh(),
     ]);
     this.#refreshFrame();
   }

@@ -6,7 +6,7 @@ import { switcher } from "./switcher.js";
 
 export class Sidebar {
   /** @param {(place: string) => void} go  show a conversation, by its id, or "home" */
-  constructor(root, session, go, { showTour, toggle }) {
+  constructor(root, session, go, { showTour, showTraffic, toggle }) {
     this.session = session;
     this.switcher = switcher(session);
     this.lists = Object.fromEntries(["app", "channels", "direct"].map((name) => [name, h("ul.entries")]));
@@ -36,6 +36,7 @@ export class Sidebar {
       h(
         "div.sidebar-foot",
         session.tour.length ? h("button.text-button", { onclick: showTour }, "What to try first") : null,
+        h("button.text-button", { onclick: showTraffic }, "Traffic and faults"),
         h("p.promise", "A local playground: nothing leaves this machine."),
       ),
     );
