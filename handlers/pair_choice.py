@@ -7,8 +7,10 @@ from handlers.listening import Listening
 from services.celebrate_win import prepare_win
 from services.context import Services
 from services.prepare_check_in import prepare_check_in
+from services.widen_win import prepare_widening
 from views.forms.checkin import check_in_form, typed_plan
 from views.forms.context import decode
+from views.forms.widening import widening_form
 from views.forms.win import win_form
 from views.ids import ActionId, FormId
 from views.wording import Wording
@@ -20,7 +22,10 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     async def change_pair(call: Call) -> None:
         about = decode(call.view)
         if about.form is FormId.WIN:
-            await call.redraw(win_form(await prepare_win(services, call.actor, pair_id=call.value), wording))
+            await call.redraw(win_form(await prepare_win(services, call.actor, pair_id=call.value, picked=about.picked), wording))
+        elif about.form is FormId.WIDEN_WIN and about.win_id:
+            draft_of_win = await prepare_widening(services, call.actor, about.win_id, pair_id=call.value)
+            await call.redraw(widening_form(draft_of_win, wording))
         else:
             draft = await prepare_check_in(services, call.actor, pair_id=call.value)
             # The day that is kept was never meant for the other pair's session.

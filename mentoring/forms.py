@@ -6,13 +6,14 @@ from datetime import time
 from mentoring.home import Settings
 from mentoring.pairs import PairChoice
 from mentoring.people import Celebrations
+from mentoring.picked import PickedMessage
 
 
 @dataclass(frozen=True)
 class WinDraft:
     """What the form for a win starts with. Without a pair, only its author can see the win.
 
-    `thanks` are Slack ids of users whom the words mention.
+    `thanks` are Slack ids of users whom the words mention; `picked` is a message in Slack that it is about.
     """
 
     words: str
@@ -20,6 +21,26 @@ class WinDraft:
     pair: PairChoice | None
     channel: str | None
     thanks: tuple[str, ...] = ()
+    picked: PickedMessage | None = None
+
+
+@dataclass(frozen=True)
+class AgendaDraft:
+    """What the form starts with that brings something to a pair's next session."""
+
+    words: str
+    pairs: tuple[PairChoice, ...]
+    pair: PairChoice
+    picked: PickedMessage | None = None
+
+
+@dataclass(frozen=True)
+class AgendaValues:
+    """What somebody brings to their next session, in their own words."""
+
+    pair_id: str
+    words: str
+    picked: PickedMessage | None = None
 
 
 @dataclass(frozen=True)

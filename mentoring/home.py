@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from mentoring.pairs import PairState, Role
 from mentoring.people import Celebrations, Person
+from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise
 from mentoring.wins import Audience
 
@@ -75,12 +76,13 @@ class DisputedSession:
 
 @dataclass(frozen=True)
 class WinLine:
-    """A win in the journal: one's own, or one the partner shared."""
+    """A win in the journal: one's own, or one the partner shared; and the message that it is about."""
 
     author: Person
     words: str
     audience: Audience
     on: date
+    message: AboutMessage | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from mentoring.milestones import Milestone
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
 from mentoring.people import Person
+from mentoring.picked import AboutMessage
 from mentoring.promises import PromiseLine
 from mentoring.sessions import SessionKind
 from mentoring.wins import Audience
@@ -185,6 +186,8 @@ class ShoutOutText:
     hidden: tuple[Person, ...] = ()
     author: Person | None = None
     words: str | None = None
+    `message` is what the win is about, if it is about one; whoever wrote that is among `named`, too.
+
     thanks: tuple[Person, ...] = ()
     milestone: Milestone | None = None
 
@@ -195,6 +198,7 @@ class Digest:
 
     posts: tuple[ShoutOutText, ...]
 
+    message: AboutMessage | None = None
 
 @dataclass(frozen=True)
 class WinSaved:
@@ -214,10 +218,11 @@ class WinSaved:
 
 @dataclass(frozen=True)
 class WinShared:
-    """To the partner of a win's author: the win."""
+    """To the partner of a win's author: the win, and the message that it is about."""
 
     author: Person
     words: str
+    message: AboutMessage | None = None
 
 
 @dataclass(frozen=True)
@@ -226,6 +231,7 @@ class ConsentAsked:
 
     shout_out_id: str
     named: ShoutOutText
+    message: AboutMessage | None = None
     unnamed: ShoutOutText
     channel: str | None
     answer: Answer | None

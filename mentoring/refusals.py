@@ -20,6 +20,7 @@ class Reason(StrEnum):
     DUE_IN_PAST = "due-in-past"
     EMPTY = "empty"
     GUEST = "guest"
+    MESSAGE_CANNOT_BE_POSTED = "message-cannot-be-posted"
     NAME_TAKEN = "name-taken"
     NO_PAIR = "no-pair"
     NOT_ACTIVE = "not-active"

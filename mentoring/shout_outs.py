@@ -5,8 +5,8 @@ from datetime import date
 
 # A digest is one of them.
 MOST_A_DAY = 3
-# Each takes up to four blocks, and a message has room for 50.
-MOST_IN_A_DIGEST = 10
+# Each takes up to five blocks, and a message has room for 50.
+MOST_IN_A_DIGEST = 9
 
 
 def day_of_post(today: date, posts_today: int, digests: Mapping[date, int], working_days: Iterable[date]) -> date:

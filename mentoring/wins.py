@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mentoring.picked import PickedMessage
+
 
 class Audience(StrEnum):
     """Who may see a win."""
@@ -14,9 +16,10 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True)
 class WinValues:
-    """What somebody entered to celebrate. `thanks` are Slack ids of users."""
+    """What somebody entered to celebrate. `thanks` are Slack ids of users; `picked` is the message that it is about."""
 
     words: str
     audience: Audience
     pair_id: str | None = None
     thanks: tuple[str, ...] = ()
+    picked: PickedMessage | None = None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mentoring.forms import WinDraft
 from mentoring.people import Actor, Profile
+from mentoring.picked import PickedMessage
 from mentoring.refusals import Reason, Refusal
 from mentoring.wins import Audience, WinValues
 from services.context import Services
@@ -17,30 +18,47 @@ from storage.transaction import Transaction
 
 
 async def prepare_win(
-    services: Services, actor: Actor, *, words: str = "", thanks: tuple[str, ...] = (), pair_id: str | None = None
+    services: Services,
+    actor: Actor,
+    *,
+    words: str = "",
+    thanks: tuple[str, ...] = (),
+    pair_id: str | None = None,
+    picked: PickedMessage | None = None,
 ) -> WinDraft:
-    """What the form for a win starts with: words typed behind the command, the users they mention, the pair chosen."""
+    """What the form for a win starts with: words typed behind the command, the users they mention, the pair chosen.
+
+    `picked` is the message that it was opened on.
+    """
 
     async def look(tx: Transaction) -> WinDraft:
         person = await find_person(tx, actor)
         pairs = await pair_choices(tx, person) if person else ()
         if not pairs:
-            return WinDraft(words, (), None, None, thanks)
+            return WinDraft(words, (), None, None, thanks, picked)
         chosen = next((pair for pair in pairs if pair.id == pair_id), pairs[0])
         pair = await tx.get_one(Pair, chosen.id)
         programme = await tx.get_one(Programme, pair.programme_id)
-        return WinDraft(words, pairs, chosen, programme.channel, thanks)
+        return WinDraft(words, pairs, chosen, programme.channel, thanks, picked)
 
     return await services.read(look)
 
 
 async def celebrate_win(
-    services: Services, actor: Actor, values: WinValues, thanked: Sequence[Profile], form_id: str
+    services: Services,
+    actor: Actor,
+    values: WinValues,
+    thanked: Sequence[Profile],
+    form_id: str,
+    *,
+    message_by: Profile | None = None,
 ) -> None:
     """Keep a win, and let those see it whom its author chose. A second submit of one form changes nothing.
 
+    `message_by` is whoever wrote the message that it is about, if that was another person: a post names them.
+
     Raises:
-        Refusal: There are no words, it is to be shared without a pair, it thanks somebody who cannot be asked, or
+        Refusal: There are no words, it is to be shared without a pair, it names somebody who cannot be asked, or
             Rapport has not met its author.
     """
 
@@ -48,9 +66,9 @@ async def celebrate_win(
         now = services.now()
         if not values.words.strip():
             raise Refusal(Reason.EMPTY, "words")
-        for profile in thanked:
-            if profile.is_bot or profile.is_deactivated or profile.home != actor.workspace:
-                raise Refusal(Reason.CANNOT_BE_ASKED, "thanks", name=profile.name)
+        refuse_who_cannot_be_asked(thanked, actor.workspace)
+        if message_by and values.audience is Audience.CHANNEL and not _can_be_asked(message_by, actor.workspace):
+            raise Refusal(Reason.MESSAGE_CANNOT_BE_POSTED, "audience", name=message_by.name)
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
         person = await known_person(tx, actor)
@@ -58,7 +76,26 @@ async def celebrate_win(
             raise Refusal(Reason.NO_PAIR, "audience")
         pair = await lively_pair(tx, person, values.pair_id) if values.pair_id else None
         thanks = [await keep_profile(tx, actor.workspace, profile) for profile in thanked]
-        await keep_win(tx, now, person, pair, values.words.strip(), values.audience, thanks)
+        await keep_win(
+            tx, now, person, pair, values.words.strip(), values.audience, thanks,
+            message_link=values.picked.link if values.picked else None,
+            message_by=await keep_profile(tx, actor.workspace, message_by) if message_by else None,
+        )  # fmt: skip
         await mark_homes_stale(tx, now, (person.id, *([partner_of(pair, person.id)] if pair else [])))
 
     await services.write(deed)
+
+
+def refuse_who_cannot_be_asked(thanked: Sequence[Profile], workspace: str) -> None:
+    """Refuse thanks to a bot, somebody deactivated or somebody of another workspace: they could not consent.
+
+    Raises:
+        Refusal: `CANNOT_BE_ASKED`, at "thanks".
+    """
+    for profile in thanked:
+        if not _can_be_asked(profile, workspace):
+            raise Refusal(Reason.CANNOT_BE_ASKED, "thanks", name=profile.name)
+
+
+def _can_be_asked(profile: Profile, workspace: str) -> bool:
+    return not (profile.is_bot or profile.is_deactivated or profile.home != workspace)

@@ -23,6 +23,7 @@ from services.context import Services
 from services.prepare_check_in import OFFERED_FOR
 from services.settings import settings_of
 from services.telling import zone_of
+from services.wins import about_message
 from storage.models import Pair, Person
 from storage.pairs import accepted_at, pairs_and_partners, role_in
 from storage.people import card
@@ -164,13 +165,14 @@ async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person])
 
 async def _journal(tx: Transaction, me: Person) -> tuple[tuple[WinLine, ...], int]:
     wins, count = await journal_of(tx, me, WINS_SHOWN)
-    lines = tuple(
+    lines = [
         WinLine(
             card(author),
             tx.unseal(win, "words") or "",
             Audience(win.audience),
             local(win.created_at, zone_of(me)).date(),
+            await about_message(tx, win),
         )
         for win, author in wins
-    )
-    return lines, count - len(lines)
+    ]
+    return tuple(lines), count - len(lines)

@@ -26,10 +26,11 @@ class Word(StrEnum):
 
 
 class ShortcutId(StrEnum):
-    """Global shortcuts."""
+    """Shortcuts: global ones, and those on a message."""
 
     LOG_CHECK_IN = "log_check_in"
     CELEBRATE_WIN = "celebrate_win"
+    CELEBRATE_THIS = "celebrate_this"
 
 
 class FormId(StrEnum):
@@ -38,6 +39,7 @@ class FormId(StrEnum):
     CHECK_IN = "check_in"
     EDIT_CHECK_IN = "edit_check_in"
     WIN = "win"
+    WIDEN_WIN = "widen_win"
     PAIR = "pair"
     END_PAIR = "end_pair"
     PROGRAMME = "programme"
@@ -80,6 +82,11 @@ class ActionId(StrEnum):
     # Value: a promise's id
     ACCEPT_PROMISE = "accept_promise"
     REFUSE_PROMISE = "refuse_promise"
+
+    # Value: a win's id
+    SHARE_WIN = "share_win"
+    POST_WIN = "post_win"
+    WIDEN_WIN = "widen_win"
 
     # Value: a shout-out's id
     CONSENT_YES = "consent_yes"

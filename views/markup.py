@@ -53,6 +53,11 @@ def channel(channel_id: str) -> Markup:
     return Markup(f"<#{channel_id}>")
 
 
+def link(address: str, words: str) -> Markup:
+    """Words that lead to an address; the address is ours, made of nothing that was typed."""
+    return Markup(f"<{escape(address)}|{escape(words)}>")
+
+
 def shorten(words: str, most: int) -> str:
     """Words, at most so many characters long, an ellipsis in place of what is left out."""
     if isinstance(words, Markup):

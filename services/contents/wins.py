@@ -20,6 +20,7 @@ from mentoring.notices import (
 from mentoring.people import Person as Card
 from mentoring.wins import Audience
 from services.shout_outs import consents_to
+from services.wins import about_message
 from storage.models import Consent, Delivery, DeliveryState, Notice, Pair, Person, Programme, ShoutOut, Win, WinThanks
 from storage.models import Milestone as MilestoneRow
 from storage.pairs import partner_of
@@ -51,6 +52,7 @@ async def win_saved(tx: Transaction, notice: Notice) -> WinSaved:
         state=ShoutOutState(shout_out.state) if shout_out else None,
         waits_until=await _digest_of(tx, shout_out) if shout_out else None,
     )
+        message=None if audience is Audience.ME else await about_message(tx, win),
 
 
 async def win_shared(tx: Transaction, notice: Notice) -> WinShared | None:
@@ -58,7 +60,8 @@ async def win_shared(tx: Transaction, notice: Notice) -> WinShared | None:
     win = await tx.get_one(Win, notice.subject)
     if win.audience == Audience.ME:
         return None
-    return WinShared(card(await tx.get_one(Person, win.author_id)), tx.unseal(win, "words") or "")
+    author = card(await tx.get_one(Person, win.author_id))
+    return WinShared(author, tx.unseal(win, "words") or "", await about_message(tx, win))
 
 
 async def consent_asked(tx: Transaction, notice: Notice) -> ConsentAsked | NoLongerAsked | None:
@@ -136,6 +139,8 @@ async def _text(tx: Transaction, row: ShoutOut, *, with_names: bool) -> ShoutOut
         words=tx.unseal(win, "words"),
         thanks=tuple(person for person in named if person.id in thanked),
     )
+        # The address leads to whoever wrote it.
+        message=await about_message(tx, win) if with_names else None,
 
 
 async def _cards(tx: Transaction, workspace: str, ids: Iterable[str]) -> tuple[Card, ...]:

@@ -152,3 +152,32 @@ async def test_several_pairs_share_nothing_but_the_words(office: Office) -> None
 async def test_the_shortcut_opens_the_form_too(office: Office) -> None:
     await office["maya"].shortcut("Celebrate a win")
     await office["maya"].modal("Celebrate a win")
+
+
+async def test_what_one_wrote_and_what_another_wrote_is_celebrated(office: Office) -> None:
+    maya, jonas = office["maya"], office["jonas"]
+    await maya.say("#hallway", "The release is out, thanks to @jonas")
+    await maya.shortcut("Celebrate this", on=await maya.see_message("The release is out", where="#hallway"))
+    form = await maya.modal("Celebrate a win")
+    assert form.value("What happened?") == "The release is out, thanks to @Jonas"
+    assert form.value("Thanks to whom?") == ["U0JONAS"]
+    await form.fill("Who may see the win?", "Tom and me")
+    assert (await form.submit()).result == "closed"
+    shared = await office.sees("tom", "Maya shares a win with you")
+    assert "About this message" in shared
+
+    await jonas.say("#hallway", "Maya taught me a lot")
+    await maya.shortcut("Celebrate this", on=await maya.see_message("taught me a lot", where="#hallway"))
+    form = await maya.modal("Celebrate a win")
+    assert "*Jonas wrote this message, so it is not quoted here.*" in form.text
+    assert "taught me a lot" not in form.text
+    assert not form.value("What happened?")
+    await form.fill("What happened?", "Teaching, and being thanked for it")
+    await form.fill("Who may see the win?", EVERYONE)
+    assert (await form.submit()).result == "closed"
+    asked = await office.sees("jonas", "the post names you")
+    assert "About this message by Jonas" in asked
+    await jonas.press("Yes", in_="app")
+    post = await office.sees("zainab", "being thanked for it", where="#wins")
+    assert "About this message by @Jonas Weber" in post
+    assert "taught me a lot" not in post

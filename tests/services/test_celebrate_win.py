@@ -4,15 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from mentoring.consent import ShoutOutState
+from mentoring.consent import Answer, ShoutOutState
 from mentoring.notices import ConsentAsked, ShoutOutText, WinSaved, WinShared
+from mentoring.people import Profile
+from mentoring.picked import AboutMessage, PickedMessage
 from mentoring.refusals import Reason
 from mentoring.wins import Audience, WinValues
 from services.celebrate_win import celebrate_win, prepare_win
 from storage.models import ShoutOut, Win
+from storage.people import card
 from tests.services.world import ON_SQLITE, WINS, World, profile, refusals_of, user_of
 
 pytestmark = ON_SQLITE
+
+LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 
 
 @pytest.fixture
@@ -155,3 +160,43 @@ async def test_the_form_starts_with_the_first_pair_and_its_channel(world: World,
 async def test_without_a_pair_the_form_asks_for_no_audience(world: World, pair: str, name: str) -> None:
     form = await prepare_win(world.services, world.who(name), words="Done", pair_id=pair)
     assert (form.pairs, form.pair, form.channel) == ((), None, None)
+
+
+async def about(world: World, audience: Audience, pair: str | None, message_by: Profile | None) -> None:
+    """Tom celebrates what a message tells of."""
+    picked = PickedMessage(LINK, message_by.user if message_by else None)
+    values = WinValues("It went out at last", audience, pair, picked=picked)
+    await celebrate_win(world.services, world.who("tom"), values, (), world.form(), message_by=message_by)
+
+
+async def test_a_win_about_ones_own_message_keeps_its_link(world: World, pair: str) -> None:
+    draft = await prepare_win(world.services, world.who("tom"), words="It went out", picked=PickedMessage(LINK))
+    assert (draft.words, draft.picked) == ("It went out", PickedMessage(LINK))
+    await about(world, Audience.PARTNER, pair, None)
+    await about(world, Audience.CHANNEL, pair, None)
+    [shared], [post] = await world.told("maya", WinShared), await posted(world)
+    assert shared.message == post.message == AboutMessage(LINK)
+    assert [win.message for win in (await world.home("maya")).wins] == [AboutMessage(LINK)] * 2
+
+
+async def test_whoever_wrote_the_message_is_asked_before_it_is_posted(world: World, pair: str) -> None:
+    await about(world, Audience.PARTNER, pair, profile("zoe"))
+    assert await world.told("zoe", ConsentAsked) == []
+    await about(world, Audience.CHANNEL, pair, profile("zoe"))
+    [asked] = await world.told("zoe", ConsentAsked)
+    by = (await world.people())[user_of("zoe")]
+    assert asked.named.message == AboutMessage(LINK, card(by))
+    # The address would say who wrote it.
+    assert asked.unnamed.message is None
+    await world.says("zoe", Answer.UNNAMED)
+    [post] = await posted(world)
+    assert (post.message, post.named) == (None, ())
+
+
+@pytest.mark.parametrize("changes", [{"is_deactivated": True}, {"home": "T2"}])
+async def test_whoever_cannot_be_asked_about_their_message(world: World, pair: str, changes: dict[str, object]) -> None:
+    gone = replace(profile("zoe"), **changes)  # type: ignore[arg-type]
+    refused = await refusals_of(about(world, Audience.CHANNEL, pair, gone))
+    assert refused == [(Reason.MESSAGE_CANNOT_BE_POSTED, "audience")]
+    await about(world, Audience.PARTNER, pair, gone)
+    assert len(await world.told("maya", WinShared)) == 1

@@ -34,6 +34,7 @@ from mentoring.notices import (
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
 from mentoring.promises import PromiseLine, PromiseState
+from mentoring.picked import AboutMessage
 from mentoring.sessions import SessionKind
 from mentoring.shout_outs import MOST_IN_A_DIGEST
 from mentoring.wins import Audience
@@ -46,6 +47,7 @@ from views.wording import Wording
 LONDON = Reader("Europe/London", "en-GB")
 NEW_YORK = Reader("America/New_York", "en-US")
 DAY = date(2026, 3, 3)
+LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100?thread_ts=1600000000.000100&cid=C0HALL"
 NEXT = datetime(2026, 3, 17, 15, 30, tzinfo=UTC)
 
 
@@ -237,7 +239,10 @@ def _wins() -> Iterator[tuple[str, Content]]:
     yield "post-win-extreme", _win_post(EXTREME)
     milestone = _milestone_posts(Milestone(MilestoneKind.FIRST_SESSION))[1]
     yield "digest", Digest((_win_post(TYPICAL), milestone, _win_post_unnamed(TYPICAL)))
-    yield "digest-extreme", Digest((_win_post(EXTREME),) * MOST_IN_A_DIGEST)
+    whole = replace(_win_post(EXTREME), message=AboutMessage(LINK, EXTREME.partner))
+    yield "digest-extreme", Digest((whole,) * MOST_IN_A_DIGEST)
+    yield "post-win-message", replace(_win_post(TYPICAL), message=AboutMessage(LINK, TYPICAL.partner))
+    yield "win-shared-message", WinShared(TYPICAL.partner, words, AboutMessage(LINK))
     waits = WinSaved(Audience.CHANNEL, words, None, (), "C0WINS", ShoutOutState.AGREED, NEXT)
     yield "win-saved-digest", waits
     for kind, subject in ((MilestoneKind.FIRST_SESSION, ""), (MilestoneKind.SESSIONS, "10")):

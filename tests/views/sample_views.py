@@ -21,6 +21,7 @@ from mentoring.home import (
 from mentoring.pairs import PairDraft, PairState, Role
 from mentoring.partings import EndDraft
 from mentoring.people import Celebrations, Person
+from mentoring.picked import AboutMessage, PickedMessage
 from mentoring.programmes import FIELDS, ProgrammeDraft, ProgrammeValues, shown_again
 from mentoring.promises import (
     PartnerPromise,
@@ -34,7 +35,7 @@ from mentoring.promises import (
 from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionKind
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
-from tests.views.sample_messages import promises
+from tests.views.sample_messages import LINK, promises
 from views.blocks import View
 from views.forms.checkin import check_in_form
 from views.forms.end_pair import end_form
@@ -150,6 +151,10 @@ def check_in_draft(cast: Cast, role: Role = Role.MENTOR) -> CheckInDraft:
 def _wins(wording: Wording) -> Iterator[tuple[str, View]]:
     pair = TYPICAL.pair()
     yield "form-win", win_form(WinDraft("I led the retro.", (pair,), pair, "C0WINS", ("U0TOM",)), wording)
+    mine = PickedMessage(LINK)
+    yield "form-win-on-mine", win_form(WinDraft("I led the retro.", (pair,), pair, "C0WINS", picked=mine), wording)
+    theirs = PickedMessage(LINK, "U0ANN", "Ann Lee")
+    yield "form-win-on-theirs", win_form(WinDraft("", (pair,), pair, "C0WINS", picked=theirs), wording)
     yield "form-win-no-channel", win_form(WinDraft("", (pair,), pair, None), wording)
     yield "form-win-no-pair", win_form(WinDraft("", (), None, "C0WINS"), wording)
     pairs = tuple(EXTREME.pair(f"pair-{n}") for n in range(150))
@@ -219,7 +224,8 @@ def picture(cast: Cast) -> HomePicture:
 
 
 def _journal(cast: Cast) -> tuple[WinLine, ...]:
-    return tuple(WinLine(cast.me, cast.words, audience, TODAY) for audience in Audience)
+    message = AboutMessage(LINK, cast.partner)
+    return tuple(WinLine(cast.me, cast.words, audience, TODAY, message) for audience in Audience)
 
 
 def _promises(cast: Cast, state: PromiseState) -> tuple[PartnerPromise, ...]:

@@ -57,6 +57,10 @@ def test_a_commands_text_is_read_as_it_was_typed(text: str, words: str) -> None:
     assert typed_words(text) == words
 
 
+def test_mentions_without_a_name_get_one() -> None:
+    assert typed_words("<@U1> and <@U2|ben>", {"U1": "Ann <3"}) == "@Ann <3 and @ben"
+
+
 def test_users_are_found_once_each_in_order() -> None:
     assert mentioned_users("<@U2|b> and <@U1> and <@U2|b>, not @U3") == ("U2", "U1")
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from mentoring.programmes import Fingerprints
 from mentoring.promises import PromiseState, Standing
+from mentoring.picked import PickedMessage
 from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import NOTHING_SEEN, Seen, SessionKind
 from views.blocks import View
@@ -31,6 +32,7 @@ class Context:
         promises: The ids of the promises it shows, and how each stood when it was opened.
         skipped: How many promises come before these.
         win_id: The win that it is to widen.
+        picked: The message that it was opened on.
     """
 
     form: FormId
@@ -43,6 +45,7 @@ class Context:
     promises: tuple[tuple[str, Standing], ...] = ()
     skipped: int = 0
     win_id: str | None = None
+    picked: PickedMessage | None = None
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -60,6 +63,7 @@ class Context:
             "promises": [[id_, _date(standing.due_on), standing.state] for id_, standing in self.promises] or None,
             "skipped": self.skipped or None,
             "win": self.win_id,
+            "picked": [self.picked.link, self.picked.user, self.picked.name] if self.picked else None,
         }
         return json.dumps({key: value for key, value in facts.items() if value is not None}, separators=(",", ":"))
 
@@ -78,6 +82,7 @@ def decode(view: View) -> Context:
         prints = {str(name): str(value) for name, value in dict(facts.get("prints") or {}).items()}
         promises = tuple(_promise(*facts_of_one) for facts_of_one in facts.get("promises") or ())
         skipped = int(facts.get("skipped") or 0)
+        picked = PickedMessage(*facts["picked"]) if "picked" in facts else None
     except (KeyError, TypeError, ValueError) as error:
         raise Refusal(Reason.OUT_OF_DATE) from error
     if version != VERSION:
@@ -85,7 +90,7 @@ def decode(view: View) -> Context:
     more = facts.get("more") is True
     return Context(
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
-        _id(facts, "win"),
+        _id(facts, "win"), picked,
     )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ from mentoring.refusals import Reason, Refusal
 from mentoring.wins import Audience, WinValues
 from views.blocks import Block, View, context, section
 from views.forms.answers import Answers
-from views.forms.audience import audience_field
+from views.forms.audience import all_audiences, audience_field
 from views.forms.context import Context, decode
 from views.forms.fields import people_field, text_field
 from views.forms.modal import modal
 from views.forms.pair_choice import pair_fields, parse_pair
+from views.forms.picked import picked_message
 from views.ids import FormId
 from views.markup import channel
 from views.wording import Wording
@@ -22,9 +23,10 @@ def win_form(draft: WinDraft, wording: Wording) -> View:
     pair_id = draft.pair.id if draft.pair else None
     words = wording.field("win-words", readers="chosen" if draft.pair else "me")
     return modal(
-        Context(FormId.WIN, pair_id=pair_id),
+        Context(FormId.WIN, pair_id=pair_id, picked=draft.picked),
         wording.say("win-title"),
         [
+            *picked_message(draft.picked, wording, may_be_posted=draft.pair is not None and draft.channel is not None),
             text_field("words", words, initial=draft.words, lines=True, required=True),
             *_shared(draft, wording),
         ],
@@ -48,6 +50,7 @@ def parse_win(view: View) -> WinValues:
         audience=answers.one_of("audience", Audience) or Audience.ME,
         pair_id=parse_pair(answers, form.pair_id),
         thanks=answers.users("thanks"),
+        picked=form.picked,
     )
 
 
@@ -62,7 +65,7 @@ def _shared(draft: WinDraft, wording: Wording) -> list[Block]:
             draft.pair.partner.name,
             wording,
             pair_id=draft.pair.id,
-            channel_is_set=draft.channel is not None,
+            offered=all_audiences(channel_is_set=draft.channel is not None),
         ),
     ]
     if draft.channel:

@@ -3,6 +3,7 @@
 from mentoring.home import HomePicture
 from views.blocks import Block, context, section
 from views.markup import shorten
+from views.messages.picked import about as about_message
 from views.wording import Wording, dates
 
 MOST_WINS, LONGEST = 5, 600
@@ -19,7 +20,7 @@ def journal(picture: HomePicture, wording: Wording) -> list[Block]:
             about = wording.markup("home-win-mine", day=day, audience=win.audience.value)
         else:
             about = wording.markup("home-win-theirs", day=day, author=win.author.name)
-        blocks += [section(shorten(win.words, LONGEST)), context(about)]
+        blocks += [section(shorten(win.words, LONGEST)), context(about), *about_message(win.message, wording)]
     if picture.more_wins:
         blocks.append(context(wording.markup("home-more-wins", count=picture.more_wins)))
     return blocks

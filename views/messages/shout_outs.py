@@ -1,7 +1,7 @@
 """Posts in the celebrations channel."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from mentoring.consent import without_names
 from mentoring.milestones import Milestone, MilestoneKind
@@ -11,11 +11,9 @@ from views.blocks import actions, button, joined, section
 from views.ids import ActionId
 from views.markup import Markup, channel
 from views.messages.message import Message
+from views.messages.picked import Naming, about_message
 from views.wording import Wording
 from views.wording.lists import mentions
-
-Naming = Callable[[Iterable[Person]], str]
-
 
 def shout_out(content: ShoutOutText, _reader: Reader, wording: Wording) -> Message:
     """The post itself, which mentions those it names."""
@@ -38,7 +36,8 @@ def post(content: ShoutOutText, naming: Naming, wording: Wording) -> list[str]:
         return [wording.markup("post-win-unnamed"), _without_names(words, content.hidden, wording)]
     author = naming([content.author] if content.author else content.named)
     thanks = [wording.markup("post-thanks", people=naming(content.thanks))] if content.thanks else []
-    return [wording.markup("post-win", author=author), words, *thanks]
+    message = [about_message(content.message, wording, naming)] if content.message else []
+    return [wording.markup("post-win", author=author), words, *thanks, *message]
 
 
 def _without_names(words: str, people: Iterable[Person], wording: Wording) -> str:

@@ -5,6 +5,7 @@ from mentoring.notices import NotPosted, Reader, WinSaved, WinShared
 from views.blocks import section
 from views.markup import Markup, channel
 from views.messages.message import Message
+from views.messages.picked import about
 from views.wording import Wording, dates
 from views.wording.lists import names
 
@@ -13,12 +14,13 @@ def win_saved(content: WinSaved, reader: Reader, wording: Wording) -> Message:
     """To the author: who reads it, and what happens next. A win for the author alone is not repeated."""
     if content.words is None:
         return Message.of(section(wording.markup("win-kept")))
-    return Message.of(section(_what_next(content, reader, wording)), section(content.words))
+    return Message.of(section(_what_next(content, reader, wording)), section(content.words), *about(content.message, wording))
 
 
 def win_shared(content: WinShared, _reader: Reader, wording: Wording) -> Message:
     """To the partner: the win."""
-    return Message.of(section(wording.markup("win-shared", author=content.author.name)), section(content.words))
+    news = wording.markup("win-shared", author=content.author.name)
+    return Message.of(section(news), section(content.words), *about(content.message, wording))
 
 
 def not_posted(content: NotPosted, _reader: Reader, wording: Wording) -> Message:

@@ -113,6 +113,13 @@ win-thanks = Thanks to whom?
 win-only-me = *Only you will see this win.* Once you are in a pair, you can share your wins.
 win-channel = The celebrations channel is { $channel }.
 
+## Opened on a message in Slack
+
+picked-link = the message
+picked-mine = A link to { $message } goes along with what you write. Only those who can read it in Slack can open it.
+picked-theirs = *{ $author } wrote this message, so it is not quoted here.* Say it in your own words.
+picked-asked = A post in the channel names { $author }, so it also waits for their yes.
+
 ## A new pair
 
 pair-title = Pair two people

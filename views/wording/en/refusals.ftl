@@ -15,6 +15,7 @@ refusal-deactivated = { $name }’s account is deactivated. Please choose somebo
 refusal-due-in-past = That day has passed. Choose today or a day still to come, or leave it empty.
 refusal-empty = Please fill this in.
 refusal-guest = { $name } is a guest here, and whoever organises sees all pairs. Please choose a full member.
+refusal-message-cannot-be-posted = { $name } wrote the message and cannot be asked whether it may be posted. You can keep the win, or share it with your partner.
 refusal-name-taken = Another programme has this name already. Please choose a different one.
 refusal-no-pair = You are in no mentoring pair yet.
 refusal-not-active = This pair is not under way, so this cannot be done now. Open Rapport’s Home to see where it stands.

@@ -19,6 +19,12 @@ win-not-posted = Your win was not posted in the channel. It stays in your journa
 
 win-shared = 🎉 { $author } shares a win with you:
 
+## The message in Slack that a win, or something for the next session, is about
+
+about-message-link = this message
+about-message = About { $message }
+about-message-by = About { $message } by { $author }
+
 ## Asking those whom a post names
 
 consent-win = { $author } would like to celebrate a win in { $channel }, and the post names you. Is that all right with you?
