@@ -26,6 +26,7 @@ from scheduler.slack_calls import SlackCalls
 from scheduler.ticks import Tick, Ticks
 from services.context import Services
 from services.ensure_workspace import Installed, ensure_workspace
+from services.look_at_pairs import look_at_pairs
 from services.settle_shout_outs import settle_shout_outs
 from services.uninstall import forget_uninstalled
 from storage.store import Store
@@ -136,6 +137,7 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
             Tick("settle shout-outs", partial(settle_shout_outs, services), SECONDS_5),
         )
         unwoken = (
+            Tick("look at pairs", partial(look_at_pairs, services), SECONDS_5),
             Tick("replay events", listening.replay_events, SECONDS_30),
             Tick("watch the connection", connection.watch, SECONDS_10),
             Tick("forget the uninstalled", partial(forget_uninstalled, services), HOUR),

@@ -16,6 +16,7 @@ from mentoring.people import Person
 from mentoring.picked import AboutMessage
 from mentoring.promises import PromiseLine
 from mentoring.sessions import SessionKind
+from mentoring.widening import Widening
 from mentoring.wins import Audience
 
 
@@ -30,6 +31,7 @@ class NoticeKind(StrEnum):
     """What is told. The value is stored."""
 
     INTRODUCTION = "introduction"
+    ASKED_AGAIN = "asked again"
     PAIR_DECLINED = "pair declined"
     PAIR_AGREED = "pair agreed"
     PAIR_STARTED = "pair started"
@@ -64,6 +66,13 @@ class Introduction:
     state: PairState
     i_accepted: bool
     partner_accepted: bool
+
+
+@dataclass(frozen=True)
+class AskedAgain:
+    """To whoever has not answered an introduction after some days: the question once more, as things stand."""
+
+    introduction: Introduction
 
 
 @dataclass(frozen=True)
@@ -178,6 +187,8 @@ class CheckInWithdrawn:
 class ShoutOutText:
     """What a post in the channel says. A win has its author's words; a milestone has none. `thanks` are among `named`.
 
+    `message` is what the win is about, if it is about one; whoever wrote that is among `named`, too.
+
     When somebody named wants to go without, `named` is empty, `hidden` are all of them, and no name may appear, not
     even in the words.
     """
@@ -186,10 +197,9 @@ class ShoutOutText:
     hidden: tuple[Person, ...] = ()
     author: Person | None = None
     words: str | None = None
-    `message` is what the win is about, if it is about one; whoever wrote that is among `named`, too.
-
     thanks: tuple[Person, ...] = ()
     milestone: Milestone | None = None
+    message: AboutMessage | None = None
 
 
 @dataclass(frozen=True)
@@ -198,13 +208,12 @@ class Digest:
 
     posts: tuple[ShoutOutText, ...]
 
-    message: AboutMessage | None = None
 
 @dataclass(frozen=True)
 class WinSaved:
     """To the author of a win: what happens next. `words` is none where only the author reads the win.
 
-    `waits_until`: when the digest goes in which its post is.
+    `waits_until`: when the digest goes in which its post is. `widening`: how more people can see it, if they can.
     """
 
     audience: Audience
@@ -214,6 +223,8 @@ class WinSaved:
     channel: str | None
     state: ShoutOutState | None
     waits_until: datetime | None = None
+    message: AboutMessage | None = None
+    widening: Widening | None = None
 
 
 @dataclass(frozen=True)
@@ -231,7 +242,6 @@ class ConsentAsked:
 
     shout_out_id: str
     named: ShoutOutText
-    message: AboutMessage | None = None
     unnamed: ShoutOutText
     channel: str | None
     answer: Answer | None
@@ -286,6 +296,7 @@ class Help:
 
 Content = (
     Introduction
+    | AskedAgain
     | PairDeclined
     | PairAgreed
     | PairStarted

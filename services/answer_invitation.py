@@ -11,7 +11,7 @@ from services.context import Services
 from services.knowing import known_person
 from services.telling import hours_of, tell
 from storage.models import Pair, Person, Programme
-from storage.notices import Receiver, put_notice, redraw, take_back
+from storage.notices import INVITATIONS, Receiver, put_notice, redraw, take_back
 from storage.pairs import accepted_at, find_pair, partner_of, role_in
 from storage.people import mark_homes_stale, organisers_of
 from storage.transaction import Transaction
@@ -42,7 +42,7 @@ async def answer_invitation(services: Services, actor: Actor, pair_id: str, *, a
             await _accept(tx, now, pair, programme, person, partner)
         else:
             await _decline(tx, now, pair, programme, person, partner)
-        await redraw(tx, (pair.id,), (NoticeKind.INTRODUCTION,), now)
+        await redraw(tx, (pair.id,), INVITATIONS, now)
         organisers = await organisers_of(tx, actor.workspace, programme.id)
         await mark_homes_stale(tx, now, (person.id, partner.id, *(organiser.id for organiser in organisers)))
 
@@ -74,6 +74,7 @@ async def _decline(
 ) -> None:
     pair.state = PairState.ENDED_EARLY
     pair.ended_at = now
+    pair.look_at = None
     asked = {
         each.id: not await take_back(
             tx, NoticeKind.INTRODUCTION, pair.id, Receiver(pair.workspace_id, person_id=each.id), now

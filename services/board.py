@@ -5,8 +5,11 @@ from datetime import datetime
 from sqlalchemy import and_, case, func, or_, select
 
 from mentoring.home import Board, PairLine
+from mentoring.invitations import has_waited_long
 from mentoring.pairs import LIVELY, PairState
 from mentoring.partings import SHOWN_FOR
+from mentoring.people import Person as Card
+from services.proposals import proposal_of
 from storage.models import Pair, Person, Programme
 from storage.people import card, people_by_id
 from storage.sessions import Meetings, meetings_of
@@ -34,22 +37,21 @@ async def board_of(tx: Transaction, now: datetime, programme: Programme) -> Boar
     shown, count = [pair for pair, _ in rows], rows[0][1] if rows else 0
     people = await people_by_id(tx, programme.workspace_id, {id_ for pair in shown for id_ in _both(pair)})
     meetings = await meetings_of(tx, [pair.id for pair in shown])
-    lines = tuple(_line(pair, people, meetings.get(pair.id, Meetings())) for pair in shown)
+    lines = tuple(_line(pair, people, meetings.get(pair.id, Meetings()), programme, now) for pair in shown)
     return Board(programme.name, programme.channel, lines, more_pairs=count - len(shown))
 
 
-def _line(pair: Pair, people: dict[str, Person], meetings: Meetings) -> PairLine:
+def _line(pair: Pair, people: dict[str, Person], meetings: Meetings, programme: Programme, now: datetime) -> PairLine:
     mentor, mentee = card(people[pair.mentor_id]), card(people[pair.mentee_id])
-    waits_for = []
+    waits_for: tuple[Card, ...] = ()
+    waits_since = None
     if pair.state == PairState.PROPOSED:
-        waits_for = [
-            person
-            for person, accepted_at in ((mentor, pair.mentor_accepted_at), (mentee, pair.mentee_accepted_at))
-            if accepted_at is None
-        ]
+        proposal = proposal_of(pair, people, programme)
+        waits_for = tuple(card(people[each.person_id]) for each in proposal.waits_for)
+        waits_since = pair.proposed_at if has_waited_long(proposal, now) else None
     return PairLine(
-        pair.id, mentor, mentee, PairState(pair.state), meetings.count, meetings.last_met, tuple(waits_for),
-        ended_at=pair.ended_at,
+        pair.id, mentor, mentee, PairState(pair.state), meetings.count, meetings.last_met, waits_for,
+        waits_since, pair.ended_at,
     )  # fmt: skip
 
 

@@ -92,6 +92,7 @@ async def _help(tx: Transaction, notice: Notice) -> Help:
 # Each gathers what one kind of notice says; None: it has nothing left to say.
 CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | None]]] = {
     NoticeKind.INTRODUCTION: introductions.introduction,
+    NoticeKind.ASKED_AGAIN: introductions.asked_again,
     NoticeKind.PAIR_DECLINED: introductions.pair_declined,
     NoticeKind.PAIR_AGREED: introductions.pair_agreed,
     NoticeKind.PAIR_STARTED: introductions.pair_started,

@@ -11,12 +11,10 @@ from mentoring.sessions import SessionState
 from services.shout_outs import give_up
 from services.telling import tell
 from storage.models import Consent, Milestone, Pair, Person, Programme, Session, ShoutOut, Win
-from storage.notices import Receiver, redraw, take_back
+from storage.notices import INVITATIONS, Receiver, redraw, take_back
 from storage.pairs import accepted_at
 from storage.people import mark_homes_stale, organisers_of
 from storage.transaction import Transaction
-
-INVITATIONS = (NoticeKind.INTRODUCTION,)
 
 
 async def end(tx: Transaction, now: datetime, pair: Pair) -> None:
@@ -60,7 +58,7 @@ def _close(pair: Pair, now: datetime) -> None:
     pair.look_at = None
 
 
-def _open_questions(pair: Pair) -> Select[tuple[ShoutOut]]:
+def _open_questions(pair: Pair) -> Select[ShoutOut]:
     """The posts about a pair's milestones and wins that wait for one of the two, locked."""
     of_the_pair = or_(
         ShoutOut.milestone_id.in_(select(Milestone.id).where(Milestone.pair_id == pair.id)),

@@ -11,6 +11,7 @@ from mentoring.hours import Hours, local, next_open
 from mentoring.notices import NoticeKind, Weight
 from storage.models import Person, Programme
 from storage.notices import Receiver, move_news, put_notice
+from storage.pairs import look_at_proposals_of
 from storage.people import organisers_of
 from storage.transaction import Transaction
 
@@ -96,5 +97,6 @@ async def tell(
 
 
 async def keep_in_hours(tx: Transaction, now: datetime, person: Person, programme: Programme) -> None:
-    """Have news that waits for somebody come in their hours, which may have changed since it was put there."""
+    """Have news that waits for somebody come in their hours, which may have changed since; and what time will bring."""
+    await look_at_proposals_of(tx, person, now)
     await move_news(tx, person.id, now, next_open(now, hours_of(person, programme)))

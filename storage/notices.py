@@ -15,6 +15,9 @@ from storage.transaction import Transaction
 # Past this, a message would be a wall: what follows goes into the next one.
 MOST_NOTICES_A_POST = 5
 
+# What asks somebody whether they would like to be in a pair.
+INVITATIONS = (NoticeKind.INTRODUCTION, NoticeKind.ASKED_AGAIN)
+
 
 @dataclass(frozen=True)
 class Receiver:
@@ -161,6 +164,12 @@ async def take_back(tx: Transaction, kind: NoticeKind, subject: str, receiver: R
         post.state = DeliveryState.CANCELLED
         post.ended_at = now
     return True
+
+
+async def was_sent(tx: Transaction, notice: Notice) -> bool:
+    """Whether the post that a notice is in has been sent."""
+    delivery = await tx.get(Delivery, notice.delivery_id) if notice.delivery_id else None
+    return delivery is not None and delivery.state == DeliveryState.SENT
 
 
 async def may_be_out(tx: Transaction, kind: NoticeKind, subject: str) -> bool:

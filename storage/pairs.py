@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, or_, select
+from sqlalchemy import ColumnElement, and_, case, or_, select, update
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from storage.models import Pair, Person
@@ -66,6 +66,11 @@ async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...
 def pair_choice(pair: Pair, person: Person, partner: Person) -> PairChoice:
     """A pair as one of the two sees it."""
     return PairChoice(pair.id, role_in(pair, person.id) or Role.MENTEE, card(partner), pair.rhythm_days)
+
+
+async def look_at_proposals_of(tx: Transaction, person: Person, now: datetime) -> None:
+    """Have the rules look again at the proposed pairs of somebody whose hours may have changed."""
+    await tx.execute(update(Pair).where(_has_in_states(person, (PairState.PROPOSED,))).values(look_at=now))
 
 
 def _has_in_states(person: Person, states: Iterable[PairState]) -> ColumnElement[bool]:

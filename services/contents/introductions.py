@@ -1,8 +1,9 @@
 """What notices about proposed and new pairs say."""
 
-from mentoring.notices import Introduction, PairAgreed, PairDeclined, PairStarted
+from mentoring.notices import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.pairs import PairState
 from storage.models import Notice, Pair, Person, Programme
+from storage.notices import was_sent
 from storage.pairs import accepted_at, partner_of, role_in
 from storage.people import card
 from storage.transaction import Transaction
@@ -28,6 +29,15 @@ async def introduction(tx: Transaction, notice: Notice) -> Introduction | None:
         i_accepted=accepted_at(pair, notice.receiver) is not None,
         partner_accepted=accepted_at(pair, partner.id) is not None,
     )
+
+
+async def asked_again(tx: Transaction, notice: Notice) -> AskedAgain | None:
+    """To one of a proposed pair. Whoever has answered before it is sent is not asked at all."""
+    asked = await introduction(tx, notice)
+    if asked is None:
+        return None
+    is_open = asked.state is PairState.PROPOSED and not asked.i_accepted
+    return AskedAgain(asked) if is_open or await was_sent(tx, notice) else None
 
 
 async def pair_declined(tx: Transaction, notice: Notice) -> PairDeclined:

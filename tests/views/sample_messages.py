@@ -8,6 +8,7 @@ from mentoring.consent import Answer, ShoutOutState
 from mentoring.forms import Menu
 from mentoring.milestones import Milestone, MilestoneKind
 from mentoring.notices import (
+    AskedAgain,
     ChannelClosed,
     CheckInSaved,
     CheckInWithdrawn,
@@ -33,8 +34,8 @@ from mentoring.notices import (
 )
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
-from mentoring.promises import PromiseLine, PromiseState
 from mentoring.picked import AboutMessage
+from mentoring.promises import PromiseLine, PromiseState
 from mentoring.sessions import SessionKind
 from mentoring.shout_outs import MOST_IN_A_DIGEST
 from mentoring.wins import Audience
@@ -46,8 +47,8 @@ from views.wording import Wording
 
 LONDON = Reader("Europe/London", "en-GB")
 NEW_YORK = Reader("America/New_York", "en-US")
-DAY = date(2026, 3, 3)
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100?thread_ts=1600000000.000100&cid=C0HALL"
+DAY = date(2026, 3, 3)
 NEXT = datetime(2026, 3, 17, 15, 30, tzinfo=UTC)
 
 
@@ -90,6 +91,9 @@ def _introductions() -> Iterator[tuple[str, Content]]:
         yield f"introduction-{name}", _introduction(TYPICAL, Role.MENTOR, state, mine, theirs)
     yield "introduction-mentee", _introduction(TYPICAL, Role.MENTEE, PairState.PROPOSED, False, True)
     yield "introduction-extreme", _introduction(EXTREME, Role.MENTEE, PairState.PROPOSED, False, False)
+    yield "asked-again", AskedAgain(_introduction(TYPICAL, Role.MENTOR, PairState.PROPOSED, False, True))
+    yield "asked-again-answered", AskedAgain(_introduction(TYPICAL, Role.MENTEE, PairState.PROPOSED, True, False))
+    yield "asked-again-extreme", AskedAgain(_introduction(EXTREME, Role.MENTEE, PairState.PROPOSED, False, False))
     yield "declined-partner", PairDeclined(TYPICAL.me, TYPICAL.partner, Role.MENTOR)
     yield "declined-organiser", PairDeclined(TYPICAL.me, TYPICAL.partner, None)
     yield "agreed", PairAgreed(TYPICAL.me, TYPICAL.partner)
@@ -236,13 +240,13 @@ def _wins() -> Iterator[tuple[str, Content]]:
     yield "win-not-posted", NotPosted(words)
     yield "post-win", _win_post(TYPICAL)
     yield "post-win-unnamed", _win_post_unnamed(TYPICAL)
+    yield "post-win-message", replace(_win_post(TYPICAL), message=AboutMessage(LINK, TYPICAL.partner))
+    yield "win-shared-message", WinShared(TYPICAL.partner, words, AboutMessage(LINK))
     yield "post-win-extreme", _win_post(EXTREME)
     milestone = _milestone_posts(Milestone(MilestoneKind.FIRST_SESSION))[1]
     yield "digest", Digest((_win_post(TYPICAL), milestone, _win_post_unnamed(TYPICAL)))
     whole = replace(_win_post(EXTREME), message=AboutMessage(LINK, EXTREME.partner))
     yield "digest-extreme", Digest((whole,) * MOST_IN_A_DIGEST)
-    yield "post-win-message", replace(_win_post(TYPICAL), message=AboutMessage(LINK, TYPICAL.partner))
-    yield "win-shared-message", WinShared(TYPICAL.partner, words, AboutMessage(LINK))
     waits = WinSaved(Audience.CHANNEL, words, None, (), "C0WINS", ShoutOutState.AGREED, NEXT)
     yield "win-saved-digest", waits
     for kind, subject in ((MilestoneKind.FIRST_SESSION, ""), (MilestoneKind.SESSIONS, "10")):

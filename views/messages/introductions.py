@@ -1,6 +1,6 @@
 """How a pair comes about: the introduction, and what becomes of it."""
 
-from mentoring.notices import Introduction, PairAgreed, PairDeclined, PairStarted, Reader
+from mentoring.notices import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted, Reader
 from mentoring.pairs import LIVELY, PairState, Role
 from views.blocks import Block, Confirmation, actions, button, context, section
 from views.ids import ActionId
@@ -22,6 +22,18 @@ def introduction(content: Introduction, _reader: Reader, wording: Wording) -> Me
         ),
         *_first_step(content, wording),
     )
+
+
+def asked_again(content: AskedAgain, _reader: Reader, wording: Wording) -> Message:
+    """The question once more, with why it comes; once answered, how it stands."""
+    asked = content.introduction
+    people = {"partner": asked.partner.name, "organiser": asked.organiser.name}
+    news = wording.markup("asked-again-news", role=asked.role.value, programme=asked.programme, **people)
+    if asked.state is PairState.PROPOSED and not asked.i_accepted:
+        step = [section(wording.markup("asked-again-why")), answer_buttons(asked.pair_id, asked.partner.name, wording)]
+    else:
+        step = _first_step(asked, wording)
+    return Message.of(section(news), *step)
 
 
 def answer_buttons(pair_id: str, partner: str, wording: Wording) -> Block:

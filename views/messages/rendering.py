@@ -12,6 +12,7 @@ from views.wording import Wording
 
 RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     notices.Introduction: introductions.introduction,
+    notices.AskedAgain: introductions.asked_again,
     notices.PairDeclined: introductions.pair_declined,
     notices.PairAgreed: introductions.pair_agreed,
     notices.PairStarted: introductions.pair_started,

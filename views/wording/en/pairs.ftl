@@ -19,6 +19,14 @@ introduction-waits = *You accepted.* As soon as { $partner } has accepted too, y
 introduction-begun = *You have both accepted:* your pair with { $partner } is under way.
 introduction-over = This invitation is closed. There is nothing you need to do.
 
+## The same question once more, to whoever has not answered after three working days
+
+asked-again-news = { $role ->
+    [mentor] 👋 { $organiser } would like you to mentor *{ $partner }*, as part of { $programme }, and it waits for your answer.
+   *[mentee] 👋 { $organiser } would like *{ $partner }* to be your mentor, as part of { $programme }, and it waits for your answer.
+}
+asked-again-why = I asked you some days ago, and I ask only this once more. Either answer is fine: if it is not right for you, just decline; you need not say why.
+
 ## A pair that does not come about, and one that does
 
 declined-partner = You and { $partner } will not be a pair this time. Often it is simply a matter of time, and it says nothing about you. The organiser knows, and can suggest somebody else.
