@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from playground import limits
+from playground.data_blocks import inspect_chart, inspect_table
 from playground.element_rules import IN_ACTIONS, IN_INPUTS, IN_SECTIONS, inspect_element
 from playground.elements import elements_of
 from playground.inspection import Inspection
@@ -14,7 +15,10 @@ from playground.shapes import Json, SlackError
 EVERYWHERE: Final = {"section", "divider", "header", "context", "actions", "input", "image", "rich_text", "video"}
 MESSAGES_ONLY: Final = {"file", "markdown", "table", "data_visualization", "context_actions"}
 MODALS_ONLY: Final = {"alert"}
-CELLS: Final = ("raw_text", "raw_number", "rich_text")
+ALERT_LEVELS: Final = ("default", "info", "warning", "error", "success")
+RICH_PARTS: Final = {"text": "text", "link": "url", "user": "user_id", "channel": "channel_id", "emoji": "name"}
+"""The parts of rich text, and what each cannot do without."""
+RICH_TEXTS: Final = ("rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_text_quote")
 
 
 def kept_blocks(ids: Ids, blocks: object) -> list[Json]:
@@ -150,22 +154,37 @@ def _markdown(inspection: Inspection, block: Json, path: str) -> None:
     inspection.string(block, "text", path, at_most=limits.MARKDOWN_TEXT, required=True)
 
 
-def _table(inspection: Inspection, block: Json, path: str) -> None:
-    rows = block.get("rows")
-    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        inspection.fail(path, "missing required field: rows")
-        return
-    if len(rows) > limits.TABLE_ROWS:
-        inspection.fail(f"{path}/rows", f"no more than {limits.TABLE_ROWS} items allowed")
-    for index, row in enumerate(rows):
-        if len(row) > limits.TABLE_COLUMNS:
-            inspection.fail(f"{path}/rows/{index}", f"no more than {limits.TABLE_COLUMNS} items allowed")
-        if not all(isinstance(cell, dict) and cell.get("type") in CELLS for cell in row):
-            inspection.fail(f"{path}/rows/{index}", f"must be cells of type {', '.join(CELLS)}")
+def _alert(inspection: Inspection, block: Json, path: str) -> None:
+    inspection.text(block, "text", path, at_most=limits.SECTION_TEXT, required=True)
+    if block.get("level") not in (None, *ALERT_LEVELS):
+        inspection.fail(f"{path}/level", f"must be one of {', '.join(ALERT_LEVELS)}")
 
 
-def _chart(inspection: Inspection, block: Json, path: str) -> None:
-    inspection.string(block, "title", path, at_most=limits.CHART_TITLE, required=True)
+def _rich_text(inspection: Inspection, block: Json, path: str) -> None:
+    for place, element in inspection.items(block, "elements", path, at_most=limits.RICH_TEXT_ELEMENTS):
+        if element.get("type") not in RICH_TEXTS:
+            inspection.fail(f"{place}/type", f"unsupported type: {element.get('type')}")
+        for inner_place, inner in inspection.items(element, "elements", place, at_most=limits.RICH_TEXT_ELEMENTS):
+            _rich_part(inspection, inner, inner_place)
+
+
+def _rich_part(inspection: Inspection, part: Json, path: str) -> None:
+    kind = part.get("type")
+    if not isinstance(kind, str):
+        inspection.fail(path, "missing required field: type")
+    elif kind in RICH_TEXTS:
+        # The lines of a list.
+        for place, inner in inspection.items(part, "elements", path, at_most=limits.RICH_TEXT_ELEMENTS):
+            _rich_part(inspection, inner, place)
+    elif needed := RICH_PARTS.get(kind):
+        inspection.string(part, needed, path, at_most=limits.MESSAGE_TEXT_CUT, required=True)
+
+
+def _video(inspection: Inspection, block: Json, path: str) -> None:
+    inspection.string(block, "alt_text", path, at_most=limits.ALT_TEXT, required=True)
+    inspection.text(block, "title", path, at_most=limits.VIDEO_TITLE, required=True, plain=True)
+    for key in ("thumbnail_url", "video_url"):
+        inspection.string(block, key, path, at_most=limits.URL, required=True)
 
 
 _RULES: dict[str, Callable[[Inspection, Json, str], None]] = {
@@ -176,8 +195,11 @@ _RULES: dict[str, Callable[[Inspection, Json, str], None]] = {
     "input": _input,
     "image": _image,
     "markdown": _markdown,
-    "table": _table,
-    "data_visualization": _chart,
+    "alert": _alert,
+    "rich_text": _rich_text,
+    "video": _video,
+    "table": inspect_table,
+    "data_visualization": inspect_chart,
 }
 
 

@@ -35,6 +35,12 @@ TABLES: Final = 1
 CHARTS: Final = 2
 """Charts in one message."""
 CHART_TITLE: Final = 50
+"""Also the titles of its axes."""
+CHART_LABEL: Final = 20
+CHART_SERIES: Final = 6
+"""Series of a chart, segments of a pie."""
+RICH_TEXT_ELEMENTS: Final = 1_000
+VIDEO_TITLE: Final = 200
 
 BUTTON_TEXT: Final = 75
 BUTTON_VALUE: Final = 2_000

@@ -52,6 +52,24 @@ def modal(*blocks: Json, **more: object) -> Json:
     return {"type": "modal", "title": plain(), "submit": plain(), "blocks": list(blocks), **more}
 
 
+def video(**more: object) -> Json:
+    addresses = {"thumbnail_url": "https://a.b/c.png", "video_url": "https://a.b/c.mp4"}
+    return {"type": "video", "alt_text": "x", "title": plain(), **addresses, **more}
+
+
+def pie(title: str = "x", segments: int = 1, label: str = "x", value: float = 1) -> Json:
+    chart = {"type": "pie", "segments": [{"label": label, "value": value}] * segments}
+    return {"type": "data_visualization", "title": title, "chart": chart}
+
+
+def lines(series: int = 1, points: int = 1, name: str = "{}", label: str = "c{}", **axes: object) -> Json:
+    categories = [label.format(number) for number in range(2)]
+    data = [{"label": label.format(number), "value": number} for number in range(points)]
+    drawn = [{"name": name.format(number), "data": data} for number in range(series)]
+    chart = {"type": "line", "series": drawn, "axis_config": {"categories": categories, **axes}}
+    return {"type": "data_visualization", "title": "x", "chart": chart}
+
+
 Build = Callable[[int], Json]
 
 SIZES: list[tuple[str, int, Build]] = [
@@ -82,7 +100,15 @@ SIZES: list[tuple[str, int, Build]] = [
     ("alt text", 2000, lambda size: {"type": "image", "image_url": "https://a.b/c.png", "alt_text": "x" * size}),
     ("table rows", 100, lambda size: {"type": "table", "rows": [[{"type": "raw_text", "text": "x"}]] * size}),
     ("table columns", 20, lambda size: {"type": "table", "rows": [[{"type": "raw_text", "text": "x"}] * size]}),
-    ("chart title", 50, lambda size: {"type": "data_visualization", "title": "x" * size}),
+    ("chart title", 50, lambda size: pie(title="x" * size)),
+    ("pie segments", 6, lambda size: pie(segments=size)),
+    ("pie label", 20, lambda size: pie(label="x" * size)),
+    ("chart series", 6, lambda size: lines(series=size)),
+    ("series name", 20, lambda size: lines(name="x" * size)),
+    ("category", 20, lambda size: lines(label="x" * (size - 1) + "{}")),
+    ("axis label", 50, lambda size: lines(y_label="x" * size)),
+    ("points on the categories", 2, lambda size: lines(points=size)),
+    ("video title", 200, lambda size: video(title=plain(size))),
 ]
 
 
@@ -152,6 +178,12 @@ BROKEN: list[tuple[str, Json]] = [
     ("a form's alert in a message", {"type": "alert"}),
     ("a confirmation without answer", actions(button(confirm={"title": plain(), "text": plain()}))),
     ("rows that are none", {"type": "table", "rows": "x"}),
+    ("a chart that is none", {"type": "data_visualization", "title": "x"}),
+    ("a segment of nothing", pie(value=0)),
+    ("a series without axes", {**lines(), "chart": {"type": "bar", "series": []}}),
+    ("two series of one name", lines(series=2, name="same")),
+    ("a video that nobody can hear of", video(alt_text=None)),
+    ("rich text of a kind that is none", {"type": "rich_text", "elements": [{"type": "nonsense", "elements": []}]}),
 ]
 
 
@@ -176,7 +208,7 @@ def test_blocks_are_a_list() -> None:
 
 def test_a_message_has_one_table_and_two_charts() -> None:
     table = {"type": "table", "rows": [[{"type": "raw_text", "text": "x"}]]}
-    chart = {"type": "data_visualization", "title": "x"}
+    chart = pie()
     assert kept_blocks(Ids(), [table, chart, chart])
     with pytest.raises(SlackError, match="invalid_blocks"):
         kept_blocks(Ids(), [table, table])
@@ -190,6 +222,8 @@ BROKEN_VIEWS: list[tuple[str, Json]] = [
     ("a modal without blocks", {"type": "modal", "title": plain()}),
     ("inputs without submit", {"type": "modal", "title": plain(), "blocks": [field(element("plain_text_input"))]}),
     ("a message's table", modal({"type": "table", "rows": []})),
+    ("an alert of no level there is", modal({"type": "alert", "text": markup(), "level": "loud"})),
+    ("an alert that says nothing", modal({"type": "alert"})),
     ("an instant at home", {"type": "home", "blocks": [actions(element("datetimepicker"))]}),
     ("an e-mail field at home", {"type": "home", "blocks": [field(element("email_text_input"))]}),
 ]
@@ -203,7 +237,7 @@ def test_a_broken_view_is_refused(view: Json) -> None:
 
 
 def test_what_is_allowed_on_one_surface_only_is_allowed_there() -> None:
-    assert kept_view(Ids(), modal({"type": "alert"}, field(element("email_text_input"))))
+    assert kept_view(Ids(), modal({"type": "alert", "text": markup()}, field(element("email_text_input"))))
     assert kept_view(Ids(), modal(actions(element("datetimepicker"))))
     assert kept_view(Ids(), {"type": "home", "blocks": [field(element("plain_text_input"))]})
 
@@ -235,6 +269,9 @@ SOUND: list[Json] = [
     field(element("static_select", option_groups=[{"label": plain(), "options": options(2)}])),
     field(element("checkboxes", options=options(2), initial_options=options(1))),
     field(element("plain_text_input", initial_value="x", min_length=1, max_length=9)),
+    pie(),
+    lines(x_label="x"),
+    {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": "x"}]}]},
 ]
 JUNK: list[object] = [None, 7, True, "", "x", [], {}, [None], [[]], {"type": []}, {"type": "plain_text", "text": 7}]
 
