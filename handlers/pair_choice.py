@@ -22,7 +22,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     async def change_pair(call: Call) -> None:
         about = decode(call.view)
         if about.form is FormId.WIN:
-            await call.redraw(win_form(await prepare_win(services, call.actor, pair_id=call.value, picked=about.picked), wording))
+            draft_of_new = await prepare_win(services, call.actor, pair_id=call.value, picked=about.picked)
+            await call.redraw(win_form(draft_of_new, wording))
         elif about.form is FormId.WIDEN_WIN and about.win_id:
             draft_of_win = await prepare_widening(services, call.actor, about.win_id, pair_id=call.value)
             await call.redraw(widening_form(draft_of_win, wording))

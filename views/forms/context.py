@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
+from mentoring.picked import PickedMessage
 from mentoring.programmes import Fingerprints
 from mentoring.promises import PromiseState, Standing
-from mentoring.picked import PickedMessage
 from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import NOTHING_SEEN, Seen, SessionKind
 from views.blocks import View

@@ -15,6 +15,7 @@ from views.messages.picked import Naming, about_message
 from views.wording import Wording
 from views.wording.lists import mentions
 
+
 def shout_out(content: ShoutOutText, _reader: Reader, wording: Wording) -> Message:
     """The post itself, which mentions those it names."""
     first, *rest = post(content, mentions, wording)
