@@ -14,11 +14,11 @@ from views.ids import ActionId, FormId
 from views.wording import Wording
 
 
-async def open_pair_form(call: Call, services: Services, wording: Wording) -> None:
+async def open_pair_form(call: Call, services: Services, wording: Wording, *, wish: str | None = None) -> None:
     """Open the form that pairs two people; the first owner or admin who does becomes organiser."""
     workspace = call.actor.workspace
     await become_organiser(services, workspace, await profile_of(call.client, workspace, call.actor.user))
-    await call.open(pair_form(await prepare_pair(services, call.actor), wording))
+    await call.open(pair_form(await prepare_pair(services, call.actor, wish_id=wish), wording))
 
 
 def register(listening: Listening, services: Services, wording: Wording) -> None:
@@ -26,6 +26,9 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
 
     async def open_form(call: Call) -> None:
         await open_pair_form(call, services, wording)
+
+    async def open_for_wish(call: Call) -> None:
+        await open_pair_form(call, services, wording, wish=call.value)
 
     async def submit(call: Call) -> None:
         values = parse_pair_values(call.view)
@@ -44,6 +47,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         await answer_invitation(services, call.actor, call.value, accepts=False)
 
     listening.action(ActionId.OPEN_PAIR_FORM, open_form)
+    listening.action(ActionId.PAIR_FROM_WISH, open_for_wish)
     listening.submission(FormId.PAIR, submit)
     listening.action(ActionId.ACCEPT_PAIR, accept)
     listening.action(ActionId.DECLINE_PAIR, decline)

@@ -116,6 +116,17 @@ class PairLine:
 
 
 @dataclass(frozen=True)
+class JoinWish:
+    """That somebody would like to be paired in a role; `another`: they were before, and would like another partner."""
+
+    id: str
+    person: Person
+    role: Role
+    since: datetime
+    another: bool = False
+
+
+@dataclass(frozen=True)
 class Board:
     """What an organiser sees beside their own: their programme and its pairs."""
 
@@ -145,6 +156,8 @@ class HomePicture:
     wins: tuple[WinLine, ...] = ()
     more_wins: int = 0
     boards: tuple[Board, ...] = ()
+    my_wishes: tuple[JoinWish, ...] = ()
+    wishes: tuple[JoinWish, ...] = ()
     organisers: tuple[Person, ...] = ()
     locale: str | None = None
 

@@ -50,10 +50,12 @@ class PairValues:
 
 @dataclass(frozen=True)
 class PairDraft:
-    """What the form for a new pair starts with."""
+    """What the form for a new pair starts with; users are Slack ids, of somebody who would like to be paired."""
 
     rhythm_days: int
     asks_channel: bool
+    mentor: str | None = None
+    mentee: str | None = None
 
 
 @dataclass(frozen=True)

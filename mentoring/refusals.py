@@ -13,6 +13,7 @@ class Reason(StrEnum):
     BAD_RHYTHM = "bad-rhythm"
     BOT = "bot"
     CANNOT_BE_ASKED = "cannot-be-asked"
+    CANNOT_JOIN = "cannot-join"
     CHANGED_MEANWHILE = "changed-meanwhile"
     CHANNEL_UNKNOWN = "channel-unknown"
     DATE_IN_FUTURE = "date-in-future"
@@ -36,6 +37,7 @@ class Reason(StrEnum):
     TOO_LATE = "too-late"
     TOO_MANY_PROMISES = "too-many-promises"
     UNKNOWN_COUNTRY = "unknown-country"
+    WISH_GONE = "wish-gone"
     WITHDRAWN = "withdrawn"
 
 

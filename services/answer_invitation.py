@@ -10,6 +10,7 @@ from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person
 from services.telling import hours_of, tell
+from storage.join_wishes import forget_wish
 from storage.models import Pair, Person, Programme
 from storage.notices import INVITATIONS, Receiver, put_notice, redraw, take_back
 from storage.pairs import accepted_at, find_pair, partner_of, role_in
@@ -61,6 +62,9 @@ async def _accept(
     pair.state = PairState.ACTIVE
     pair.accepted_at = now
     pair.look_at = now
+    # What they had wished for has come about.
+    await forget_wish(tx, pair.mentor_id, Role.MENTOR)
+    await forget_wish(tx, pair.mentee_id, Role.MENTEE)
     # In the hours of the one who accepted first; the other is here now.
     await put_notice(
         tx, NoticeKind.PAIR_STARTED, pair.id, Receiver(pair.workspace_id, pair_id=pair.id),

@@ -7,6 +7,7 @@ from mentoring.home import (
     DisputedSession,
     HomePicture,
     Invitation,
+    JoinWish,
     PairCard,
     PlannedSession,
     UnansweredSession,
@@ -24,6 +25,7 @@ from services.prepare_check_in import OFFERED_FOR
 from services.settings import settings_of
 from services.telling import zone_of
 from services.wins import about_message
+from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person
 from storage.pairs import accepted_at, pairs_and_partners, role_in
 from storage.people import card
@@ -64,6 +66,10 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
     mine, proposals, theirs = await _promises(tx, me, partners)
     wins, more_wins = await _journal(tx, me)
     organisers = {organiser.id: organiser for each in programmes.values() for organiser in each}
+    seen = await wishes_seen_by(tx, me, is_organiser=me.id in organisers)
+    wishes = tuple(
+        JoinWish(wish.id, card(whose), Role(wish.role), wish.created_at, wish.another_match) for wish, whose in seen
+    )
     return HomePicture(
         me=card(me),
         now=now,
@@ -86,6 +92,8 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
         wins=wins,
         more_wins=more_wins,
         boards=tuple([await board_of(tx, now, programme) for programme, run_by in programmes.items() if me in run_by]),
+        my_wishes=tuple(wish for wish in wishes if wish.person.id == me.id),
+        wishes=wishes if me.id in organisers else (),
         organisers=tuple(sorted(map(card, organisers.values()), key=lambda organiser: (organiser.name, organiser.id))),
         locale=me.locale,
     )

@@ -1,27 +1,39 @@
 """What a form starts with, for whoever opens it."""
 
+from dataclasses import replace
+
 from mentoring.forms import SettingsDraft
-from mentoring.pairs import PairDraft
+from mentoring.pairs import PairDraft, Role
 from mentoring.people import Actor
 from mentoring.programmes import ProgrammeValues
+from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person, organised_programme
 from services.programme_settings import values_of
 from services.settings import settings_of
+from storage.join_wishes import find_wish
 from storage.programmes import first_programme
 from storage.transaction import Transaction
 
 
-async def prepare_pair(services: Services, actor: Actor) -> PairDraft:
-    """The form that pairs two people.
+async def prepare_pair(services: Services, actor: Actor, *, wish_id: str | None = None) -> PairDraft:
+    """The form that pairs two people; with a wish, for whoever has it.
 
     Raises:
-        Refusal: The actor organises nothing.
+        Refusal: The actor organises nothing, or the wish is gone.
     """
 
     async def look(tx: Transaction) -> PairDraft:
         _, programme = await organised_programme(tx, actor)
-        return PairDraft(programme.rhythm_days, asks_channel=programme.channel is None)
+        draft = PairDraft(programme.rhythm_days, asks_channel=programme.channel is None)
+        if wish_id is None:
+            return draft
+        found = await find_wish(tx, actor.workspace, wish_id)
+        if found is None:
+            raise Refusal(Reason.WISH_GONE)
+        wish, person = found
+        is_mentor = wish.role == Role.MENTOR
+        return replace(draft, mentor=person.slack_id) if is_mentor else replace(draft, mentee=person.slack_id)
 
     return await services.read(look)
 

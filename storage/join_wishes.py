@@ -1,13 +1,12 @@
 """Who would like to be paired, as mentor or as mentee."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, or_, select, true
+from sqlalchemy import and_, delete, exists, or_, select
 
-from mentoring.pairs import Role
+from mentoring.pairs import PairState, Role
 from storage.inserts import insert_once
-from storage.models import JoinWish, Person, new_id
+from storage.models import JoinWish, Pair, Person, new_id
 from storage.transaction import Transaction
 
 
@@ -22,10 +21,9 @@ async def keep_wish(tx: Transaction, person: Person, role: Role, now: datetime, 
     )  # fmt: skip
 
 
-async def forget_wishes(tx: Transaction, person: Person, roles: Sequence[Role] = tuple(Role)) -> None:
-    """Forget that somebody would like to be paired: they are now, or they would rather not."""
-    values = [role.value for role in roles]
-    await tx.execute(delete(JoinWish).where(JoinWish.person_id == person.id, JoinWish.role.in_(values)))
+async def forget_wish(tx: Transaction, person_id: str, role: Role) -> None:
+    """Forget that somebody would like to be paired in a role: they are now, or they would rather not."""
+    await tx.execute(delete(JoinWish).where(JoinWish.person_id == person_id, JoinWish.role == role.value))
 
 
 async def find_wish(tx: Transaction, workspace: str, wish_id: str) -> tuple[JoinWish, Person] | None:
@@ -40,15 +38,24 @@ async def find_wish(tx: Transaction, workspace: str, wish_id: str) -> tuple[Join
 
 
 async def wishes_seen_by(tx: Transaction, person: Person, *, is_organiser: bool) -> list[tuple[JoinWish, Person]]:
-    """The wishes somebody may see, the oldest first: their own; an organiser those of all who are still here."""
-    everybodys = true() if is_organiser else JoinWish.person_id == person.id
+    """The wishes somebody may see, the oldest first: their own; an organiser those of all who are still here.
+
+    Whoever has been asked to be in a pair is not in an organiser's list until they, or the other, declined.
+    """
+    mine = JoinWish.person_id == person.id
+    asked = exists().where(
+        Pair.state == PairState.PROPOSED.value,
+        or_(
+            and_(Pair.mentor_id == JoinWish.person_id, JoinWish.role == Role.MENTOR.value),
+            and_(Pair.mentee_id == JoinWish.person_id, JoinWish.role == Role.MENTEE.value),
+        ),
+    )
     query = (
         select(JoinWish, Person)
         .join(Person, Person.id == JoinWish.person_id)
         .where(
             JoinWish.workspace_id == person.workspace_id,
-            everybodys,
-            or_(Person.deactivated.is_(False), Person.id == person.id),
+            or_(mine, and_(Person.deactivated.is_(False), ~asked)) if is_organiser else mine,
         )
         .order_by(JoinWish.created_at, JoinWish.id)
     )

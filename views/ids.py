@@ -93,6 +93,9 @@ class ActionId(StrEnum):
     CONSENT_UNNAMED = "consent_unnamed"
     CONSENT_NO = "consent_no"
 
+    # Value: the id of somebody's wish to join
+    PAIR_FROM_WISH = "pair_from_wish"
+
     # No value
     CELEBRATE = "celebrate"
     OPEN_PROMISES = "open_promises"
@@ -100,3 +103,7 @@ class ActionId(StrEnum):
     OPEN_PROGRAMME = "open_programme"
     OPEN_PAIR_FORM = "open_pair_form"
     SHOW_PRIVACY = "show_privacy"
+    WISH_TO_MENTOR = "wish_to_mentor"
+    WISH_TO_BE_MENTORED = "wish_to_be_mentored"
+    WISH_TO_MENTOR_NO_LONGER = "wish_to_mentor_no_longer"
+    WISH_TO_BE_MENTORED_NO_LONGER = "wish_to_be_mentored_no_longer"

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from mentoring.consent import Answer
 from mentoring.notices import ConsentAsked, PartnerCheckedIn
+from mentoring.pairs import Role
 from mentoring.people import Profile
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Reason, Refusal
@@ -18,9 +19,11 @@ from services.become_organiser import become_organiser
 from services.let_in import let_in
 from services.note_profile import note_profile
 from services.prepare_check_in import prepare_check_in
+from services.prepare_forms import prepare_pair
 from services.read_menu import read_menu, read_organisers
 from services.uninstall import uninstall
 from services.update_promises import update_promises
+from services.wish_to_join import wish_to_join
 from storage.models import Base, Pair, Person, Promise
 from storage.store import Store
 from storage.transaction import Transaction
@@ -38,6 +41,7 @@ class Ids:
     session: str
     promise: str
     shout_out: str
+    wish: str
 
 
 @pytest.fixture
@@ -49,7 +53,9 @@ async def ids(world: World) -> Ids:
     await world.celebrates("tom", "Done", Audience.PARTNER, pair)
     [news] = await world.told("maya", PartnerCheckedIn)
     [asked] = await world.told("maya", ConsentAsked)
-    return Ids(proposed, pair, news.session_id, news.proposals[0].id, asked.shout_out_id)
+    await wish_to_join(world.services, world.workspace, profile("zoe"), Role.MENTEE)
+    [wish] = (await world.home("amara")).wishes
+    return Ids(proposed, pair, news.session_id, news.proposals[0].id, asked.shout_out_id, wish.id)
 
 
 @pytest.fixture
@@ -110,6 +116,7 @@ TRIES: dict[str, Try] = {
     "keep a win": lambda world, ids: world.celebrates("tom", "x", Audience.ME, ids.pair),
     "accept a promise": lambda world, ids: answer_promise(world.services, world.who("maya"), ids.promise, accepts=True),
     "update a promise": lambda world, ids: settle_a_promise(world, "maya", ids.promise),
+    "pair from a wish": lambda world, ids: prepare_pair(world.services, world.who("amara"), wish_id=ids.wish),
     "consent": lambda world, ids: answer_consent(world.services, world.who("maya"), ids.shout_out, Answer.YES),
 }
 

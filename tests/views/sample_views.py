@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from mentoring.forms import SettingsDraft, WinDraft
 from mentoring.home import (
@@ -10,6 +10,7 @@ from mentoring.home import (
     DisputedSession,
     HomePicture,
     Invitation,
+    JoinWish,
     PairCard,
     PairLine,
     PlannedSession,
@@ -164,6 +165,7 @@ def _wins(wording: Wording) -> Iterator[tuple[str, View]]:
 
 def _organiser(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-pair", pair_form(PairDraft(14, asks_channel=False), wording)
+    yield "form-pair-from-wish", pair_form(PairDraft(14, asks_channel=False, mentee="U0MAYA"), wording)
     yield "form-pair-channel", pair_form(PairDraft(10, asks_channel=True), wording)
     programme = ProgrammeValues("Mentoring", "C0WINS", country="GB", organisers=(OLU.user,))
     yield "form-programme", programme_form(ProgrammeDraft.of(programme), wording)
@@ -188,6 +190,8 @@ def _settings(wording: Wording) -> Iterator[tuple[str, View]]:
 
 def pictures() -> Iterator[tuple[str, HomePicture]]:
     yield "home-nobody", HomePicture(MAYA, NOW, SETTINGS, None, organisers=(OLU,))
+    yield "home-wishing", _wishing(another=False)
+    yield "home-wishing-another", _wishing(another=True)
     yield "home-nobody-no-organiser", HomePicture(MAYA, NOW, SETTINGS, None)
     yield "home-invited", _invited()
     yield "home", picture(TYPICAL)
@@ -219,6 +223,8 @@ def picture(cast: Cast) -> HomePicture:
         more_wins=cast.many,
         boards=(Board(cast.words[:80], "C0WINS", (line,) * cast.many, more_pairs=7),)
         * (cast.many if cast.many > 2 else 0),
+        my_wishes=tuple(JoinWish(f"w-{role}", cast.me, role, NOW, True) for role in Role),
+        wishes=tuple(JoinWish(f"w-{n}", partner, Role.MENTOR, NOW, True) for n in many) if cast.many > 2 else (),
         locale="en-GB",
     )
 
@@ -262,4 +268,21 @@ def _organiser_home() -> HomePicture:
         PairLine("p-5", ANN, TOM, PairState.ENDED_EARLY, 3, TODAY, ended_at=NOW),
     )
     boards = (Board("Mentoring 2026", "C0WINS", lines, more_pairs=1), Board("Empty", None, ()))
-    return HomePicture(OLU, NOW, SETTINGS, None, boards=boards, organisers=(OLU,))
+    wishes = tuple(
+        JoinWish(f"w-{days}", person, role, NOW - timedelta(days=days), another)
+        for days, person, role, another in (
+            (30, MAYA, Role.MENTOR, True),
+            (9, TOM, Role.MENTEE, True),
+            (1, MAYA, Role.MENTEE, False),
+            (0, TOM, Role.MENTOR, False),
+        )
+    )
+    return HomePicture(OLU, NOW, SETTINGS, None, boards=boards, wishes=wishes, organisers=(OLU,))
+
+
+def _wishing(*, another: bool) -> HomePicture:
+    """Somebody who would like to be mentored; or, in a pair by now, also to mentor somebody else."""
+    mine = (JoinWish("w-1", MAYA, Role.MENTOR if another else Role.MENTEE, NOW, another),)
+    pairs = (_card(TOM),) if another else ()
+    step = Step.LOG if another else None
+    return HomePicture(MAYA, NOW, SETTINGS, step, pairs=pairs, my_wishes=mine, organisers=(OLU,))

@@ -97,9 +97,9 @@ def instant_field(
     return _filled(fixed, "initial_date_time", None if initial is None else int(initial.timestamp()))
 
 
-def person_field(name: str, words: FieldWords) -> Block:
+def person_field(name: str, words: FieldWords, initial: str | None = None) -> Block:
     """A field for one person of the workspace."""
-    return _fixed(UserSelectElement, name, words, required=True)
+    return _filled(_fixed(UserSelectElement, name, words, required=True), "initial_user", initial)
 
 
 def people_field(

@@ -16,8 +16,8 @@ def pair_form(draft: PairDraft, wording: Wording) -> View:
     """The form; it asks for the celebrations channel while the programme has none."""
     blocks = [
         section(wording.markup("pair-intro")),
-        person_field("mentor", wording.field("pair-mentor")),
-        person_field("mentee", wording.field("pair-mentee")),
+        person_field("mentor", wording.field("pair-mentor"), draft.mentor),
+        person_field("mentee", wording.field("pair-mentee"), draft.mentee),
         *rhythm_fields(draft.rhythm_days, wording, whose="pair"),
     ]
     if draft.asks_channel:

@@ -3,6 +3,7 @@
 from mentoring.home import HomePicture
 from views.blocks import Block, View, actions, button, header, home_view, joined, section
 from views.home.board import boards
+from views.home.joining import my_wishes, who_would_like_to_join
 from views.home.journal import journal
 from views.home.next_step import next_step
 from views.home.pairs import invitations, pairs
@@ -19,9 +20,11 @@ def home(picture: HomePicture, wording: Wording) -> View:
         invitations(picture, wording),
         next_step(picture, wording),
         pairs(picture, wording),
+        my_wishes(picture, wording),
         promises(picture, wording),
         journal(picture, wording),
         boards(picture, wording),
+        who_would_like_to_join(picture, wording),
         _settings(picture, wording),
     )
     blocks = [header(wording.say("home-title", name=picture.me.name)), *sections]
