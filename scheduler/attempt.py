@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from scheduler.margins import Margins
-from scheduler.outcomes import Done, Doubtful, Failure, Limited, Passing, Refused, Suspended
+from scheduler.outcomes import GONE, Done, Doubtful, Failure, Limited, Passing, Refused, Suspended
 from scheduler.pace import OPEN, POST, UPDATE
 from scheduler.slack_calls import SlackCalls
 from services.compose_delivery import Address, Composed, Posted, compose_delivery
 from services.context import Services
+from services.note_departure import note_departure
 from services.remember_channel import remember_channel
 from services.report_refused_post import report_refused_post
 from storage.models import Delivery
@@ -134,6 +135,8 @@ class Attempt:
             case Refused(error):
                 # First, so that a crash in between cannot leave a pair without its introduction.
                 await report_refused_post(self._services, self.claimed.id)
+                if error in GONE:
+                    await note_departure(self._services, self.claimed.id)
                 return Dead(error)
             case Passing(reason) | Doubtful(reason):
                 return self._failed(reason)

@@ -19,6 +19,8 @@ SUSPENDED = frozenset({"account_inactive", "invalid_auth", "not_authed", "token_
 DOUBTFUL = frozenset({"fatal_error", "internal_error", "service_unavailable"})
 # It was not done, and later it can be.
 PASSING = frozenset({"message_limit_exceeded", "request_timeout", "team_added_to_org"})
+# Whoever was to be written to is no longer in the workspace.
+GONE = frozenset({"user_disabled", "user_not_found"})
 LIMITED = frozenset({"rate_limited", "ratelimited"})
 
 TOO_MANY_REQUESTS = 429

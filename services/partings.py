@@ -9,8 +9,7 @@ from mentoring.notices import NoticeKind
 from mentoring.pairs import PairState
 from mentoring.sessions import SessionState
 from services.shout_outs import give_up
-from services.telling import tell
-from storage.models import Consent, Milestone, Pair, Person, Programme, Session, ShoutOut, Win
+from storage.models import Consent, Milestone, Pair, Session, ShoutOut, Win
 from storage.notices import INVITATIONS, Receiver, redraw, take_back
 from storage.pairs import accepted_at
 from storage.people import mark_homes_stale, organisers_of
@@ -34,16 +33,17 @@ async def end(tx: Transaction, now: datetime, pair: Pair) -> None:
     await take_back(tx, NoticeKind.PAIR_STARTED, pair.id, Receiver(pair.workspace_id, pair_id=pair.id), now)
 
 
-async def call_off(tx: Transaction, now: datetime, pair: Pair, programme: Programme, *, by: Person) -> None:
-    """Take a proposal back: whoever has heard of it is told, but for whom it was; who has not never hears of it."""
+async def call_off(tx: Transaction, now: datetime, pair: Pair) -> tuple[str, ...]:
+    """Take a proposal back, and its questions with it; the ids of those of the two who had heard of it."""
     _close(pair, now)
+    heard = []
     for person_id in (pair.mentor_id, pair.mentee_id):
-        person = await tx.get_one(Person, person_id)
-        receiver = Receiver(pair.workspace_id, person_id=person.id)
+        receiver = Receiver(pair.workspace_id, person_id=person_id)
         is_unasked = await take_back(tx, NoticeKind.INTRODUCTION, pair.id, receiver, now)
-        if person.id != by.id and (not is_unasked or accepted_at(pair, person.id)):
-            await tell(tx, now, NoticeKind.PROPOSAL_WITHDRAWN, pair.id, person, programme, pair_id=pair.id)
+        if not is_unasked or accepted_at(pair, person_id):
+            heard.append(person_id)
     await redraw(tx, (pair.id,), INVITATIONS, now)
+    return tuple(heard)
 
 
 async def show_on_homes(tx: Transaction, now: datetime, pair: Pair) -> None:

@@ -2,13 +2,15 @@
 
 from sqlalchemy import select
 
+from mentoring.notices import NoticeKind
 from mentoring.pairs import PairState
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person
 from services.partings import call_off, show_on_homes
-from storage.models import Pair, Programme
+from services.telling import tell
+from storage.models import Pair, Person, Programme
 from storage.people import organisers_of
 from storage.transaction import Transaction
 
@@ -33,7 +35,10 @@ async def withdraw_proposal(services: Services, actor: Actor, pair_id: str) -> N
                 return
             raise Refusal(Reason.TOO_LATE)
         programme = await tx.get_one(Programme, pair.programme_id)
-        await call_off(tx, now, pair, programme, by=person)
+        for each in await call_off(tx, now, pair):
+            if each != person.id:
+                heard = await tx.get_one(Person, each)
+                await tell(tx, now, NoticeKind.PROPOSAL_WITHDRAWN, pair.id, heard, programme, pair_id=pair.id)
         await show_on_homes(tx, now, pair)
 
     await services.write(deed)
