@@ -51,7 +51,10 @@ def _lines(block: Json, names: Mapping[str, str], values: Json) -> Iterator[str]
             yield from _part(part, names, values.get(block.get("block_id", ""), {}))
     for row in block.get("rows", []):
         yield " | ".join("".join(_part_texts(cell, names)) for cell in row)
-    chart = block.get("chart", {})
+    yield from _points(block.get("chart", {}))
+
+
+def _points(chart: Json) -> Iterator[str]:
     for series in chart.get("series", [{"name": "", "data": chart.get("segments", [])}]):
         for point in series["data"]:
             yield f"{series['name']} {point['label']}: {point['value']}".strip()

@@ -83,6 +83,12 @@ def ack_timeout() -> float:
 
 
 @pytest.fixture
+def trigger_life() -> float:
+    """Likewise."""
+    return 3.0
+
+
+@pytest.fixture
 def rates() -> Rates:
     """Slack's own. A test that posts faster parametrizes `FAST`."""
     return Rates()
@@ -90,12 +96,18 @@ def rates() -> Rates:
 
 @pytest.fixture
 async def playground(
-    clock: SteppedClock, ack_timeout: float, rates: Rates, monkeypatch: pytest.MonkeyPatch
+    clock: SteppedClock, ack_timeout: float, trigger_life: float, rates: Rates, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Playground]:
     for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
     playground = Playground(
-        MANIFEST, Seed.from_dict(SEED), clock, ack_timeout=ack_timeout, retry_events_after=(0.0, 0.05, 0.1), rates=rates
+        MANIFEST,
+        Seed.from_dict(SEED),
+        clock,
+        ack_timeout=ack_timeout,
+        trigger_life=trigger_life,
+        retry_events_after=(0.0, 0.05, 0.1),
+        rates=rates,
     )
     await playground.start()
     yield playground

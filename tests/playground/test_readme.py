@@ -1,5 +1,6 @@
 """The README says all that there is."""
 
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -54,3 +55,14 @@ def test_every_request_of_the_people_api_is_described(route: str) -> None:
 @pytest.mark.parametrize("name", [field.name for kind in (Person, AppIdentity) for field in fields(kind)])
 def test_every_field_of_the_seed_is_described(name: str) -> None:
     assert name in README
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`(test_\w+)`", README))))
+def test_the_tests_that_it_names_are_there(name: str) -> None:
+    assert any(f"def {name}(" in file.read_text(encoding="utf-8") for file in Path(__file__).parent.glob("test_*.py"))
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`([\w/]+\.py)`", README))))
+def test_the_files_that_it_names_are_there(name: str) -> None:
+    folder = Path(__file__).parent if name.startswith(("test_", "tests/")) else Path(playground.__path__[0])
+    assert (folder / name.removeprefix("tests/playground/")).is_file()
