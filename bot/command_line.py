@@ -19,11 +19,12 @@ from rich.markup import escape
 from bot.logs import set_up_logs
 from bot.problems import CannotStartError
 from bot.proxy import drop_bypassed_proxies
-from bot.settings import HIGHEST_PORT, NAMES, Settings
+from bot.settings import HIGHEST_PORT, NAMES, DatabaseSettings, Settings
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+S = TypeVar("S", bound=DatabaseSettings)
 
 ENV_FILE = Path(".env")
 
@@ -40,7 +41,7 @@ errors = Console(stderr=True, highlight=False, soft_wrap=True)
 @app.command()
 def run() -> None:
     """Run the bot: connect to Slack and work until stopped."""
-    settings = _settings()
+    settings = _settings(Settings)
     set_up_logs(settings.log_level, settings.secrets)
     drop_bypassed_proxies(settings.slack_api_url, os.environ)
     from bot.run import run as run_until_stopped
@@ -62,8 +63,8 @@ def playground(
 
 @app.command()
 def migrate() -> None:
-    """Bring the database's schema to what this version needs."""
-    settings = _settings()
+    """Bring the database's schema to what this version needs. Slack's tokens need not be set."""
+    settings = _settings(DatabaseSettings)
     set_up_logs(settings.log_level, settings.secrets)
     from bot.database import migrate_database
 
@@ -98,9 +99,9 @@ def main() -> None:
     app(prog_name="rapport")
 
 
-def _settings() -> Settings:
+def _settings(kind: type[S]) -> S:
     try:
-        settings = Settings.load(os.environ, ENV_FILE)
+        settings = kind.load(os.environ, ENV_FILE)
     except CannotStartError as error:
         _complain(error.problems)
         raise typer.Exit(error.exit_code) from None

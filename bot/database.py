@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from bot.problems import CannotStartError
-from bot.settings import Settings
+from bot.settings import DatabaseSettings
 from storage.key_proof import prove_keys
 from storage.keyring import Keyring, KeyringError, key_file
 from storage.migrate import BrokenReferencesError, SchemaState, migrate, schema_state
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 CLOSE_WITHIN = 2.0
 
 
-def keyring_for(settings: Settings) -> Keyring:
+def keyring_for(settings: DatabaseSettings) -> Keyring:
     """The keys that are set; without them those of the key file beside the SQLite database, made when absent.
 
     Raises:
@@ -43,7 +43,7 @@ def keyring_for(settings: Settings) -> Keyring:
         raise CannotStartError([problem]) from error
 
 
-def key_path(settings: Settings) -> Path:
+def key_path(settings: DatabaseSettings) -> Path:
     """Where the key file is, beside the SQLite database."""
     database = parse_url(settings.database_url).path
     if database is None:
@@ -51,7 +51,7 @@ def key_path(settings: Settings) -> Path:
     return database.with_name(f"{database.name}.key")
 
 
-async def open_store(settings: Settings, resources: AsyncExitStack) -> Store:
+async def open_store(settings: DatabaseSettings, resources: AsyncExitStack) -> Store:
     """Open the database, with the newest schema and the right keys. An embedded SQLite database is migrated.
 
     Args:
@@ -97,7 +97,7 @@ async def _close(store: Store) -> None:
         log.warning("a transaction did not end in time")
 
 
-async def migrate_database(settings: Settings) -> SchemaState:
+async def migrate_database(settings: DatabaseSettings) -> SchemaState:
     """Bring the schema to the newest revision.
 
     Raises:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
@@ -34,28 +34,20 @@ APP_PAGE = "api.slack.com/apps, your app, Basic Information, App-Level Tokens (s
 HOW_TO_MAKE_KEYS = "Make one with `openssl rand -base64 32`, and keep a copy of it in a safe place."
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What an operator has set. Secrets do not show when it is printed.
+@dataclass(frozen=True, kw_only=True)
+class DatabaseSettings:
+    """What an operator has set for work that is done without Slack. Secrets do not show when it is printed.
 
     Each field is set by the name of the same letters in capitals.
 
     Attributes:
-        slack_bot_token: The bot's token, `xoxb-...`.
-        slack_app_token: The app-level token for Socket Mode, `xapp-...`.
-        slack_api_url: Where Slack's Web API is, with a slash at the end.
         database_url: A SQLite file or a PostgreSQL database.
         rapport_keys: Keys for private words at rest; None: a key file beside the SQLite database.
-        port: Where `/healthz` listens; 0: any free port, for this machine alone.
         log_level: From which of logging's levels on to log.
     """
 
-    slack_bot_token: str = field(repr=False)
-    slack_app_token: str = field(repr=False)
-    slack_api_url: str = SLACK_API_URL
     database_url: str = field(default=DATABASE_URL, repr=False)
     rapport_keys: str | None = field(default=None, repr=False)
-    port: int = PORT
     log_level: int = logging.INFO
 
     @classmethod
@@ -71,18 +63,7 @@ class Settings:
         """
         in_file = _read(env_file)
         reader = _Reader(in_file, environ)
-        api_url = reader.optional("SLACK_API_URL", _api_url, SLACK_API_URL)
-        # Another server may give its tokens any form.
-        is_slacks = api_url == SLACK_API_URL
-        settings = cls(
-            slack_bot_token=reader.required("SLACK_BOT_TOKEN", _bot_token if is_slacks else str, BOT_PAGE),
-            slack_app_token=reader.required("SLACK_APP_TOKEN", _app_token if is_slacks else str, APP_PAGE),
-            slack_api_url=api_url,
-            database_url=reader.optional("DATABASE_URL", _database_url, DATABASE_URL),
-            rapport_keys=reader.optional("RAPPORT_KEYS", _keys, None),
-            port=reader.optional("PORT", _port, PORT),
-            log_level=reader.optional("LOG_LEVEL", _log_level, logging.INFO),
-        )
+        settings = cls(**cls._of(reader))
         if settings.rapport_keys is None and parse_url(settings.database_url).dialect == "postgresql":
             reader.problem("RAPPORT_KEYS", f"is missing, and PostgreSQL needs it. {HOW_TO_MAKE_KEYS}")
         reader.problems.extend(_unknown(in_file, environ))
@@ -94,10 +75,56 @@ class Settings:
     def secrets(self) -> tuple[str, ...]:
         """What must never be seen in a log."""
         password = urlsplit(self.database_url).password
-        return tuple(filter(None, (self.slack_bot_token, self.slack_app_token, self.rapport_keys, password)))
+        return tuple(filter(None, (self.rapport_keys, password)))
+
+    @classmethod
+    def _of(cls, reader: "_Reader") -> dict[str, Any]:
+        return {
+            "database_url": reader.optional("DATABASE_URL", _database_url, DATABASE_URL),
+            "rapport_keys": reader.optional("RAPPORT_KEYS", _keys, None),
+            "log_level": reader.optional("LOG_LEVEL", _log_level, logging.INFO),
+        }
 
 
-NAMES = tuple(name.upper() for name in Settings.__dataclass_fields__)
+@dataclass(frozen=True)
+class Settings(DatabaseSettings):
+    """All that an operator has set.
+
+    Attributes:
+        slack_bot_token: The bot's token, `xoxb-...`.
+        slack_app_token: The app-level token for Socket Mode, `xapp-...`.
+        slack_api_url: Where Slack's Web API is, with a slash at the end.
+        port: Where `/healthz` listens; 0: any free port, for this machine alone.
+    """
+
+    slack_bot_token: str = field(repr=False)
+    slack_app_token: str = field(repr=False)
+    slack_api_url: str = SLACK_API_URL
+    port: int = PORT
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be seen in a log."""
+        return tuple(filter(None, (self.slack_bot_token, self.slack_app_token, *super().secrets)))
+
+    @classmethod
+    def _of(cls, reader: "_Reader") -> dict[str, Any]:
+        api_url = reader.optional("SLACK_API_URL", _api_url, SLACK_API_URL)
+        # Another server may give its tokens any form.
+        is_slacks = api_url == SLACK_API_URL
+        return {
+            "slack_bot_token": reader.required("SLACK_BOT_TOKEN", _bot_token if is_slacks else str, BOT_PAGE),
+            "slack_app_token": reader.required("SLACK_APP_TOKEN", _app_token if is_slacks else str, APP_PAGE),
+            "slack_api_url": api_url,
+            **super()._of(reader),
+            "port": reader.optional("PORT", _port, PORT),
+        }
+
+
+# In the order in which an operator meets them.
+NAMES = (
+    "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_API_URL", "DATABASE_URL", "RAPPORT_KEYS", "PORT", "LOG_LEVEL",
+)  # fmt: skip
 
 
 class _Reader:

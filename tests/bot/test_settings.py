@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.problems import CannotStartError
-from bot.settings import NAMES, SLACK_API_URL, Settings
+from bot.settings import NAMES, SLACK_API_URL, DatabaseSettings, Settings
 from storage.keyring import new_key
 
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1-very-secret", "SLACK_APP_TOKEN": "xapp-1-very-secret"}
@@ -29,6 +29,21 @@ def test_two_tokens_are_enough() -> None:
         port=3000,
         log_level=logging.INFO,
     )
+
+
+def test_every_field_is_set_by_its_name() -> None:
+    assert sorted(NAMES) == sorted(name.upper() for name in Settings.__dataclass_fields__)
+
+
+def test_work_without_slack_needs_no_tokens_and_ignores_bad_ones() -> None:
+    assert DatabaseSettings.load({}) == DatabaseSettings()
+    keys = new_key()
+    environ = {"DATABASE_URL": "postgres://me:pw@db/rapport", "RAPPORT_KEYS": keys, "SLACK_BOT_TOKEN": "oops"}
+    settings = DatabaseSettings.load(environ)
+    assert settings.secrets == (keys, "pw")
+    with pytest.raises(CannotStartError) as caught:
+        DatabaseSettings.load({"DATABASE_URL": environ["DATABASE_URL"], "RAPPORT_KEY": keys})
+    assert [problem.split()[0] for problem in caught.value.problems] == ["RAPPORT_KEYS", "RAPPORT_KEY"]
 
 
 def test_everything_can_be_set() -> None:
@@ -74,8 +89,8 @@ def test_everything_that_is_wrong_is_named_at_once_and_no_secret_is_quoted() -> 
         "SLACK_APP_TOKEN",
         "DATABASE_URL",
         "RAPPORT_KEYS",
-        "PORT",
         "LOG_LEVEL",
+        "PORT",
         "RAPPORT_KEY",
     ]
     assert "very-secret" not in "".join(found)
