@@ -4,23 +4,31 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from mentoring.consent import Answer
 from mentoring.notices import CheckInSaved, ConsentAsked, Introduction, PairAgreed, PartnerCheckedIn, WinSaved
 from mentoring.pairs import PairValues
+from mentoring.partings import EndSaved, EndValues, PairEnded, ProposalWithdrawn
 from mentoring.people import Celebrations
 from mentoring.refusals import Reason
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
 from services.answer_message import answer_message
 from services.become_organiser import become_organiser
+from services.end_pair import end_pair
 from services.ensure_workspace import Installed, ensure_workspace
+from services.look_at_pairs import look_at_pairs
 from services.meet import meet
+from services.note_profile import note_profile
+from services.open_home import open_home
 from services.propose_pair import propose_pair
 from services.settle_shout_outs import settle_shout_outs
-from storage.models import CheckIn, Milestone, Notice, Organiser, Pair, Person, Programme, Session, Workspace
+from services.withdraw_proposal import withdraw_proposal
+from storage.models import CheckIn, JoinWish, Milestone, Notice, Organiser, Pair, Person, Programme, Session, Workspace
 from storage.store import Store
 from tests.services.world import RAPPORT, WINS, WORKSPACE, World, profile, refusals_of, user_of
 
@@ -94,6 +102,32 @@ async def test_one_accepts_while_the_other_declines(world: World) -> None:
     active = len((await world.home("tom")).pairs)
     assert outcomes == ({None: 1, (Reason.TOO_LATE, None): 1} if active else {None: 1, (Reason.ALREADY_ENDED, None): 1})
     assert len(await world.posts_to_pair(pair)) == active
+
+
+async def test_one_accepts_while_the_organiser_takes_it_back(world: World) -> None:
+    pair = await world.proposed("tom", "maya")
+    await world.accepts("maya", pair)
+    outcomes = await at_once(world.accepts("tom", pair), withdraw_proposal(world.services, world.who("amara"), pair))
+    active = len((await world.home("tom")).pairs)
+    assert outcomes == ({None: 1, (Reason.TOO_LATE, None): 1} if active else {None: 1, (Reason.ALREADY_ENDED, None): 1})
+    assert len(await world.posts_to_pair(pair)) == active
+    assert len(await world.told("maya", ProposalWithdrawn)) == 1 - active
+
+
+async def test_both_end_their_pair_in_the_same_moment(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, next_at=world.now + timedelta(days=9))
+    values = EndValues(pair, another_match=True)
+    outcomes = await at_once(
+        *(end_pair(world.services, world.who(name), values, name + form) for form in "ABCD" for name in ("tom", "maya"))
+    )
+    assert outcomes == {None: TASKS}
+    for name in ("tom", "maya"):
+        assert len(await world.told(name, EndSaved)) == 1
+        assert await world.told(name, PairEnded) == []
+    [told] = await world.told("amara", PairEnded)
+    assert sorted(person.name for person in told.wishing) == ["Maya Iyer", "Tom Reed"]
+    assert await world.rows(JoinWish) == 2
 
 
 async def test_a_check_in_sent_eight_times_is_one(world: World) -> None:
@@ -181,6 +215,31 @@ async def test_one_win_of_a_form_sent_eight_times(world: World) -> None:
     assert len((await world.home("tom")).wins) == 1
     assert len(await world.told("zoe", ConsentAsked)) == 1
     assert await world.rows(Person) == 4
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_whoever_leaves_and_whoever_ends_do_not_wait_for_each_other(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    names = ("tom", "maya", "zoe", "leo", "priya")
+    for name in (*names, "amara"):
+        await open_home(world.services, WORKSPACE, profile(name))
+    pairs = [(await world.paired(a, b), a, b) for a in names for b in names if a < b]
+    proposed = [(await world.proposed(a, b), b) for a in names for b in names if a > b]
+    await world.send_all()
+    world.later(days=20)
+    caplog.clear()
+    outcomes = await at_once(
+        *(world.checks_in(a, pair, win="Done") for pair, a, _ in pairs),
+        *(end_pair(world.services, world.who(b), EndValues(pair), f"V-{pair}") for pair, _, b in pairs),
+        *(world.accepts(name, pair) for pair, name in proposed),
+        *(note_profile(world.services, WORKSPACE, replace(profile("tom"), is_deactivated=True)) for _ in range(2)),
+        *(look_at_pairs(world.services) for _ in range(2)),
+    )
+    assert set(outcomes) <= {None, (Reason.ALREADY_ENDED, None)}
+    assert [record.getMessage() for record in caplog.records if record.name == "storage.store"] == []
+    query = select(Pair.id).where(Pair.ended_at.is_(None), Pair.mentor_id == await world.id_of("tom"))
+    assert await world.all(query) == []
 
 
 @pytest.mark.parametrize("dialect", ["postgresql"])
