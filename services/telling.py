@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import holidays
+from holidays.registry import EntityLoader
 
 from mentoring.hours import Hours, local, next_open
 from mentoring.notices import NoticeKind, Weight
@@ -43,7 +44,8 @@ def _holidays_in(country: str) -> holidays.HolidayBase:
 
 def is_country(code: str) -> bool:
     """Whether the public holidays of a country (ISO 3166, two letters) are known."""
-    return code in holidays.list_supported_countries()
+    # The list that holidays itself gives imports every country, for its regions.
+    return code in EntityLoader.get_country_codes(include_aliases=False)
 
 
 def hours_of(person: Person, programme: Programme) -> Hours:

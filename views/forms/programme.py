@@ -4,7 +4,7 @@ from functools import cache
 from unicodedata import normalize
 
 from babel import Locale
-from holidays import list_supported_countries
+from holidays.registry import EntityLoader
 
 from mentoring.programmes import (
     DEFAULT_LENGTH_MONTHS,
@@ -138,7 +138,7 @@ def _length(months: int, wording: Wording) -> Block:
 @cache
 def _countries() -> tuple[Group, ...]:
     """Every country whose public holidays are known, by name, in groups by its first letter."""
-    known = [Choice(code, _country(code)) for code in list_supported_countries(include_aliases=False)]
+    known = [Choice(code, _country(code)) for code in EntityLoader.get_country_codes(include_aliases=False)]
     groups: dict[str, list[Choice]] = {}
     for country in sorted(known, key=lambda country: _plain_letters(country.words)):
         groups.setdefault(_plain_letters(country.words)[0], []).append(country)
