@@ -13,6 +13,7 @@ from bot.manifest import manifest_path
 from bot.seed import read_seed, seed
 from bot.settings import Settings
 from playground.client import Actor, Modal, People
+from playground.rates import UNLIMITED, Rates
 from playground.seed import Person, Seed
 from playground.server import Playground
 from scheduler.homes import Homes
@@ -29,6 +30,9 @@ KEYS = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA="
 
 # In seconds, instead of Slack's three.
 PATIENCE = 20
+
+# Refusals of what Rapport should never ask for, whatever people do.
+NEVER = {"invalid_blocks", "invalid_arguments", "view_too_large", "no_text", "ratelimited", "unknown_method"}
 
 MORE_PEOPLE = (
     Person("U0BEEP", "beep", "Beep", "T0HARBOUR", is_bot=True),
@@ -172,7 +176,12 @@ async def open_office(
     clock = SettableClock()
     # What these stories are about is not how fast a busy machine is.
     playground = Playground(
-        manifest or manifest_path(), company or the_company(), clock, ack_timeout=20, trigger_life=20
+        manifest or manifest_path(),
+        company or the_company(),
+        clock,
+        ack_timeout=20,
+        trigger_life=20,
+        rates=Rates(UNLIMITED),
     )
     await playground.start()
     line = Line(playground)
@@ -194,6 +203,8 @@ async def open_office(
             await rapport.stop()
     finally:
         await playground.stop()
+    entries, _ = playground.traffic.since()
+    assert [(entry.name, entry.error, entry.places) for entry in entries if entry.error in NEVER] == []
 
 
 def _without_waiting(rapport: Rapport) -> None:
