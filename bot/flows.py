@@ -5,6 +5,7 @@ from collections.abc import Callable
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers import (
+    agenda,
     celebrations_channel,
     check_in_changes,
     checkin,
@@ -26,6 +27,7 @@ from views.wording import Wording
 
 FLOWS: tuple[Callable[[Listening, Services, Wording], None], ...] = (
     celebrations_channel.register,
+    agenda.register,
     check_in_changes.register,
     checkin.register,
     endings.register,

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from handlers.call import Call
 from handlers.listening import Listening
+from services.bring_to_session import prepare_agenda
 from services.celebrate_win import prepare_win
 from services.context import Services
 from services.prepare_check_in import prepare_check_in
 from services.widen_win import prepare_widening
+from views.forms.agenda import agenda_form
 from views.forms.checkin import check_in_form, typed_plan
 from views.forms.context import decode
 from views.forms.widening import widening_form
@@ -24,6 +26,9 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         if about.form is FormId.WIN:
             draft_of_new = await prepare_win(services, call.actor, pair_id=call.value, picked=about.picked)
             await call.redraw(win_form(draft_of_new, wording))
+        elif about.form is FormId.AGENDA:
+            draft_of_item = await prepare_agenda(services, call.actor, picked=about.picked, pair_id=call.value)
+            await call.redraw(agenda_form(draft_of_item, wording))
         elif about.form is FormId.WIDEN_WIN and about.win_id:
             draft_of_win = await prepare_widening(services, call.actor, about.win_id, pair_id=call.value)
             await call.redraw(widening_form(draft_of_win, wording))

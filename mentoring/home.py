@@ -75,6 +75,17 @@ class DisputedSession:
 
 
 @dataclass(frozen=True)
+class AgendaLine:
+    """Something to be talked about in the next session with a partner."""
+
+    item_id: str
+    author: Person
+    partner: Person
+    words: str
+    message: AboutMessage | None = None
+
+
+@dataclass(frozen=True)
 class WinLine:
     """A win in the journal: one's own, or one the partner shared; and the message that it is about."""
 
@@ -152,6 +163,7 @@ class HomePicture:
     pairs: tuple[PairCard, ...] = ()
     promises_mine: tuple[PartnerPromise, ...] = ()
     proposals: tuple[PartnerPromise, ...] = ()
+    agenda: tuple[AgendaLine, ...] = ()
     promises_theirs: tuple[PartnerPromise, ...] = ()
     wins: tuple[WinLine, ...] = ()
     more_wins: int = 0

@@ -44,6 +44,7 @@ class NoticeKind(StrEnum):
     SESSION_DISPUTED = "session disputed"
     WIN_SAVED = "win saved"
     WIN_SHARED = "win shared"
+    BROUGHT_TO_SESSION = "brought to session"
     CONSENT_ASKED = "consent asked"
     SHOUT_OUT = "shout-out"
     NOT_POSTED = "not posted"
@@ -237,6 +238,28 @@ class WinShared:
 
 
 @dataclass(frozen=True)
+class BroughtToSession:
+    """To whoever brings something to the next session: that it is on the list. `next_at`: when that session is planned.
+
+    `is_discussed`: a session has been logged since.
+    """
+
+    item_id: str
+    partner: Person
+    words: str
+    message: AboutMessage | None
+    next_at: datetime | None
+    is_discussed: bool
+
+
+@dataclass(frozen=True)
+class OffTheAgenda:
+    """In its place: one of the two took it off."""
+
+    partner: Person
+
+
+@dataclass(frozen=True)
 class ConsentAsked:
     """To everyone a post names: a preview with names and one without, and three answers."""
 
@@ -310,6 +333,8 @@ Content = (
     | CheckInWithdrawn
     | WinSaved
     | WinShared
+    | BroughtToSession
+    | OffTheAgenda
     | ConsentAsked
     | NoLongerAsked
     | ShoutOutText

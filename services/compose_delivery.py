@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from mentoring.notices import Content, Digest, Help, NoticeKind, Reader, ShoutOutText
-from services.contents import check_ins, introductions, organisers, partings, wins
+from services.contents import agenda, check_ins, introductions, organisers, partings, wins
 from services.context import Services
 from services.telling import zone_of
 from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme, Workspace
@@ -105,6 +105,7 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.SESSION_DISPUTED: check_ins.session_disputed,
     NoticeKind.WIN_SAVED: wins.win_saved,
     NoticeKind.WIN_SHARED: wins.win_shared,
+    NoticeKind.BROUGHT_TO_SESSION: agenda.brought_to_session,
     NoticeKind.CONSENT_ASKED: wins.consent_asked,
     NoticeKind.SHOUT_OUT: wins.shout_out,
     NoticeKind.NOT_POSTED: wins.not_posted,

@@ -1,9 +1,9 @@
 """Somebody records a session with their partner: the product's main deed."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from mentoring.changes import clashes
-from mentoring.hours import local
+from mentoring.hours import at_local, local
 from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal, refuse
@@ -18,6 +18,7 @@ from services.prepare_check_in import session_choices
 from services.telling import tell, today_of, zone_of
 from services.wins import keep_win
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
+from storage.agenda import note_discussed
 from storage.intake import is_first_submit
 from storage.models import CheckIn, Pair, Person, Programme, Session
 from storage.notices import redraw
@@ -63,6 +64,8 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         # The partner's own record, if there is one, asked this person to add their side: that is done now.
         earlier = [other.id for other in await check_ins_of(tx, session) if other.id != check_in.id]
         await redraw(tx, earlier, ABOUT_A_CHECK_IN, now)
+        if not earlier:
+            await _note_agenda(tx, now, person, session)
         if values.win and values.win.strip():
             await keep_win(tx, now, person, pair, values.win.strip(), values.win_audience)
         await notice_milestones(tx, now, pair, programme, (person, partner))
@@ -70,6 +73,13 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         await mark_homes_stale(tx, now, (person.id, partner.id, *(organiser.id for organiser in organisers)))
 
     await services.write(deed)
+
+
+async def _note_agenda(tx: Transaction, now: datetime, person: Person, session: Session) -> None:
+    """What was on the list by the end of that day has been talked about."""
+    day = session.happened_on or today_of(person, now)
+    discussed = await note_discussed(tx, session, at_local(day + timedelta(days=1), time.min, zone_of(person)))
+    await redraw(tx, discussed, (NoticeKind.BROUGHT_TO_SESSION,), now)
 
 
 async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pair, values: CheckInValues) -> Session:

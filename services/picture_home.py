@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from mentoring.home import (
+    AgendaLine,
     DisputedSession,
     HomePicture,
     Invitation,
@@ -16,6 +17,7 @@ from mentoring.home import (
 )
 from mentoring.hours import local
 from mentoring.pairs import LIVELY, PairState, Role
+from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseState
 from mentoring.sessions import SessionState
 from mentoring.wins import Audience
@@ -26,9 +28,10 @@ from services.settings import settings_of
 from services.telling import zone_of
 from services.wins import about_message
 from storage.join_wishes import wishes_seen_by
+from storage.agenda import agenda_of
 from storage.models import Pair, Person
 from storage.pairs import accepted_at, pairs_and_partners, role_in
-from storage.people import card
+from storage.people import card, people_by_id
 from storage.programmes import programmes_with_organisers
 from storage.sessions import Meetings, meetings_of, promise_line, promises_of, unsettled_sessions
 from storage.transaction import Transaction
@@ -36,6 +39,8 @@ from storage.wins import journal_of
 
 WINS_SHOWN = 5
 PROMISES_SHOWN = 10
+# One more than is shown: that there are more is said.
+AGENDA_SHOWN = 9
 DISPUTED_SHOWN = 3
 
 
@@ -64,6 +69,7 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
     )
     next_session, to_log, to_add, disputed = await _sessions(tx, now, me, partners)
     mine, proposals, theirs = await _promises(tx, me, partners)
+    agenda = await _agenda(tx, partners)
     wins, more_wins = await _journal(tx, me)
     organisers = {organiser.id: organiser for each in programmes.values() for organiser in each}
     seen = await wishes_seen_by(tx, me, is_organiser=me.id in organisers)
@@ -88,6 +94,7 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
         pairs=cards,
         promises_mine=mine,
         proposals=proposals,
+        agenda=agenda,
         promises_theirs=theirs,
         wins=wins,
         more_wins=more_wins,
@@ -156,6 +163,15 @@ Promises = tuple[PartnerPromise, ...]
 
 
 async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person]) -> tuple[Promises, Promises, Promises]:
+async def _agenda(tx: Transaction, partners: Mapping[str, Person]) -> tuple[AgendaLine, ...]:
+    lines = []
+    for item, author in await agenda_of(tx, partners.keys(), AGENDA_SHOWN) if partners else ():
+        link, words = tx.unseal(item, "message_link"), tx.unseal(item, "words") or ""
+        message = AboutMessage(link) if link else None
+        lines.append(AgendaLine(item.id, card(author), card(partners[item.pair_id]), words, message))
+    return tuple(lines)
+
+
     """My promises, those proposed for me to accept, and my partners'; the newest of each."""
     mine: list[PartnerPromise] = []
     proposals: list[PartnerPromise] = []
@@ -178,6 +194,9 @@ async def _journal(tx: Transaction, me: Person) -> tuple[tuple[WinLine, ...], in
             card(author),
             tx.unseal(win, "words") or "",
             Audience(win.audience),
+    if by := {win.message_by_id for win, _ in wins if win.message_by_id}:
+        # All at once, not one by one.
+        await people_by_id(tx, me.workspace_id, by)
             local(win.created_at, zone_of(me)).date(),
             await about_message(tx, win),
         )

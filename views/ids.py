@@ -31,6 +31,7 @@ class ShortcutId(StrEnum):
     LOG_CHECK_IN = "log_check_in"
     CELEBRATE_WIN = "celebrate_win"
     CELEBRATE_THIS = "celebrate_this"
+    BRING_TO_SESSION = "bring_to_session"
 
 
 class FormId(StrEnum):
@@ -40,6 +41,7 @@ class FormId(StrEnum):
     EDIT_CHECK_IN = "edit_check_in"
     WIN = "win"
     WIDEN_WIN = "widen_win"
+    AGENDA = "agenda"
     PAIR = "pair"
     END_PAIR = "end_pair"
     PROGRAMME = "programme"
@@ -87,6 +89,9 @@ class ActionId(StrEnum):
     SHARE_WIN = "share_win"
     POST_WIN = "post_win"
     WIDEN_WIN = "widen_win"
+
+    # Value: an agenda item's id
+    TAKE_OFF_AGENDA = "take_off_agenda"
 
     # Value: a shout-out's id
     CONSENT_YES = "consent_yes"

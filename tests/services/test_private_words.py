@@ -6,15 +6,21 @@ import pytest
 from sqlalchemy import select
 
 from mentoring.consent import Answer
+from mentoring.forms import AgendaValues
 from mentoring.notices import ConsentAsked
+from mentoring.picked import PickedMessage
 from mentoring.wins import Audience
+from services.bring_to_session import bring_to_session
 from services.prepare_check_in import prepare_check_in
 from storage.models import Base
 from storage.transaction import Transaction
 from tests.services.world import WINS, World
 
 PRIVATE = ("Tom-doubts-himself", "Maya-is-bored", "Tom-journal", "Maya-journal")
-SHARED = ("talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all")
+LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
+SHARED = (
+    "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -31,6 +37,8 @@ async def pair(world: World) -> str:
     await world.celebrates("maya", "Maya-journal", Audience.ME, pair)
     await world.celebrates("tom", "win-for-maya", Audience.PARTNER, pair)
     await world.celebrates("tom", "win-for-all", Audience.CHANNEL, pair, thanks=("zoe",))
+    item = AgendaValues(pair, "agenda-of-tom", PickedMessage(LINK))
+    await bring_to_session(world.services, world.who("tom"), item, world.form())
     await world.send_all()
     await world.says("zoe", Answer.YES)
     await world.says("maya", Answer.YES)

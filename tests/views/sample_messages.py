@@ -9,6 +9,7 @@ from mentoring.forms import Menu
 from mentoring.milestones import Milestone, MilestoneKind
 from mentoring.notices import (
     AskedAgain,
+    BroughtToSession,
     ChannelClosed,
     CheckInSaved,
     CheckInWithdrawn,
@@ -20,6 +21,7 @@ from mentoring.notices import (
     Introduction,
     NoLongerAsked,
     NotPosted,
+    OffTheAgenda,
     OrganiserNamed,
     OrganiserReleased,
     PairAgreed,
@@ -244,6 +246,12 @@ def _wins() -> Iterator[tuple[str, Content]]:
     yield "win-shared-message", WinShared(TYPICAL.partner, words, AboutMessage(LINK))
     yield "post-win-extreme", _win_post(EXTREME)
     milestone = _milestone_posts(Milestone(MilestoneKind.FIRST_SESSION))[1]
+    brought = BroughtToSession("item-1", partner, "How to say no", AboutMessage(LINK), NEXT, is_discussed=False)
+    yield "brought", brought
+    yield "brought-without-a-plan", replace(brought, next_at=None, message=None)
+    yield "brought-discussed", replace(brought, is_discussed=True)
+    yield "brought-extreme", replace(brought, partner=EXTREME.partner, words=EXTREME.words)
+    yield "off-the-agenda", OffTheAgenda(partner)
     yield "digest", Digest((_win_post(TYPICAL), milestone, _win_post_unnamed(TYPICAL)))
     whole = replace(_win_post(EXTREME), message=AboutMessage(LINK, EXTREME.partner))
     yield "digest-extreme", Digest((whole,) * MOST_IN_A_DIGEST)

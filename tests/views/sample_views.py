@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from mentoring.forms import SettingsDraft, WinDraft
+from mentoring.forms import AgendaDraft, SettingsDraft, WinDraft
 from mentoring.home import (
+    AgendaLine,
     Board,
     DisputedSession,
     HomePicture,
@@ -39,6 +40,7 @@ from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_messages import LINK, promises
 from views.blocks import View
 from views.forms.checkin import check_in_form
+from views.forms.agenda import agenda_form
 from views.forms.end_pair import end_form
 from views.forms.notices import loading_form, message_form
 from views.forms.pair import pair_form
@@ -62,6 +64,8 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from _wins(wording)
     yield from _organiser(wording)
     yield from _endings(wording)
+    yield from _widening(wording)
+    yield from _agenda(wording)
     yield from _settings(wording)
     yield "form-loading", loading_form(wording)
     yield "form-message", message_form("This cannot be done.", wording)
@@ -165,6 +169,28 @@ def _wins(wording: Wording) -> Iterator[tuple[str, View]]:
 
 def _organiser(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-pair", pair_form(PairDraft(14, asks_channel=False), wording)
+def _widening(wording: Wording) -> Iterator[tuple[str, View]]:
+    pair = TYPICAL.pair()
+    offered = (Audience.PARTNER, Audience.CHANNEL)
+    draft = WideningDraft("win-1", "I led the retro.", offered, (pair,), pair, "C0WINS", ("U0TOM",))
+    yield "form-widening", widening_form(draft, wording, chosen=Audience.CHANNEL)
+    yield "form-widening-tiny", widening_form(replace(draft, offered=offered[:1], channel=None, thanks=()), wording)
+    pairs = tuple(EXTREME.pair(f"pair-{n}") for n in range(150))
+    thanks = tuple(f"U{n:08}" for n in range(50))
+    extreme = WideningDraft("win-1", EXTREME.words, offered, pairs, pairs[0], "C0WINS", thanks)
+    yield "form-widening-extreme", widening_form(extreme, wording)
+
+
+def _agenda(wording: Wording) -> Iterator[tuple[str, View]]:
+    pair = TYPICAL.pair()
+    yield "form-agenda", agenda_form(AgendaDraft("How to say no", (pair,), pair, PickedMessage(LINK)), wording)
+    theirs = PickedMessage(LINK, "U0ANN", "Ann Lee")
+    yield "form-agenda-on-theirs", agenda_form(AgendaDraft("", (pair,), pair, theirs), wording)
+    pairs = tuple(EXTREME.pair(f"pair-{n}") for n in range(150))
+    theirs = PickedMessage(LINK, "U0LONG", EXTREME.partner.name)
+    yield "form-agenda-extreme", agenda_form(AgendaDraft(EXTREME.words, pairs, pairs[0], theirs), wording)
+
+
     yield "form-pair-from-wish", pair_form(PairDraft(14, asks_channel=False, mentee="U0MAYA"), wording)
     yield "form-pair-channel", pair_form(PairDraft(10, asks_channel=True), wording)
     programme = ProgrammeValues("Mentoring", "C0WINS", country="GB", organisers=(OLU.user,))
@@ -217,6 +243,10 @@ def picture(cast: Cast) -> HomePicture:
         to_log=PlannedSession("s-1", "pair-1", partner, datetime(2026, 3, 2, 15, 30, tzinfo=UTC)),
         pairs=tuple(_card(partner, f"pair-{n}", sessions=5 * n) for n in many),
         promises_mine=_promises(cast, PromiseState.OPEN),
+        agenda=tuple(
+            AgendaLine(f"item-{n}", (cast.me, partner)[n % 2], partner, cast.words[:500], AboutMessage(LINK))
+            for n in many
+        ),
         proposals=_promises(cast, PromiseState.PROPOSED),
         promises_theirs=(*_promises(cast, PromiseState.OPEN), *_promises(cast, PromiseState.PROPOSED)),
         wins=(*_journal(cast), WinLine(partner, cast.words, Audience.PARTNER, date(2025, 12, 24))),

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from mentoring.forms import SettingsDraft, SettingsValues, WinDraft
+from mentoring.forms import AgendaDraft, AgendaValues, SettingsDraft, SettingsValues, WinDraft
 from mentoring.home import Settings
 from mentoring.pairs import PairDraft, PairValues, Role
 from mentoring.people import Celebrations
+from mentoring.picked import PickedMessage
 from mentoring.programmes import ProgrammeDraft, ProgrammeValues, changed_meanwhile, fingerprints, shown_again
 from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import CheckInDraft, CheckInValues, Seen, SessionKind
@@ -23,6 +24,7 @@ from playground.instants import Ids
 from tests.views.people import TYPICAL
 from tests.views.sample_views import LOGGED, PLANNED, TODAY, check_in_draft, clashing, edit_draft
 from views.blocks import View
+from views.forms.agenda import agenda_form, parse_agenda
 from views.forms.checkin import ANOTHER, check_in_form, parse_check_in
 from views.forms.context import Context, decode
 from views.forms.pair import pair_form, parse_pair_values
@@ -54,6 +56,14 @@ def typed(words: str) -> dict[str, Any]:
 
 def chosen(value: str) -> dict[str, Any]:
     return {"selected_option": {"value": value}}
+
+
+def test_what_is_brought_to_a_session_comes_back_with_the_message() -> None:
+    picked = PickedMessage("https://acme.slack.com/archives/C1/p12", "U0ANN", "Ann Lee")
+    form = agenda_form(AgendaDraft("How to say no", (PAIR,), PAIR, picked), Wording())
+    assert parse_agenda(submitted(form)) == AgendaValues(PAIR.id, "How to say no", picked)
+    with pytest.raises(Refusal):
+        parse_agenda(submitted(form, words=typed("  ")))
 
 
 def option_texts(view: View, action_id: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from mentoring.home import HomePicture
 from views.blocks import Block, View, actions, button, header, home_view, joined, section
+from views.home.agenda import agenda
 from views.home.board import boards
 from views.home.joining import my_wishes, who_would_like_to_join
 from views.home.journal import journal
@@ -19,6 +20,7 @@ def home(picture: HomePicture, wording: Wording) -> View:
         _about(picture, wording),
         invitations(picture, wording),
         next_step(picture, wording),
+        agenda(picture, wording),
         pairs(picture, wording),
         my_wishes(picture, wording),
         promises(picture, wording),

@@ -5,7 +5,7 @@ from typing import Any
 
 from mentoring import notices, partings
 from mentoring.notices import Content, Reader
-from views.messages import check_ins, consent, disputes, endings, introductions, organisers, shout_outs, wins
+from views.messages import agenda, check_ins, consent, disputes, endings, introductions, organisers, shout_outs, wins
 from views.messages.help import answer_to_a_message
 from views.messages.message import Message
 from views.wording import Wording
@@ -28,6 +28,8 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     notices.WinSaved: wins.win_saved,
     notices.WinShared: wins.win_shared,
     notices.NotPosted: wins.not_posted,
+    notices.BroughtToSession: agenda.brought_to_session,
+    notices.OffTheAgenda: agenda.off_the_agenda,
     notices.ConsentAsked: consent.consent_asked,
     notices.ShoutOutText: shout_outs.shout_out,
     notices.Digest: shout_outs.digest,

@@ -29,7 +29,7 @@ no-pair-win = Meanwhile you can keep wins of your own.
 
 privacy-title = *Who reads what*
 privacy-alone = *You alone:* private reflections, how confident you feel or how it is going, and wins you keep to yourself. They are stored encrypted and never posted as a message.
-privacy-pair = *You and your partner:* what you note about a session, promises, when you meet next, and the wins you share.
+privacy-pair = *You and your partner:* what you note about a session, promises, when you meet next, what you bring to that session, and the wins you share.
 privacy-organiser = *The organiser:* that your pair exists and how it stands, that you met, when and how often; and that you would like to join, or would like another match, if you say so. Never what you wrote.
 privacy-channel = *Everyone in the celebrations channel:* a post, after everyone it names has said yes.
 privacy-server = *Whoever runs the server* that Rapport is on, and holds its key, could read everything. Nobody else in Slack can. What is sent as a message, Slack keeps like any other.

@@ -1,0 +1,69 @@
+"""Somebody brings something to the next session with their partner."""
+
+from mentoring.forms import AgendaDraft, AgendaValues
+from mentoring.notices import NoticeKind, Weight
+from mentoring.people import Actor
+from mentoring.picked import PickedMessage
+from mentoring.refusals import Reason, Refusal
+from services.context import Services
+from services.knowing import known_person, lively_pair
+from services.telling import tell
+from storage.intake import is_first_submit
+from storage.models import AgendaItem, Programme
+from storage.pairs import pair_choices, partner_of
+from storage.people import find_person, mark_homes_stale
+from storage.transaction import Transaction
+
+
+async def prepare_agenda(
+    services: Services,
+    actor: Actor,
+    *,
+    words: str = "",
+    picked: PickedMessage | None = None,
+    pair_id: str | None = None,
+) -> AgendaDraft:
+    """What the form starts with: a message's words where they are one's own, the message, the pair chosen.
+
+    Raises:
+        Refusal: The actor is in no pair that meets.
+    """
+
+    async def look(tx: Transaction) -> AgendaDraft:
+        person = await find_person(tx, actor)
+        pairs = await pair_choices(tx, person) if person else ()
+        if not pairs:
+            raise Refusal(Reason.NO_PAIR)
+        chosen = next((pair for pair in pairs if pair.id == pair_id), pairs[0])
+        return AgendaDraft(words, pairs, chosen, picked)
+
+    return await services.read(look)
+
+
+async def bring_to_session(services: Services, actor: Actor, values: AgendaValues, form_id: str) -> None:
+    """Put something on the agenda of a pair's next session. A second submit of one form changes nothing.
+
+    Raises:
+        Refusal: There are no words, or the pair is not theirs or does not meet.
+    """
+
+    async def deed(tx: Transaction) -> None:
+        now = services.now()
+        if not values.words.strip():
+            raise Refusal(Reason.EMPTY, "words")
+        if not await is_first_submit(tx, actor.workspace, form_id, now):
+            return
+        person = await known_person(tx, actor)
+        pair = await lively_pair(tx, person, values.pair_id)
+        item = AgendaItem(workspace_id=actor.workspace, pair_id=pair.id, author_id=person.id, created_at=now)
+        tx.seal(item, "words", values.words.strip())
+        tx.seal(item, "message_link", values.picked.link if values.picked else None)
+        tx.add(item)
+        await tx.flush()
+        programme = await tx.get_one(Programme, pair.programme_id)
+        await tell(
+            tx, now, NoticeKind.BROUGHT_TO_SESSION, item.id, person, programme, weight=Weight.REPLY, pair_id=pair.id
+        )
+        await mark_homes_stale(tx, now, (person.id, partner_of(pair, person.id)))
+
+    await services.write(deed)

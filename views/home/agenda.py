@@ -1,0 +1,31 @@
+"""What one's pairs bring to their next sessions."""
+
+from mentoring.home import AgendaLine, HomePicture
+from views.blocks import Block, button, context, section
+from views.ids import ActionId
+from views.markup import Markup
+from views.messages.picked import about_message
+from views.wording import Wording
+
+MOST_LINES = 8
+
+
+def agenda(picture: HomePicture, wording: Wording) -> list[Block]:
+    """Everything still to be talked about, with who brought it; either of the two can take it off."""
+    if not picture.agenda:
+        return []
+    blocks = [section(wording.markup("home-agenda"))]
+    for line in picture.agenda[:MOST_LINES]:
+        take_off = button(wording.say("button-take-off"), ActionId.TAKE_OFF_AGENDA, line.item_id)
+        blocks += [section(line.words, take_off), context(_whose(line, picture, wording))]
+    if len(picture.agenda) > MOST_LINES:
+        blocks.append(context(wording.markup("home-agenda-more", most=MOST_LINES)))
+    return blocks
+
+
+def _whose(line: AgendaLine, picture: HomePicture, wording: Wording) -> Markup:
+    if line.author.id == picture.me.id:
+        whose = wording.markup("home-agenda-mine", partner=line.partner.name)
+    else:
+        whose = wording.markup("home-agenda-theirs", author=line.author.name)
+    return whose + Markup(" · ") + about_message(line.message, wording) if line.message else whose
