@@ -65,14 +65,3 @@ async def test_whoever_moves_is_met_where_they_are(office: Office) -> None:
     await office.people.request("PATCH", "/people/U0TOM/profile", {"tz": "Asia/Tokyo"})
     await tom.see("on Friday 6 March at 23:00, your time.", where="home")
     await maya.see("Their time zone: Japan Time", where="home")
-
-
-async def test_whoever_left_is_not_written_to(office: Office) -> None:
-    await office.people.request("PATCH", "/people/U0TOM/profile", {"deleted": True})
-    await office.at_rest()
-    form = await office.opens("maya", "/checkin", "Log a check-in")
-    assert (await form.submit()).result == "closed"
-    await office.sees("maya", "Saved: your session with Tom")
-    with_tom = office.playground.workspace.direct(["U0TOM", "U0PLAYBOT"])
-    await office.at_rest()
-    assert not [message for message in with_tom.messages if "logged your session" in message.text]
