@@ -26,8 +26,8 @@ from services.context import Services
 from views.wording import Wording
 
 FLOWS: tuple[Callable[[Listening, Services, Wording], None], ...] = (
-    celebrations_channel.register,
     agenda.register,
+    celebrations_channel.register,
     check_in_changes.register,
     checkin.register,
     endings.register,

@@ -159,11 +159,11 @@ class HomePicture:
     next_session: PlannedSession | None = None
     to_log: PlannedSession | None = None
     to_add: UnansweredSession | None = None
+    agenda: tuple[AgendaLine, ...] = ()
     disputed: tuple[DisputedSession, ...] = ()
     pairs: tuple[PairCard, ...] = ()
     promises_mine: tuple[PartnerPromise, ...] = ()
     proposals: tuple[PartnerPromise, ...] = ()
-    agenda: tuple[AgendaLine, ...] = ()
     promises_theirs: tuple[PartnerPromise, ...] = ()
     wins: tuple[WinLine, ...] = ()
     more_wins: int = 0

@@ -27,8 +27,8 @@ from services.prepare_check_in import OFFERED_FOR
 from services.settings import settings_of
 from services.telling import zone_of
 from services.wins import about_message
-from storage.join_wishes import wishes_seen_by
 from storage.agenda import agenda_of
+from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person
 from storage.pairs import accepted_at, pairs_and_partners, role_in
 from storage.people import card, people_by_id
@@ -38,9 +38,9 @@ from storage.transaction import Transaction
 from storage.wins import journal_of
 
 WINS_SHOWN = 5
-PROMISES_SHOWN = 10
 # One more than is shown: that there are more is said.
 AGENDA_SHOWN = 9
+PROMISES_SHOWN = 10
 DISPUTED_SHOWN = 3
 
 
@@ -68,8 +68,8 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
         if pair.state == PairState.PROPOSED
     )
     next_session, to_log, to_add, disputed = await _sessions(tx, now, me, partners)
-    mine, proposals, theirs = await _promises(tx, me, partners)
     agenda = await _agenda(tx, partners)
+    mine, proposals, theirs = await _promises(tx, me, partners)
     wins, more_wins = await _journal(tx, me)
     organisers = {organiser.id: organiser for each in programmes.values() for organiser in each}
     seen = await wishes_seen_by(tx, me, is_organiser=me.id in organisers)
@@ -90,11 +90,11 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
         next_session=next_session,
         to_log=to_log,
         to_add=to_add,
+        agenda=agenda,
         disputed=disputed,
         pairs=cards,
         promises_mine=mine,
         proposals=proposals,
-        agenda=agenda,
         promises_theirs=theirs,
         wins=wins,
         more_wins=more_wins,
@@ -159,10 +159,6 @@ async def _sessions(
     )
 
 
-Promises = tuple[PartnerPromise, ...]
-
-
-async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person]) -> tuple[Promises, Promises, Promises]:
 async def _agenda(tx: Transaction, partners: Mapping[str, Person]) -> tuple[AgendaLine, ...]:
     lines = []
     for item, author in await agenda_of(tx, partners.keys(), AGENDA_SHOWN) if partners else ():
@@ -172,6 +168,10 @@ async def _agenda(tx: Transaction, partners: Mapping[str, Person]) -> tuple[Agen
     return tuple(lines)
 
 
+Promises = tuple[PartnerPromise, ...]
+
+
+async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person]) -> tuple[Promises, Promises, Promises]:
     """My promises, those proposed for me to accept, and my partners'; the newest of each."""
     mine: list[PartnerPromise] = []
     proposals: list[PartnerPromise] = []
@@ -189,14 +189,14 @@ async def _agenda(tx: Transaction, partners: Mapping[str, Person]) -> tuple[Agen
 
 async def _journal(tx: Transaction, me: Person) -> tuple[tuple[WinLine, ...], int]:
     wins, count = await journal_of(tx, me, WINS_SHOWN)
+    if by := {win.message_by_id for win, _ in wins if win.message_by_id}:
+        # All at once, not one by one.
+        await people_by_id(tx, me.workspace_id, by)
     lines = [
         WinLine(
             card(author),
             tx.unseal(win, "words") or "",
             Audience(win.audience),
-    if by := {win.message_by_id for win, _ in wins if win.message_by_id}:
-        # All at once, not one by one.
-        await people_by_id(tx, me.workspace_id, by)
             local(win.created_at, zone_of(me)).date(),
             await about_message(tx, win),
         )

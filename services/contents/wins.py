@@ -51,8 +51,9 @@ async def win_saved(tx: Transaction, notice: Notice) -> WinSaved:
         channel=channel,
         state=ShoutOutState(shout_out.state) if shout_out else None,
         waits_until=await _digest_of(tx, shout_out) if shout_out else None,
-    )
         message=None if audience is Audience.ME else await about_message(tx, win),
+        widening=await _widening(tx, win),
+    )
 
 
 async def win_shared(tx: Transaction, notice: Notice) -> WinShared | None:
@@ -138,9 +139,27 @@ async def _text(tx: Transaction, row: ShoutOut, *, with_names: bool) -> ShoutOut
         author=author if with_names else None,
         words=tx.unseal(win, "words"),
         thanks=tuple(person for person in named if person.id in thanked),
-    )
         # The address leads to whoever wrote it.
         message=await about_message(tx, win) if with_names else None,
+    )
+
+
+async def _widening(tx: Transaction, win: Win) -> Widening | None:
+    pair = await tx.get_one(Pair, win.pair_id) if win.pair_id else None
+    if pair is None or pair.state not in LIVELY:
+        return None
+    programme = await tx.get_one(Programme, pair.programme_id)
+    offered = wider_audiences(Audience(win.audience), has_channel=programme.channel is not None)
+    partner = await tx.get_one(Person, partner_of(pair, win.author_id))
+    return (
+        Widening(
+            win.id,
+            partner=card(partner) if Audience.PARTNER in offered else None,
+            to_channel=Audience.CHANNEL in offered,
+        )
+        if offered
+        else None
+    )
 
 
 async def _cards(tx: Transaction, workspace: str, ids: Iterable[str]) -> tuple[Card, ...]:

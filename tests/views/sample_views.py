@@ -39,8 +39,8 @@ from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_messages import LINK, promises
 from views.blocks import View
-from views.forms.checkin import check_in_form
 from views.forms.agenda import agenda_form
+from views.forms.checkin import check_in_form
 from views.forms.end_pair import end_form
 from views.forms.notices import loading_form, message_form
 from views.forms.pair import pair_form
@@ -62,10 +62,10 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from _check_ins(wording)
     yield from _promise_forms(wording)
     yield from _wins(wording)
-    yield from _organiser(wording)
-    yield from _endings(wording)
     yield from _widening(wording)
     yield from _agenda(wording)
+    yield from _organiser(wording)
+    yield from _endings(wording)
     yield from _settings(wording)
     yield "form-loading", loading_form(wording)
     yield "form-message", message_form("This cannot be done.", wording)
@@ -167,8 +167,6 @@ def _wins(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-win-extreme", win_form(WinDraft(EXTREME.words * 2, pairs, pairs[0], "C0WINS", thanks), wording)
 
 
-def _organiser(wording: Wording) -> Iterator[tuple[str, View]]:
-    yield "form-pair", pair_form(PairDraft(14, asks_channel=False), wording)
 def _widening(wording: Wording) -> Iterator[tuple[str, View]]:
     pair = TYPICAL.pair()
     offered = (Audience.PARTNER, Audience.CHANNEL)
@@ -191,6 +189,8 @@ def _agenda(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-agenda-extreme", agenda_form(AgendaDraft(EXTREME.words, pairs, pairs[0], theirs), wording)
 
 
+def _organiser(wording: Wording) -> Iterator[tuple[str, View]]:
+    yield "form-pair", pair_form(PairDraft(14, asks_channel=False), wording)
     yield "form-pair-from-wish", pair_form(PairDraft(14, asks_channel=False, mentee="U0MAYA"), wording)
     yield "form-pair-channel", pair_form(PairDraft(10, asks_channel=True), wording)
     programme = ProgrammeValues("Mentoring", "C0WINS", country="GB", organisers=(OLU.user,))
@@ -241,12 +241,12 @@ def picture(cast: Cast) -> HomePicture:
         invitations=tuple(Invitation(f"pair-{n}", Role.MENTOR, partner, "Mentoring", bool(n % 2)) for n in many),
         next_session=PlannedSession("s-2", "pair-1", partner, datetime(2026, 3, 17, 15, 30, tzinfo=UTC)),
         to_log=PlannedSession("s-1", "pair-1", partner, datetime(2026, 3, 2, 15, 30, tzinfo=UTC)),
-        pairs=tuple(_card(partner, f"pair-{n}", sessions=5 * n) for n in many),
-        promises_mine=_promises(cast, PromiseState.OPEN),
         agenda=tuple(
             AgendaLine(f"item-{n}", (cast.me, partner)[n % 2], partner, cast.words[:500], AboutMessage(LINK))
             for n in many
         ),
+        pairs=tuple(_card(partner, f"pair-{n}", sessions=5 * n) for n in many),
+        promises_mine=_promises(cast, PromiseState.OPEN),
         proposals=_promises(cast, PromiseState.PROPOSED),
         promises_theirs=(*_promises(cast, PromiseState.OPEN), *_promises(cast, PromiseState.PROPOSED)),
         wins=(*_journal(cast), WinLine(partner, cast.words, Audience.PARTNER, date(2025, 12, 24))),
