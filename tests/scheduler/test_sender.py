@@ -143,6 +143,24 @@ async def test_where_group_messages_are_not_permitted_direct_messages_do(
     assert [len(slack.texts(dm(MAYA))), len(slack.texts(dm(TOM)))] == [1, 1]
 
 
+@pytest.mark.parametrize("dialect", ["sqlite"])
+@pytest.mark.parametrize(("error", "left"), [("user_disabled", True), ("user_not_found", True), ("im_failed", False)])
+async def test_whoever_slack_says_is_gone_leaves_their_pair(
+    office: Office, sender: Sender, slack: SlackServer, error: str, left: bool
+) -> None:
+    await office.change(MAYA, dm_channel=None)
+    slack.goes_wrong("conversations.open", refuses(error))
+    await office.put()
+    await office.send(sender)
+    maya, pair = await office.store.read(_maya_and_pair)
+    assert (maya.deactivated, pair.ended_at) == ((True, office.now) if left else (False, None))
+    assert ["Maya is no longer in this workspace" in text for text in slack.texts(dm(TOM))] == [True] * left
+
+
+async def _maya_and_pair(tx: Transaction) -> tuple[Person, Pair]:
+    return await tx.get_one(Person, MAYA), await tx.get_one(Pair, "pair")
+
+
 async def test_a_dm_that_could_not_be_opened_for_sure_or_not_is_opened_again(
     office: Office, sender: Sender, slack: SlackServer
 ) -> None:

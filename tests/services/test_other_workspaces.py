@@ -7,24 +7,32 @@ import pytest
 from sqlalchemy import select
 
 from mentoring.consent import Answer
+from mentoring.forms import AgendaValues
 from mentoring.notices import ConsentAsked, PartnerCheckedIn
 from mentoring.pairs import Role
+from mentoring.partings import EndValues
 from mentoring.people import Profile
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Reason, Refusal
+from mentoring.widening import WideningValues
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
 from services.answer_promise import answer_promise
 from services.become_organiser import become_organiser
+from services.bring_to_session import bring_to_session
+from services.end_pair import end_pair, prepare_end
 from services.let_in import let_in
 from services.note_profile import note_profile
 from services.prepare_check_in import prepare_check_in
 from services.prepare_forms import prepare_pair
 from services.read_menu import read_menu, read_organisers
+from services.take_off_agenda import take_off_agenda
 from services.uninstall import uninstall
 from services.update_promises import update_promises
+from services.widen_win import prepare_widening, share_with_partner, widen_win
 from services.wish_to_join import wish_to_join
-from storage.models import Base, Pair, Person, Promise
+from services.withdraw_proposal import withdraw_proposal
+from storage.models import Base, Pair, Person, Promise, Win
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.services.world import RAPPORT, WINS, World, profile, refusals_of
@@ -41,7 +49,9 @@ class Ids:
     session: str
     promise: str
     shout_out: str
+    win: str
     wish: str
+    item: str
 
 
 @pytest.fixture
@@ -55,7 +65,11 @@ async def ids(world: World) -> Ids:
     [asked] = await world.told("maya", ConsentAsked)
     await wish_to_join(world.services, world.workspace, profile("zoe"), Role.MENTEE)
     [wish] = (await world.home("amara")).wishes
-    return Ids(proposed, pair, news.session_id, news.proposals[0].id, asked.shout_out_id, wish.id)
+    [win] = await world.all(select(Win.id))
+    await bring_to_session(world.services, world.who("tom"), AgendaValues(pair, "Rest"), world.form())
+    [item] = (await world.home("tom")).agenda
+    promise = news.proposals[0].id
+    return Ids(proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id)
 
 
 @pytest.fixture
@@ -117,6 +131,18 @@ TRIES: dict[str, Try] = {
     "accept a promise": lambda world, ids: answer_promise(world.services, world.who("maya"), ids.promise, accepts=True),
     "update a promise": lambda world, ids: settle_a_promise(world, "maya", ids.promise),
     "pair from a wish": lambda world, ids: prepare_pair(world.services, world.who("amara"), wish_id=ids.wish),
+    "share a kept win": lambda world, ids: share_with_partner(world.services, world.who("tom"), ids.win),
+    "prepare to widen a win": lambda world, ids: prepare_widening(world.services, world.who("tom"), ids.win),
+    "widen a win": lambda world, ids: widen_win(
+        world.services, world.who("tom"), WideningValues(ids.win, ids.pair, Audience.CHANNEL), (), world.form()
+    ),
+    "bring to a session": lambda world, ids: bring_to_session(
+        world.services, world.who("tom"), AgendaValues(ids.pair, "x"), world.form()
+    ),
+    "take off the agenda": lambda world, ids: take_off_agenda(world.services, world.who("tom"), ids.item),
+    "prepare to end": lambda world, ids: prepare_end(world.services, world.who("maya"), ids.pair),
+    "end a pair": lambda world, ids: end_pair(world.services, world.who("maya"), EndValues(ids.pair), world.form()),
+    "take back a proposal": lambda world, ids: withdraw_proposal(world.services, world.who("amara"), ids.proposed),
     "consent": lambda world, ids: answer_consent(world.services, world.who("maya"), ids.shout_out, Answer.YES),
 }
 
@@ -140,7 +166,12 @@ async def test_nobody_of_another_pair_changes_anything(world: World, ids: Ids, n
         world.celebrates(name, "x", Audience.PARTNER, ids.pair),
         answer_promise(services, who, ids.promise, accepts=True),
         settle_a_promise(world, name, ids.promise),
+        share_with_partner(services, who, ids.win),
+        widen_win(services, who, WideningValues(ids.win, ids.pair, Audience.CHANNEL), (), world.form()),
+        end_pair(services, who, EndValues(ids.pair), world.form()),
         answer_consent(services, who, ids.shout_out, Answer.YES),
+        bring_to_session(services, who, AgendaValues(ids.pair, "x"), world.form()),
+        take_off_agenda(services, who, ids.item),
     ):
         assert await refusals_of(attempt) in (
             [(Reason.NOT_YOURS, None)],

@@ -12,6 +12,7 @@ import pytest
 from mentoring.forms import AgendaDraft, AgendaValues, SettingsDraft, SettingsValues, WinDraft
 from mentoring.home import Settings
 from mentoring.pairs import PairDraft, PairValues, Role
+from mentoring.partings import EndDraft, EndValues
 from mentoring.people import Celebrations
 from mentoring.picked import PickedMessage
 from mentoring.programmes import ProgrammeDraft, ProgrammeValues, changed_meanwhile, fingerprints, shown_again
@@ -27,6 +28,7 @@ from views.blocks import View
 from views.forms.agenda import agenda_form, parse_agenda
 from views.forms.checkin import ANOTHER, check_in_form, parse_check_in
 from views.forms.context import Context, decode
+from views.forms.end_pair import end_form, parse_end
 from views.forms.pair import pair_form, parse_pair_values
 from views.forms.programme import parse_programme, programme_form
 from views.forms.settings import parse_settings, settings_form
@@ -73,6 +75,18 @@ def option_texts(view: View, action_id: str) -> list[str]:
 
 def labels(view: View) -> dict[str, str]:
     return {block["block_id"]: block["label"]["text"] for block in view["blocks"] if block["type"] == "input"}
+
+
+# An end
+
+
+def test_another_match_is_wished_for_only_by_a_tick(wording: Wording) -> None:
+    form = end_form(EndDraft(PAIR), wording)
+    assert parse_end(submitted(form)) == EndValues("pair-1")
+    ticked = {"selected_options": [{"value": "another_match"}]}
+    assert parse_end(submitted(form, another_match=ticked)) == EndValues("pair-1", another_match=True)
+    with pytest.raises(Refusal, match="out-of-date"):
+        parse_end({**submitted(form), "private_metadata": Context(FormId.END_PAIR).encode()})
 
 
 # A check-in
