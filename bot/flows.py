@@ -18,6 +18,7 @@ from handlers import (
     programme,
     promises,
     settings,
+    widening,
     win,
     workspace,
 )
@@ -38,6 +39,7 @@ FLOWS: tuple[Callable[[Listening, Services, Wording], None], ...] = (
     programme.register,
     promises.register,
     settings.register,
+    widening.register,
     win.register,
     workspace.register,
 )

@@ -87,13 +87,17 @@ class AgendaLine:
 
 @dataclass(frozen=True)
 class WinLine:
-    """A win in the journal: one's own, or one the partner shared; and the message that it is about."""
+    """A win in the journal: one's own, or one the partner shared; and the message that it is about.
+
+    `widen_id` is the win's id where the reader can let more people see it.
+    """
 
     author: Person
     words: str
     audience: Audience
     on: date
     message: AboutMessage | None = None
+    widen_id: str | None = None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from mentoring.pairs import LIVELY, PairState, Role
 from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseState
 from mentoring.sessions import SessionState
+from mentoring.widening import wider_audiences
 from mentoring.wins import Audience
 from services.board import board_of
 from services.context import Services
@@ -29,7 +30,7 @@ from services.telling import zone_of
 from services.wins import about_message
 from storage.agenda import agenda_of
 from storage.join_wishes import wishes_seen_by
-from storage.models import Pair, Person
+from storage.models import Pair, Person, Win
 from storage.pairs import accepted_at, pairs_and_partners, role_in
 from storage.people import card, people_by_id
 from storage.programmes import programmes_with_organisers
@@ -70,7 +71,10 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
     next_session, to_log, to_add, disputed = await _sessions(tx, now, me, partners)
     agenda = await _agenda(tx, partners)
     mine, proposals, theirs = await _promises(tx, me, partners)
-    wins, more_wins = await _journal(tx, me)
+    channels = {programme.id: programme.channel for programme in programmes}
+    wins, more_wins = await _journal(
+        tx, me, {pair.id: channels[pair.programme_id] for pair, _ in pairs if pair.id in partners}
+    )
     organisers = {organiser.id: organiser for each in programmes.values() for organiser in each}
     seen = await wishes_seen_by(tx, me, is_organiser=me.id in organisers)
     wishes = tuple(
@@ -187,7 +191,8 @@ async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person])
     return tuple(mine[-PROMISES_SHOWN:]), tuple(proposals[-PROMISES_SHOWN:]), tuple(theirs[-PROMISES_SHOWN:])
 
 
-async def _journal(tx: Transaction, me: Person) -> tuple[tuple[WinLine, ...], int]:
+async def _journal(tx: Transaction, me: Person, channels: Mapping[str, str | None]) -> tuple[tuple[WinLine, ...], int]:
+    """The newest wins, and how many more there are; `channels` are those of this person's pairs, by pair."""
     wins, count = await journal_of(tx, me, WINS_SHOWN)
     if by := {win.message_by_id for win, _ in wins if win.message_by_id}:
         # All at once, not one by one.
@@ -199,7 +204,14 @@ async def _journal(tx: Transaction, me: Person) -> tuple[tuple[WinLine, ...], in
             Audience(win.audience),
             local(win.created_at, zone_of(me)).date(),
             await about_message(tx, win),
+            win.id if win.author_id == me.id and _can_be_widened(win, channels) else None,
         )
         for win, author in wins
     ]
     return tuple(lines), count - len(lines)
+
+
+def _can_be_widened(win: Win, channels: Mapping[str, str | None]) -> bool:
+    # One that was kept in no pair can be shared in any.
+    there = [channel for pair_id, channel in channels.items() if win.pair_id in (None, pair_id)]
+    return any(wider_audiences(Audience(win.audience), has_channel=channel is not None) for channel in there)

@@ -17,12 +17,15 @@ from mentoring.notices import (
     WinSaved,
     WinShared,
 )
+from mentoring.pairs import LIVELY
 from mentoring.people import Person as Card
+from mentoring.widening import Widening, wider_audiences
 from mentoring.wins import Audience
 from services.shout_outs import consents_to
 from services.wins import about_message
 from storage.models import Consent, Delivery, DeliveryState, Notice, Pair, Person, Programme, ShoutOut, Win, WinThanks
 from storage.models import Milestone as MilestoneRow
+from storage.notices import was_sent
 from storage.pairs import partner_of
 from storage.people import card, people_by_id
 from storage.transaction import Transaction
@@ -69,9 +72,9 @@ async def consent_asked(tx: Transaction, notice: Notice) -> ConsentAsked | NoLon
     """To everyone named, as things stand. What has not been asked while it could be answered is not asked at all."""
     shout_out = await tx.get(ShoutOut, notice.subject)
     if shout_out is None:
-        return NoLongerAsked() if await _was_sent(tx, notice) else None
+        return NoLongerAsked() if await was_sent(tx, notice) else None
     state = ShoutOutState(shout_out.state)
-    if state is not ShoutOutState.ASKING and not await _was_sent(tx, notice):
+    if state is not ShoutOutState.ASKING and not await was_sent(tx, notice):
         return None
     consent = await tx.get_one(Consent, (shout_out.id, notice.receiver))
     programme = await tx.get_one(Programme, shout_out.programme_id)
@@ -105,7 +108,7 @@ async def not_posted(tx: Transaction, notice: Notice) -> NotPosted | None:
 async def channel_closed(tx: Transaction, notice: Notice) -> ChannelClosed:
     """To an organiser. The channel is the one it was about, even if another has been chosen since."""
     programme = await tx.get_one(Programme, notice.subject)
-    return ChannelClosed(programme.name, notice.occurrence)
+    return ChannelClosed(programme.name, notice.facts["channel"])
 
 
 async def _digest_of(tx: Transaction, row: ShoutOut) -> datetime | None:
@@ -165,8 +168,3 @@ async def _widening(tx: Transaction, win: Win) -> Widening | None:
 async def _cards(tx: Transaction, workspace: str, ids: Iterable[str]) -> tuple[Card, ...]:
     people = await people_by_id(tx, workspace, ids)
     return tuple(sorted(map(card, people.values()), key=lambda person: (person.name, person.id)))
-
-
-async def _was_sent(tx: Transaction, notice: Notice) -> bool:
-    delivery = await tx.get(Delivery, notice.delivery_id) if notice.delivery_id else None
-    return delivery is not None and delivery.state == DeliveryState.SENT

@@ -181,3 +181,33 @@ async def test_what_one_wrote_and_what_another_wrote_is_celebrated(office: Offic
     post = await office.sees("zainab", "being thanked for it", where="#wins")
     assert "About this message by @Jonas Weber" in post
     assert "taught me a lot" not in post
+
+
+async def test_a_win_is_widened_with_one_tap_and_then_with_a_form(office: Office) -> None:
+    maya = office["maya"]
+    await maya.open_home()
+    await office.celebrates("maya", "I said no, kindly", "Only me")
+    await office.sees("maya", "Kept in your journal")
+    await maya.press("Share with Tom", in_="app")
+    assert await office.sees("tom", "Maya shares a win with you") == (
+        "🎉 Maya shares a win with you:\nI said no, kindly"
+    )
+    assert "Share with" not in await office.sees("maya", "🎉 Saved. Tom will read it")
+    await maya.press("Celebrate in the channel", in_="app")
+    form = await maya.modal("Share your win")
+    assert "I said no, kindly" in form.text
+    await form.fill("Thanks to whom?", ["jonas"])
+    assert (await form.submit()).result == "closed"
+    await office.sees("jonas", "the post names you")
+    await office["jonas"].press("Yes", in_="app")
+    assert "With thanks to @Jonas Weber." in await office.sees("zainab", "I said no, kindly", where="#wins")
+    assert "[Celebrate in the channel]" not in (await office.in_front_of("maya"))["maya"]
+
+    await office.celebrates("maya", "I asked for help", "Only me")
+    await office.at_rest()
+    await maya.press("Share…", in_="home")
+    form = await maya.modal("Share your win")
+    assert form.value("Who may see the win?")
+    await form.fill("Who may see the win?", EVERYONE)
+    assert (await form.submit()).result == "closed"
+    await office.sees("zainab", "I asked for help", where="#wins")

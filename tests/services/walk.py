@@ -9,8 +9,10 @@ from sqlalchemy import select
 
 from mentoring.consent import Answer
 from mentoring.people import Celebrations
+from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Refusal
 from mentoring.sessions import CheckInDraft, CheckInValues
+from mentoring.widening import WideningValues
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
 from services.answer_promise import answer_promise
@@ -19,9 +21,12 @@ from services.edit_check_in import edit_check_in, prepare_edit
 from services.log_check_in import log_check_in
 from services.note_profile import note_profile
 from services.prepare_check_in import prepare_check_in
+from services.prepare_promises import prepare_promises
 from services.settle_shout_outs import settle_shout_outs
+from services.update_promises import update_promises
+from services.widen_win import prepare_widening, widen_win
 from services.withdraw_check_in import withdraw_check_in
-from storage.models import CheckIn, Promise, Session, ShoutOut
+from storage.models import CheckIn, Promise, Session, ShoutOut, Win
 from storage.outbox import Completion, Dead, InDoubt
 from tests.services.world import WINS, World, profile, refusals_of
 
@@ -42,8 +47,8 @@ class Walk:
     async def go(self, steps: int) -> None:
         """Take steps; a deed that is refused, and says so, is one."""
         deeds = [
-            self.log, self.log, self.log, self.edit, self.withdraw, self.dispute, self.insist, self.promise,
-            self.celebrate, self.consent, self.consent, self.set, self.programme, self.leave_or_return, self.wait,
+            self.log, self.log, self.log, self.update, self.widen, self.edit, self.withdraw, self.dispute, self.insist,
+            self.promise, self.celebrate, self.consent, self.consent, self.set, self.programme, self.leave_or_return, self.wait,
             self.wait, self.send, self.send, self.send, self.fail, self.settle,
         ]  # fmt: skip
         for _ in range(steps):
@@ -92,6 +97,26 @@ class Walk:
     async def promise(self) -> None:
         promise = await self._some(Promise)
         await answer_promise(self.world.services, self.world.who(self.one()), promise, accepts=self.maybe())
+
+    async def update(self) -> None:
+        name = self.one()
+        draft = await prepare_promises(self.world.services, self.world.who(name))
+        if self.maybe():
+            await self.promise()
+        states = (PromiseState.OPEN, PromiseState.DONE, PromiseState.DROPPED)
+        values = [
+            PromiseValues(row.id, Standing(draft.today if self.maybe() else None, self.chance.choice(states)), row.seen)
+            for row in draft.rows
+        ]
+        await update_promises(self.world.services, self.world.who(name), values, self.world.form())
+
+    async def widen(self) -> None:
+        who, win = self.world.who(self.one()), await self._some(Win)
+        draft = await prepare_widening(self.world.services, who, win)
+        # What is private stays so, or it would be no secret.
+        if not draft.words.startswith("secret"):
+            values = WideningValues(win, self.pair, self.chance.choice(draft.offered))
+            await widen_win(self.world.services, who, values, (), self.world.form())
 
     async def celebrate(self) -> None:
         name = self.one()
@@ -151,7 +176,7 @@ class Walk:
             seen=draft.seen,
         )
 
-    async def _some(self, table: type[CheckIn] | type[Session] | type[Promise] | type[ShoutOut]) -> str:
+    async def _some(self, table: type[CheckIn] | type[Session] | type[Promise] | type[ShoutOut] | type[Win]) -> str:
         ids = sorted(await self.world.all(select(table.id)))
         # Ids are random; their order is not to be, or the same seed would take another way.
         return self.chance.choice(ids) if ids else "0" * 32

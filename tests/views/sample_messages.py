@@ -40,6 +40,7 @@ from mentoring.picked import AboutMessage
 from mentoring.promises import PromiseLine, PromiseState
 from mentoring.sessions import SessionKind
 from mentoring.shout_outs import MOST_IN_A_DIGEST
+from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from views.messages import Message, merge, render
@@ -228,6 +229,11 @@ def promises(cast: Cast, state: PromiseState) -> tuple[PromiseLine, ...]:
 def _wins() -> Iterator[tuple[str, Content]]:
     words, partner = "I led the retro, and it was calm.", TYPICAL.partner
     yield "win-kept", WinSaved(Audience.ME, None, None, (), None, None)
+    both, channel = Widening("win-1", partner, to_channel=True), Widening("win-1", None, to_channel=True)
+    yield "win-kept-to-share", WinSaved(Audience.ME, None, None, (), None, None, widening=both)
+    yield "win-saved-to-post", WinSaved(Audience.PARTNER, words, partner, (), None, None, widening=channel)
+    long = Widening("win-1", EXTREME.partner, to_channel=False)
+    yield "win-kept-extreme", WinSaved(Audience.ME, None, None, (), None, None, widening=long)
     yield "win-saved-partner", WinSaved(Audience.PARTNER, words, partner, (), None, None)
     for state in ShoutOutState:
         yield (

@@ -35,6 +35,7 @@ from mentoring.promises import (
     state_field,
 )
 from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionKind
+from mentoring.widening import WideningDraft
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_messages import LINK, promises
@@ -47,6 +48,7 @@ from views.forms.pair import pair_form
 from views.forms.programme import programme_form
 from views.forms.promises import promises_form
 from views.forms.settings import settings_form
+from views.forms.widening import widening_form
 from views.forms.win import win_form
 from views.home import home
 from views.wording import Wording
@@ -261,7 +263,11 @@ def picture(cast: Cast) -> HomePicture:
 
 def _journal(cast: Cast) -> tuple[WinLine, ...]:
     message = AboutMessage(LINK, cast.partner)
-    return tuple(WinLine(cast.me, cast.words, audience, TODAY, message) for audience in Audience)
+    widenable = (Audience.ME, Audience.PARTNER)
+    return tuple(
+        WinLine(cast.me, cast.words, audience, TODAY, message, "win-1" if audience in widenable else None)
+        for audience in Audience
+    )
 
 
 def _promises(cast: Cast, state: PromiseState) -> tuple[PartnerPromise, ...]:

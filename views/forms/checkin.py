@@ -10,7 +10,7 @@ from mentoring.sessions import CheckInDraft, CheckInValues, SessionChoice, Sessi
 from mentoring.wins import Audience
 from views.blocks import Block, View, actions, button, context, section
 from views.forms.answers import Answers
-from views.forms.audience import audience_field
+from views.forms.audience import all_audiences, audience_field
 from views.forms.clashes import clash_of_day, clash_of_kind, clash_of_next
 from views.forms.context import Context, decode
 from views.forms.fields import MOST_RADIOS, Choice, date_field, instant_field, radio_field, select_field, text_field
@@ -185,7 +185,13 @@ def _win(draft: CheckInDraft, wording: Wording) -> list[Block]:
     partner = draft.pair.partner.name
     return [
         text_field("win", wording.field("checkin-win"), lines=True),
-        audience_field("win_audience", partner, wording, pair_id=draft.pair.id, channel_is_set=draft.channel_is_set),
+        audience_field(
+            "win_audience",
+            partner,
+            wording,
+            pair_id=draft.pair.id,
+            offered=all_audiences(channel_is_set=draft.channel_is_set),
+        ),
     ]
 
 

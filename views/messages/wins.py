@@ -2,7 +2,9 @@
 
 from mentoring.consent import ShoutOutState
 from mentoring.notices import NotPosted, Reader, WinSaved, WinShared
-from views.blocks import section
+from mentoring.widening import Widening
+from views.blocks import Block, actions, button, section
+from views.ids import ActionId
 from views.markup import Markup, channel
 from views.messages.message import Message
 from views.messages.picked import about
@@ -12,9 +14,11 @@ from views.wording.lists import names
 
 def win_saved(content: WinSaved, reader: Reader, wording: Wording) -> Message:
     """To the author: who reads it, and what happens next. A win for the author alone is not repeated."""
+    buttons = _widening(content.widening, wording) if content.widening else []
     if content.words is None:
-        return Message.of(section(wording.markup("win-kept")))
-    return Message.of(section(_what_next(content, reader, wording)), section(content.words), *about(content.message, wording))
+        return Message.of(section(wording.markup("win-kept")), *buttons)
+    said = section(_what_next(content, reader, wording))
+    return Message.of(said, section(content.words), *about(content.message, wording), *buttons)
 
 
 def win_shared(content: WinShared, _reader: Reader, wording: Wording) -> Message:
@@ -26,6 +30,20 @@ def win_shared(content: WinShared, _reader: Reader, wording: Wording) -> Message
 def not_posted(content: NotPosted, _reader: Reader, wording: Wording) -> Message:
     """To the author: it was not posted. Why is nobody's business."""
     return Message.of(section(wording.markup("win-not-posted")), section(content.words))
+
+
+def _widening(widening: Widening, wording: Wording) -> list[Block]:
+    share = wording.say("button-share-win", partner=widening.partner.name) if widening.partner else None
+    return [
+        actions(
+            *([button(share, ActionId.SHARE_WIN, widening.win_id)] if share else []),
+            *(
+                [button(wording.say("button-post-win"), ActionId.POST_WIN, widening.win_id)]
+                if widening.to_channel
+                else []
+            ),
+        )
+    ]
 
 
 def _what_next(content: WinSaved, reader: Reader, wording: Wording) -> Markup:

@@ -120,6 +120,8 @@ picked-mine = A link to { $message } goes along with what you write. Only those 
 picked-theirs = *{ $author } wrote this message, so it is not quoted here.* Say it in your own words.
 picked-asked = A post in the channel names { $author }, so it also waits for their yes.
 
+widening-title = Share your win
+
 ## A new pair
 
 pair-title = Pair two people

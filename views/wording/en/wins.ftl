@@ -15,6 +15,10 @@ win-saved-channel = { $state ->
 win-saved-digest = 🎉 Saved. There is a lot to celebrate just now, so it will be in { $channel } on { $day }, together with other good news:
 win-not-posted = Your win was not posted in the channel. It stays in your journal, and it is just as much a win:
 
+button-share-win = Share with { $partner }
+button-post-win = Celebrate in the channel
+button-widen-win = Share…
+
 ## To the partner
 
 win-shared = 🎉 { $author } shares a win with you:
