@@ -21,6 +21,7 @@ async def let_in(services: Services, workspace: str, channel: str, user: str) ->
             return
         celebrating = select(Programme).where(Programme.workspace_id == workspace, Programme.channel == channel)
         for programme in (await tx.scalars(celebrating)).all():
+            programme.closed_told_at = None
             await place_refused_anew(tx, programme)
 
     await services.write(deed)

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from mentoring.notices import NoticeKind
 from services.context import Services
 from services.telling import tell
-from storage.models import Delivery, Notice, Pair, Person, Programme
+from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme
 from storage.people import organisers_of
 from storage.transaction import Transaction
 
@@ -47,8 +47,46 @@ async def _tell_each(tx: Transaction, delivery: Delivery, pair_id: str, now: dat
 
 
 async def tell_channel_closed(tx: Transaction, now: datetime, programme: Programme) -> None:
-    """Tell a programme's organisers, once a channel, that Rapport cannot post in it; called inside a transaction."""
+    """Tell a programme's organisers that Rapport cannot post in its channel; called inside a transaction.
+
+    Each is told once for as long as it stays closed, and again if it has been open since.
+    """
     if programme.channel is None:
         return
+    # Two refusals at the same time are of one closing.
+    await tx.refresh(programme, with_for_update={"key_share": True})
+    told = (await tx.scalars(_told_of_closing(programme))).all()
+    closings = len({notice.occurrence for notice in told})
+    if not told or told[-1].facts["channel"] != programme.channel or await _has_been_open(tx, programme):
+        closings += 1
+        programme.closed_told_at = now
     for organiser in await organisers_of(tx, programme.workspace_id, programme.id):
-        await tell(tx, now, NoticeKind.CHANNEL_CLOSED, programme.id, organiser, programme, occurrence=programme.channel)
+        await tell(
+            tx, now, NoticeKind.CHANNEL_CLOSED, programme.id, organiser, programme, occurrence=str(closings),
+            facts={"channel": programme.channel},
+        )  # fmt: skip
+
+
+def _told_of_closing(programme: Programme) -> Select[tuple[Notice]]:
+    return (
+        select(Notice)
+        .where(
+            Notice.workspace_id == programme.workspace_id,
+            Notice.kind == NoticeKind.CHANNEL_CLOSED.value,
+            Notice.subject == programme.id,
+        )
+        .order_by(Notice.id)
+    )
+
+
+async def _has_been_open(tx: Transaction, programme: Programme) -> bool:
+    """Whether Rapport was let in, or could post, since the organisers were told."""
+    if programme.closed_told_at is None:
+        return True
+    posted = select(Delivery.id).where(
+        Delivery.programme_id == programme.id,
+        Delivery.redraws_id.is_(None),
+        Delivery.state == DeliveryState.SENT,
+        Delivery.ended_at > programme.closed_told_at,
+    )
+    return await tx.scalar(posted.limit(1)) is not None

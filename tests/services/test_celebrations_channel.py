@@ -121,6 +121,27 @@ async def test_another_closed_channel_is_reported_too(world: World) -> None:
     assert [closed.channel for closed in await world.told("amara", ChannelClosed)] == [WINS, OTHER]
 
 
+async def test_a_channel_that_was_open_again_is_reported_again(world: World, pair: str) -> None:
+    await world.changes_programme(channel=WINS)
+
+    async def times_told(*, closed: bool) -> int:
+        world.later(days=1)
+        await celebrate(world, pair)
+        await settle_shout_outs(world.services)
+        if closed:
+            post = (await world.posts_to_channel())[-1]
+            await world.completes_due(REFUSED)
+            await report_refused_post(world.services, post.id)
+        await world.send_all()
+        return len(await world.told("amara", ChannelClosed))
+
+    assert [await times_told(closed=closed) for closed in (True, True, False, True)] == [1, 1, 1, 2]
+    # Let in and shut out again before anything was posted.
+    await let_in(world.services, WORKSPACE, WINS, RAPPORT)
+    await world.settles()
+    assert [await times_told(closed=True) for _ in range(2)] == [3, 3]
+
+
 async def test_without_a_channel_there_is_nothing_to_report(world: World) -> None:
     await report_closed_channel(world.services, WORKSPACE)
     assert await world.told("amara", ChannelClosed) == []
