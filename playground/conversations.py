@@ -22,7 +22,11 @@ CHANNEL_TYPE: Final = {Kind.CHANNEL: "channel", Kind.PRIVATE: "group", Kind.DIRE
 
 @dataclass
 class Message:
-    """One message. `only_for` names the one person who sees it (ephemeral); `from_app` tells that the app posted it."""
+    """One message.
+
+    `only_for` names the one person who sees it (ephemeral); `from_app` tells that the app posted it; `reactions` has
+    who reacted by the emoji's name.
+    """
 
     ts: str
     channel: str
@@ -35,6 +39,13 @@ class Message:
     only_for: str | None = None
     edited_ts: str | None = None
     subtype: str | None = None
+    files: list[Json] = field(default_factory=list)
+    reactions: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether it stands in another message's thread."""
+        return self.thread_ts not in (None, self.ts)
 
 
 @dataclass
@@ -63,12 +74,21 @@ class Conversation:
         """The message with that timestamp."""
         return next((message for message in self.messages if message.ts == ts), None)
 
+    def replies(self, parent: Message) -> list[Message]:
+        """The replies in a message's thread, oldest first."""
+        return [one for one in self.messages if one.is_reply and one.thread_ts == parent.ts and not one.only_for]
+
     @property
     def name_for_apps(self) -> str:
         """The `channel_name` of a slash command and the `channel.name` of an action."""
         if self.kind is Kind.DIRECT:
             return "directmessage"
         return "privategroup" if self.kind is Kind.PRIVATE else self.name
+
+
+def reactions_payload(message: Message) -> list[Json]:
+    """The reactions to a message, as the Web API shows them."""
+    return [{"name": name, "users": users, "count": len(users)} for name, users in message.reactions.items()]
 
 
 def conversation_payload(conversation: Conversation, bot_user: str, team_id: str) -> Json:

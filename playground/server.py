@@ -7,6 +7,7 @@ from aiohttp import web
 
 from playground.events import RETRY_AFTER, Events
 from playground.faults import Faults
+from playground.files import Files
 from playground.instants import TRIGGER_LIFE, Triggers
 from playground.interactions import Interactions
 from playground.loopback import loopback_only
@@ -75,7 +76,10 @@ class Playground:
         self._seeing = Seeing(asking)
         self._doing = Doing(asking, self._events, interactions, submissions)
         self._backstage = Backstage(asking, self.traffic, self.faults, self._sockets)
-        self._web_api = WebApi(self.workspace, triggers, self._sockets, rates or Rates(), self.faults, self.traffic)
+        self._files = Files(self.workspace)
+        self._web_api = WebApi(
+            self.workspace, triggers, self._sockets, self._files, rates or Rates(), self.faults, self.traffic
+        )
         self._runner: web.AppRunner | None = None
         self._url = ""
 
@@ -112,7 +116,7 @@ class Playground:
         app = web.Application(middlewares=[loopback_only, told_kindly])
         add_page(app)
         app.router.add_get("/link", self._sockets.link)
-        for part in (self._web_api, self._responses, self._backstage, self._seeing, self._doing):
+        for part in (self._web_api, self._files, self._responses, self._backstage, self._seeing, self._doing):
             part.add_routes(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
@@ -123,7 +127,7 @@ class Playground:
             await self._runner.cleanup()
             raise
         self._url = f"http://{host}:{self._runner.addresses[0][1]}"
-        self._responses.base_url = self._url
+        self._responses.base_url = self._files.base_url = self._url
 
     def drop_sockets(self) -> None:
         """Break the app's connections off without a word."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from playground.conversations import CHANNEL_TYPE, Conversation, Kind, Message
+from playground.conversations import CHANNEL_TYPE, Conversation, Kind, Message, reactions_payload
 from playground.manifest import Manifest
 from playground.members import SLACKBOT
 from playground.seed import Seed
@@ -77,7 +77,7 @@ class Workspace(Team):
         """Let somebody into a channel; an app that is let in hears `member_joined_channel`."""
         conversation.members.append(person_id)
         self.post(conversation, person_id, f"<@{person_id}> has joined the channel", subtype="channel_join")
-        self._tell_of(conversation, {"type": "conversations"})
+        self.tell_of(conversation, {"type": "conversations"})
         if self.app.bot_user_id not in conversation.members:
             return
         self.on_event(
@@ -112,13 +112,29 @@ class Workspace(Team):
             payload["blocks"] = message.blocks
         if message.edited_ts:
             payload["edited"] = {"user": message.user, "ts": message.edited_ts}
-        if message.thread_ts:
-            payload["thread_ts"] = message.thread_ts
+        if message.files:
+            payload["files"] = message.files
+        if message.reactions:
+            payload["reactions"] = reactions_payload(message)
+        payload |= self._thread_payload(message)
         if message.metadata:
             # Without include_all_metadata Slack tells only the type.
             event_type = {"event_type": message.metadata["event_type"]}
             payload["metadata"] = message.metadata if with_metadata else event_type
         return payload
+
+    def _thread_payload(self, message: Message) -> Json:
+        if message.is_reply:
+            return {"thread_ts": message.thread_ts}
+        replies = self.conversations[message.channel].replies(message)
+        if not replies:
+            return {}
+        return {
+            "thread_ts": message.ts,
+            "reply_count": len(replies),
+            "reply_users": list(dict.fromkeys(reply.user for reply in replies)),
+            "latest_reply": replies[-1].ts,
+        }
 
     def post(self, conversation: Conversation, user: str, text: str, **more: object) -> Message:
         """Post a message; `more` are further fields of Message."""
@@ -175,14 +191,15 @@ class Workspace(Team):
             },
         )
 
-    def _tell_of(self, conversation: Conversation, change: Json) -> None:
+    def tell_of(self, conversation: Conversation, change: Json) -> None:
+        """Tell everybody who can see a conversation of a change in it."""
         if conversation.kind is Kind.CHANNEL:
             self.feed.tell_everybody(change)
         else:
             self.feed.tell(conversation.members, change)
 
     def _message_event(self, conversation: Conversation, event: Json) -> None:
-        self._tell_of(conversation, {"type": "conversation", "id": conversation.id})
+        self.tell_of(conversation, {"type": "conversation", "id": conversation.id})
         if self.app.bot_user_id not in conversation.members:
             return
         place = {

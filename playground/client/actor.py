@@ -8,9 +8,10 @@ from playground.client.screen import Modal, Pressable, SeenMessage
 class Actor(Onlooker):
     """Somebody who reads, writes, presses and runs commands. The arguments are those of Onlooker."""
 
-    async def say(self, conversation: str, text: str) -> None:
-        """Write a message."""
-        await self.post(f"/conversations/{await self.conversation(conversation)}/messages", {"text": text})
+    async def say(self, conversation: str, text: str, *, in_thread_of: SeenMessage | None = None) -> None:
+        """Write a message, or a reply in another one's thread."""
+        body = {"text": text, **({"thread_ts": in_thread_of.ts} if in_thread_of else {})}
+        await self.post(f"/conversations/{await self.conversation(conversation)}/messages", body)
 
     async def command(self, command: str, text: str = "", *, in_: str = "app") -> None:
         """Run a slash command, typed in a conversation; done when the app has acknowledged it.
@@ -39,6 +40,11 @@ class Actor(Onlooker):
                 await self.post("/shortcuts", {"callback_id": one["callback_id"], **place})
                 return
         raise NotOfferedError(f"there is no shortcut {name!r}, but {[one['name'] for one in offered]}")
+
+    async def react(self, name: str, on: SeenMessage) -> None:
+        """Put an emoji (by its name, such as `tada`) under a message, or take one's own away again."""
+        place = {"channel": on.conversation, "ts": on.ts}
+        await self.post("/reactions", {"name": name, "message": place})
 
     async def open_home(self, tab: str = "home") -> None:
         """Open the app, at its home or its messages."""

@@ -81,6 +81,16 @@ class SeenMessage:
         return str(self.raw["text"])
 
     @property
+    def reactions(self) -> dict[str, int]:
+        """How many people put which emoji under it."""
+        return {one["name"]: one["count"] for one in self.raw.get("reactions", [])}
+
+    @property
+    def files(self) -> list[str]:
+        """The titles of its files."""
+        return [file["title"] for file in self.raw.get("files", [])]
+
+    @property
     def ephemeral(self) -> bool:
         """Whether nobody else sees it."""
         return bool(self.raw["ephemeral"])

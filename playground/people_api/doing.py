@@ -9,6 +9,7 @@ from playground.conversations import Conversation, Kind
 from playground.events import Events
 from playground.interactions import GoneError, Interactions, Posted
 from playground.people_api.asking import Asking, RefusalError
+from playground.reactions import add_reaction, remove_reaction
 from playground.seed import Person
 from playground.shapes import Json
 from playground.submissions import Submissions
@@ -44,6 +45,7 @@ class Doing:
         app.router.add_post(f"{at}/members", self._invite)
         app.router.add_post("/people/{as}/home/opened", self._open_home)
         app.router.add_post("/people/{as}/actions", self._act)
+        app.router.add_post("/people/{as}/reactions", self._react)
         app.router.add_post("/people/{as}/views/{view}/submit", self._submit)
         app.router.add_post("/people/{as}/views/{view}/close", self._close)
         app.router.add_post("/people/{as}/shortcuts", self._run_shortcut)
@@ -66,7 +68,11 @@ class Doing:
             await self._command(person, conversation, text)
             return web.json_response({"ok": True, "command": True})
         self._refuse_silent(person, conversation)
-        message = self._workspace.post(conversation, person.id, as_message(self._workspace, text))
+        thread = str(body.get("thread_ts") or "")
+        if thread and conversation.find(thread) not in conversation.visible_to(person.id):
+            raise GoneError("That message is no longer there.")
+        said = as_message(self._workspace, text)
+        message = self._workspace.post(conversation, person.id, said, thread_ts=thread or None)
         return web.json_response({"ok": True, "ts": message.ts})
 
     def _refuse_silent(self, person: Person, conversation: Conversation) -> None:
@@ -155,6 +161,14 @@ class Doing:
         if kind == "view":
             return self._top_view(person, str(container.get("view_id")))
         raise GoneError("There is nothing there to act on.")
+
+    async def _react(self, request: web.Request) -> web.Response:
+        person, body = self._asking.actor(request), await self._asking.body(request)
+        place, name = self._posted(request, person, body.get("message") or {}), str(body.get("name"))
+        took_away = person.id in place.message.reactions.get(name, [])
+        change = remove_reaction if took_away else add_reaction
+        change(self._workspace, place.conversation, place.message, person.id, name)
+        return web.json_response(DONE)
 
     def _posted(self, request: web.Request, person: Person, where: Json) -> Posted:
         conversation = self._asking.conversation(request, person, str(where.get("channel")))

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from aiohttp import WSMsgType, web
 
-from playground.conversations import Conversation, Kind, Message
+from playground.conversations import Conversation, Kind, Message, reactions_payload
 from playground.people_api.asking import Asking, can_see
 from playground.seed import Person
 from playground.shapes import Json
@@ -114,7 +114,8 @@ class Seeing:
         }
         if message.from_app:
             shown["bot_id"] = self._workspace.app.bot_id
-        further = {"metadata": message.metadata, "thread_ts": message.thread_ts, "subtype": message.subtype}
+        further: Json = {"metadata": message.metadata, "thread_ts": message.thread_ts, "subtype": message.subtype}
+        further |= {"files": message.files, "reactions": reactions_payload(message)}
         return shown | {key: value for key, value in further.items() if value}
 
     async def _show_home(self, request: web.Request) -> web.Response:

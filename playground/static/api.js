@@ -101,6 +101,11 @@ export class Api {
     return this.post("/shortcuts", { callback_id: callbackId, message });
   }
 
+  /** Put an emoji under a message `{channel, ts}`, or take one's own away. */
+  react(name, message) {
+    return this.post("/reactions", { name, message });
+  }
+
   changeProfile(change) {
     return send("PATCH", `${this.base}/profile`, change);
   }

@@ -1,10 +1,10 @@
 /** The messages of one conversation, as a list of articles. */
 
+import { fileList, messageMenu, reactionBar } from "./attached.js";
 import { showContent } from "./blocks.js";
 import { clockTime, dayName, fullTime, isoDay } from "./dates.js";
 import { announce, avatar, h, reconcile, toast } from "./dom.js";
 import { Form } from "./form.js";
-import { menu } from "./menu.js";
 import { spoken } from "./mrkdwn.js";
 
 /** Messages of one author within so many seconds stand under one name. */
@@ -82,6 +82,7 @@ export class MessageList {
     const author = session.author(message);
     const { zone, locale } = session;
     const time = clockTime(instant(message), zone, locale);
+    const place = { channel: conversationId, ts: message.ts };
     const body = h("div.message-blocks");
     showContent(body, message, this.#surface(conversationId, message));
     return h(
@@ -114,25 +115,12 @@ export class MessageList {
         ),
         message.ephemeral ? h("p.ephemeral-mark", "Only visible to you") : null,
         body,
+        fileList(message.files),
         message.edited ? h("span.edited-mark", "(edited)") : null,
+        reactionBar(session, place, message.reactions),
       ),
-      message.ephemeral || isNotice(message) ? null : this.#menu(conversationId, message.ts),
+      message.ephemeral || isNotice(message) ? null : messageMenu(session, place),
     );
-  }
-
-  /** What the app offers to do with a message. */
-  #menu(conversationId, ts) {
-    const { session } = this;
-    const offered = session.shortcuts.filter((shortcut) => shortcut.type === "message");
-    if (!offered.length) return null;
-    const trigger = h("button.icon-button", { "aria-label": "More for this message", title: "More" }, "⋯");
-    const run = (shortcut) => session.api.shortcut(shortcut.callback_id, { channel: conversationId, ts });
-    const entries = offered.map((shortcut) => ({
-      label: shortcut.name,
-      detail: session.app.name,
-      choose: () => run(shortcut).catch((refusal) => toast(refusal.message)),
-    }));
-    return h("div.message-menu", menu(trigger, () => entries));
   }
 
   #surface(conversationId, message) {

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from playground.files import Files
 from playground.instants import Triggers
 from playground.shapes import Json, SlackError
 from playground.socket_mode import Sockets
@@ -17,6 +18,7 @@ class Call:
         workspace: The state it reads and changes.
         triggers: The trigger ids that are out.
         sockets: The app's connections.
+        files: The files that are being uploaded.
         base_url: Where this server is reached, such as `http://127.0.0.1:8765`.
         args: The arguments, by name; texts where the call was form-encoded.
     """
@@ -24,6 +26,7 @@ class Call:
     workspace: Workspace
     triggers: Triggers
     sockets: Sockets
+    files: Files
     base_url: str
     args: Json
 

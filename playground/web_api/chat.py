@@ -34,9 +34,13 @@ def metadata(call: Call) -> Json | None:
     return given or None
 
 
-def _place(call: Call) -> Conversation:
+def place_for(call: Call, channel: str) -> Conversation:
+    """Where the bot posts: a conversation it is in, or the direct message with somebody whose id is given.
+
+    Raises:
+        SlackError: It cannot post there.
+    """
     workspace = call.workspace
-    channel = call.text("channel")
     if channel in workspace.people:
         return _direct_with(workspace, channel)
     conversation = visible(call, channel)
@@ -58,7 +62,7 @@ def _direct_with(workspace: Workspace, user: str) -> Conversation:
 
 def chat_post_message(call: Call) -> Json:
     """chat.postMessage: post as the bot, to a channel or (with a user's id) to a person."""
-    conversation = _place(call)
+    conversation = place_for(call, call.text("channel"))
     text, blocks = content(call)
     message = call.workspace.post(
         conversation,
@@ -78,7 +82,7 @@ def chat_post_ephemeral(call: Call) -> Json:
     Raises:
         SlackError: `user_not_in_channel` and what any post is refused for.
     """
-    conversation = _place(call)
+    conversation = place_for(call, call.text("channel"))
     user = call.text("user")
     if user not in conversation.members:
         raise SlackError("user_not_in_channel")

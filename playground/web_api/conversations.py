@@ -122,10 +122,33 @@ def conversations_history(call: Call) -> Json:
     found = [
         workspace.message_payload(message, with_metadata=call.flag("include_all_metadata"))
         for message in reversed(conversation.messages)
-        if message.only_for is None and _within(message.ts, oldest, latest, inclusive=inclusive)
+        if message.only_for is None
+        and not message.is_reply
+        and _within(message.ts, oldest, latest, inclusive=inclusive)
     ]
     page = call.page(found, "messages")
     return page | {"has_more": bool(page["response_metadata"]["next_cursor"]), "pin_count": 0}
+
+
+def conversations_replies(call: Call) -> Json:
+    """conversations.replies: a message and the replies in its thread, oldest first.
+
+    Raises:
+        SlackError: `thread_not_found`, or what conversations.history is refused for.
+    """
+    workspace = call.workspace
+    conversation = visible(call, call.text("channel"))
+    call.need(f"{conversation.kind}:history")
+    if workspace.app.bot_user_id not in conversation.members:
+        raise SlackError("not_in_channel")
+    asked_for = conversation.find(call.text("ts"))
+    parent = conversation.find(asked_for.thread_ts or asked_for.ts) if asked_for else None
+    if parent is None or parent.only_for:
+        raise SlackError("thread_not_found")
+    with_metadata = call.flag("include_all_metadata")
+    thread = [parent, *conversation.replies(parent)]
+    page = call.page([workspace.message_payload(one, with_metadata=with_metadata) for one in thread], "messages")
+    return page | {"has_more": bool(page["response_metadata"]["next_cursor"])}
 
 
 def _within(ts: str, oldest: str, latest: str, *, inclusive: bool) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from playground.shapes import Json
-from playground.web_api import chat, conversations, identity, views
+from playground.web_api import chat, conversations, files, identity, reactions, views
 from playground.web_api.call import Call
 
 
@@ -43,6 +43,12 @@ METHODS: Final = {
         Method("conversations.list", conversations.conversations_list),
         Method("conversations.members", conversations.conversations_members),
         Method("conversations.open", conversations.conversations_open),
+        Method("conversations.replies", conversations.conversations_replies),
+        Method("files.completeUploadExternal", files.files_complete_upload_external, "files:write"),
+        Method("files.getUploadURLExternal", files.files_get_upload_url_external, "files:write"),
+        Method("reactions.add", reactions.reactions_add, "reactions:write"),
+        Method("reactions.get", reactions.reactions_get, "reactions:read"),
+        Method("reactions.remove", reactions.reactions_remove, "reactions:write"),
         Method("team.info", identity.team_info, "team:read"),
         Method("users.info", identity.users_info, "users:read"),
         Method("users.list", identity.users_list, "users:read"),

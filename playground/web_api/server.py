@@ -7,6 +7,7 @@ from functools import partial
 from aiohttp import web
 
 from playground.faults import Faults, go_wrong, too_many
+from playground.files import Files
 from playground.instants import Triggers
 from playground.rates import Rates, TooManyError
 from playground.shapes import Json, SlackError
@@ -24,6 +25,7 @@ class WebApi:
         workspace: The state.
         triggers: The trigger ids that are out.
         sockets: The app's connections.
+        files: The files that are being uploaded.
         rates: How often each method may be called.
         faults: What goes wrong on purpose.
         traffic: Where every call is noted.
@@ -37,6 +39,7 @@ class WebApi:
         workspace: Workspace,
         triggers: Triggers,
         sockets: Sockets,
+        files: Files,
         rates: Rates,
         faults: Faults,
         traffic: Traffic,
@@ -44,6 +47,7 @@ class WebApi:
         self._workspace = workspace
         self._triggers = triggers
         self._sockets = sockets
+        self._files = files
         self._rates = rates
         self._faults = faults
         self._traffic = traffic
@@ -93,7 +97,7 @@ class WebApi:
         self._authenticate(request, method, args)
         self._rates.take(name, str(args.get("channel")) if name == "chat.postMessage" else None)
         base_url = f"{request.scheme}://{request.host}"
-        call = Call(self._workspace, self._triggers, self._sockets, base_url, args)
+        call = Call(self._workspace, self._triggers, self._sockets, self._files, base_url, args)
         if method.scope:
             call.need(method.scope)
         return method.answer(call)

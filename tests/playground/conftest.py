@@ -77,6 +77,12 @@ def clock() -> SteppedClock:
 
 
 @pytest.fixture
+def manifest() -> Path:
+    """What the app declares."""
+    return MANIFEST
+
+
+@pytest.fixture
 def ack_timeout() -> float:
     """Slack's own. A test that waits for it to pass parametrizes a shorter one."""
     return 3.0
@@ -96,12 +102,17 @@ def rates() -> Rates:
 
 @pytest.fixture
 async def playground(
-    clock: SteppedClock, ack_timeout: float, trigger_life: float, rates: Rates, monkeypatch: pytest.MonkeyPatch
+    manifest: Path,
+    clock: SteppedClock,
+    ack_timeout: float,
+    trigger_life: float,
+    rates: Rates,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[Playground]:
     for name in ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
     playground = Playground(
-        MANIFEST,
+        manifest,
         Seed.from_dict(SEED),
         clock,
         ack_timeout=ack_timeout,

@@ -4,7 +4,9 @@ import re
 
 import pytest
 from playwright.async_api import expect
+from slack_sdk.web.async_client import AsyncWebClient
 
+from playground.server import Playground
 from tests.playground.page.conftest import OpenPage, send
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -75,6 +77,25 @@ async def test_a_message_has_a_menu_of_shortcuts(open_page: OpenPage) -> None:
     await expect(page.get_by_role("menuitem", name="Keep this")).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("dialog", name="Every field")).to_be_visible()
+
+
+async def test_reactions_and_files_hang_on_a_message(open_page: OpenPage, playground: Playground) -> None:
+    client = AsyncWebClient(token=playground.bot_token, base_url=playground.api_url)
+    dot = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
+    await client.files_upload_v2(
+        channel="C1", content=dot, filename="dot.gif", title="A dot", alt_txt="One pixel", initial_comment="See this"
+    )
+    page = await open_page(place="C1")
+    message = page.get_by_role("article", name="Gallery")
+    await expect(message.get_by_role("img", name="One pixel")).to_be_attached()
+    await message.hover()
+    await message.get_by_role("button", name="More for this message").click()
+    await page.get_by_role("menuitem", name="React with 🎉").click()
+    reaction = message.get_by_role("group", name="Reactions").get_by_role("button")
+    await expect(reaction).to_have_accessible_name("tada, 1: Maya Lindqvist")
+    await expect(reaction).to_have_attribute("aria-pressed", "true")
+    await reaction.click()
+    await expect(reaction).to_have_count(0)
 
 
 async def test_what_only_one_sees_says_so(open_page: OpenPage) -> None:
