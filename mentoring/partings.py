@@ -31,11 +31,15 @@ class EndValues:
 
 @dataclass(frozen=True)
 class EndSaved:
-    """To whoever ended a pair: what happens next. `cancelled` was to be their next session."""
+    """To whoever ended a pair: what happens next. `cancelled` was to be their next session.
+
+    `tells_partner`: the partner hears of it, since they have not ended it too.
+    """
 
     partner: Person
     cancelled: datetime | None
     another_match: bool
+    tells_partner: bool = True
 
 
 @dataclass(frozen=True)

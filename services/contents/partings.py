@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from mentoring.notices import NoticeKind
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
 from mentoring.people import Person as Card
 from mentoring.sessions import SessionState
@@ -18,7 +19,12 @@ async def end_saved(tx: Transaction, notice: Notice) -> EndSaved:
     pair = await tx.get_one(Pair, notice.subject)
     partner = await tx.get_one(Person, partner_of(pair, notice.receiver))
     wishing = {person.id for person in await _wishing(tx, pair)}
-    return EndSaved(card(partner), await _cancelled(tx, pair), another_match=notice.receiver in wishing)
+    return EndSaved(
+        card(partner),
+        await _cancelled(tx, pair),
+        another_match=notice.receiver in wishing,
+        tells_partner=await _is_told(tx, notice, partner),
+    )
 
 
 async def pair_ended(tx: Transaction, notice: Notice) -> PairEnded:
@@ -56,6 +62,17 @@ async def _cancelled(tx: Transaction, pair: Pair) -> datetime | None:
             Session.planned_at > pair.ended_at,
         )
     )
+
+
+async def _is_told(tx: Transaction, notice: Notice, partner: Person) -> bool:
+    """Whether the partner is told that the other ended it; not, where both did."""
+    told = select(Notice.id).where(
+        Notice.workspace_id == notice.workspace_id,
+        Notice.kind == NoticeKind.PAIR_ENDED.value,
+        Notice.subject == notice.subject,
+        Notice.receiver == partner.id,
+    )
+    return await tx.scalar(told) is not None
 
 
 async def _wishing(tx: Transaction, pair: Pair) -> tuple[Card, ...]:

@@ -19,7 +19,7 @@ async def test_one_ends_their_pair_while_the_other_writes(office: Office) -> Non
     await office["maya"].press("End this pair…", in_="home")
     form = await office["maya"].modal("End this pair")
     assert "nobody asks you why" in form.text
-    assert "Amara, who organises the pairs, learns that it ended, and nothing else." in form.text
+    assert "Amara, who organises the pairs, learns that it ended, never why." in form.text
     assert "Your next session, planned for Friday 6 March at 14:00, is cancelled." in form.text
     await form.fill("Somebody new", "I would like another match")
     assert (await form.submit()).result == "closed"

@@ -107,7 +107,7 @@ def _introductions() -> Iterator[tuple[str, Content]]:
 def _endings() -> Iterator[tuple[str, Content]]:
     me, partner = TYPICAL.me, TYPICAL.partner
     yield "end-saved", EndSaved(partner, NEXT, another_match=True)
-    yield "end-saved-tiny", EndSaved(partner, None, another_match=False)
+    yield "end-saved-tiny", EndSaved(partner, None, another_match=False, tells_partner=False)
     yield "ended-partner", PairEnded(me, partner, Role.MENTOR, NEXT)
     yield "ended-organiser", PairEnded(me, partner, None)
     yield "ended-organiser-wish", PairEnded(me, partner, None, wishing=(me, partner))
@@ -322,5 +322,5 @@ def _answers(wording: Wording) -> Iterator[tuple[str, Message]]:
 def _merged(wording: Wording) -> Iterator[tuple[str, Message]]:
     two = (_logged(TYPICAL, added_mine=False), WinShared(TYPICAL.partner, "I led the retro."))
     yield "merged", merge([render(content, LONDON, wording) for content in two], wording)
-    many = [render(_logged(EXTREME, added_mine=False), LONDON, wording)] * 30
+    many = [render(_logged(EXTREME, added_mine=False), LONDON, wording)] * 5
     yield "merged-extreme", merge(many, wording)

@@ -15,8 +15,9 @@ from views.wording.lists import names
 def end_saved(content: EndSaved, reader: Reader, wording: Wording) -> Message:
     """To whoever ended it: what happens next."""
     wish = [section(wording.markup("ended-wish"))] if content.another_match else []
+    told = "partner" if content.tells_partner else "nobody"
     return Message.of(
-        section(wording.markup("ended-mine", partner=content.partner.name)),
+        section(wording.markup("ended-mine", partner=content.partner.name, told=told)),
         *_cancelled(content.cancelled, reader, wording),
         *wish,
     )

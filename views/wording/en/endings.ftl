@@ -8,8 +8,8 @@ end-partner = { $partner } hears from me, in kind words and in their working hou
 # $count (number): how many organisers there are besides the two
 end-organisers = { $count ->
     [0] Whoever organises the pairs sees that it ended.
-    [one] { $organisers }, who organises the pairs, learns that it ended, and nothing else.
-   *[other] { $organisers }, who organise the pairs, learn that it ended, and nothing else.
+    [one] { $organisers }, who organises the pairs, learns that it ended, never why.
+   *[other] { $organisers }, who organise the pairs, learn that it ended, never why.
 }
 end-cancels = Your next session, planned for { $day } at { $time }, is cancelled.
 end-kept = Your wins and what you wrote stay with you.
@@ -25,7 +25,11 @@ end-open = End this pair…
 
 ## To whoever ended it
 
-ended-mine = Your pair with { $partner } has ended. Thank you for the time you gave each other. { $partner } hears of it in their working hours, without a reason, and what you wrote stays with you.
+# $told: partner where the other hears of it, nobody where they ended it too
+ended-mine = Your pair with { $partner } has ended. Thank you for the time you gave each other. { $told ->
+    [nobody] What you wrote stays with you.
+   *[partner] { $partner } hears of it in their working hours, without a reason, and what you wrote stays with you.
+}
 ended-wish = You would like another match: the organisers have it on their list. They get in touch, or introduce you to somebody.
 ended-cancelled = Your session on { $day } at { $time } is cancelled.
 
