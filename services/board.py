@@ -1,8 +1,11 @@
 """The organiser's board: the pairs of a programme, and never what they said. Called inside a transaction."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy.orm import aliased
 
 from mentoring.home import Board, PairLine
 from mentoring.invitations import has_waited_long
@@ -11,8 +14,8 @@ from mentoring.partings import SHOWN_FOR
 from mentoring.people import Person as Card
 from services.proposals import proposal_of
 from storage.models import Pair, Person, Programme
-from storage.people import card, people_by_id
-from storage.sessions import Meetings, meetings_of
+from storage.people import card
+from storage.sessions import meetings_in_row
 from storage.transaction import Transaction
 
 PAIRS_SHOWN = 25
@@ -20,29 +23,64 @@ PAIRS_SHOWN = 25
 SHOWN = (PairState.PROPOSED, *LIVELY)
 
 
-async def board_of(tx: Transaction, now: datetime, programme: Programme) -> Board:
-    """The open pairs of a programme: their state, how often and when they met, whom they wait for.
+@dataclass(frozen=True)
+class Row:
+    """A pair, both people, how often and when they met, and how many pairs its programme has to show."""
+
+    pair: Pair
+    mentor: Person
+    mentee: Person
+    times: int
+    last_met: date | None
+    count: int
+
+
+async def boards_of(tx: Transaction, now: datetime, programmes: Sequence[Programme]) -> tuple[Board, ...]:
+    """The open pairs of programmes: their state, how often and when they met, whom they wait for.
 
     What waits for an answer comes first, then what lives, then what has lately ended.
     """
+    if not programmes:
+        return ()
+    found = await tx.execute(_first_pairs(now, [programme.id for programme in programmes]))
+    rows = [Row(pair, mentor, mentee, times, met, count) for pair, mentor, mentee, times, met, count in found]
+    return tuple(
+        _board(programme, [row for row in rows if row.pair.programme_id == programme.id], now)
+        for programme in programmes
+    )
+
+
+def _first_pairs(now: datetime, programme_ids: Sequence[str]) -> Select[Pair, Person, Person, int, date | None, int]:
     lately = and_(Pair.accepted_at.is_not(None), Pair.ended_at > now - SHOWN_FOR)
     order = case({PairState.PROPOSED.value: 0, PairState.ENDED_EARLY.value: 2}, value=Pair.state, else_=1)
-    query = (
-        select(Pair, func.count().over())
-        .where(Pair.programme_id == programme.id, or_(Pair.state.in_([state.value for state in SHOWN]), lately))
-        .order_by(order, Pair.proposed_at.desc(), Pair.id)
-        .limit(PAIRS_SHOWN)
+    place = func.row_number().over(partition_by=Pair.programme_id, order_by=(order, Pair.proposed_at.desc(), Pair.id))
+    count = func.count().over(partition_by=Pair.programme_id)
+    ranked = (
+        select(Pair.id, place.label("place"), count.label("count"))
+        .where(Pair.programme_id.in_(programme_ids), or_(Pair.state.in_([state.value for state in SHOWN]), lately))
+        .subquery()
     )
-    rows = (await tx.execute(query)).all()
-    shown, count = [pair for pair, _ in rows], rows[0][1] if rows else 0
-    people = await people_by_id(tx, programme.workspace_id, {id_ for pair in shown for id_ in _both(pair)})
-    meetings = await meetings_of(tx, [pair.id for pair in shown])
-    lines = tuple(_line(pair, people, meetings.get(pair.id, Meetings()), programme, now) for pair in shown)
-    return Board(programme.name, programme.channel, lines, more_pairs=count - len(shown))
+    mentor, mentee = aliased(Person), aliased(Person)
+    times, last_met = meetings_in_row()
+    return (
+        select(Pair, mentor, mentee, times, last_met, ranked.c.count)
+        .join(ranked, ranked.c.id == Pair.id)
+        .join(mentor, mentor.id == Pair.mentor_id)
+        .join(mentee, mentee.id == Pair.mentee_id)
+        .where(ranked.c.place <= PAIRS_SHOWN)
+        .order_by(ranked.c.place)
+    )
 
 
-def _line(pair: Pair, people: dict[str, Person], meetings: Meetings, programme: Programme, now: datetime) -> PairLine:
-    mentor, mentee = card(people[pair.mentor_id]), card(people[pair.mentee_id])
+def _board(programme: Programme, rows: Sequence[Row], now: datetime) -> Board:
+    lines = tuple(_line(row, programme, now) for row in rows)
+    count = rows[0].count if rows else 0
+    return Board(programme.name, programme.channel, lines, more_pairs=count - len(lines))
+
+
+def _line(row: Row, programme: Programme, now: datetime) -> PairLine:
+    pair = row.pair
+    people = {row.mentor.id: row.mentor, row.mentee.id: row.mentee}
     waits_for: tuple[Card, ...] = ()
     waits_since = None
     if pair.state == PairState.PROPOSED:
@@ -50,10 +88,6 @@ def _line(pair: Pair, people: dict[str, Person], meetings: Meetings, programme: 
         waits_for = tuple(card(people[each.person_id]) for each in proposal.waits_for)
         waits_since = pair.proposed_at if has_waited_long(proposal, now) else None
     return PairLine(
-        pair.id, mentor, mentee, PairState(pair.state), meetings.count, meetings.last_met, waits_for,
+        pair.id, card(row.mentor), card(row.mentee), PairState(pair.state), row.times, row.last_met, waits_for,
         waits_since, pair.ended_at,
     )  # fmt: skip
-
-
-def _both(pair: Pair) -> tuple[str, str]:
-    return pair.mentor_id, pair.mentee_id

@@ -22,19 +22,19 @@ from mentoring.promises import PartnerPromise, PromiseState
 from mentoring.sessions import SessionState
 from mentoring.widening import wider_audiences
 from mentoring.wins import Audience
-from services.board import board_of
+from services.board import boards_of
 from services.context import Services
 from services.prepare_check_in import OFFERED_FOR
 from services.settings import settings_of
 from services.telling import zone_of
-from services.wins import about_message
+from services.wins import message_by
 from storage.agenda import agenda_of
 from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person, Win
-from storage.pairs import accepted_at, pairs_and_partners, role_in
-from storage.people import card, people_by_id
-from storage.programmes import programmes_with_organisers
-from storage.sessions import Meetings, meetings_of, promise_line, promises_of, unsettled_sessions
+from storage.pairs import accepted_at, pairs_as_met, role_in
+from storage.people import card
+from storage.programmes import programmes_around
+from storage.sessions import Meetings, promise_line, promises_of, unsettled_sessions
 from storage.transaction import Transaction
 from storage.wins import journal_of
 
@@ -49,23 +49,20 @@ async def picture_home(services: Services, person_id: str) -> HomePicture:
     """Gather all that one person's App Home shows."""
 
     async def look(tx: Transaction) -> HomePicture:
-        return await _picture(tx, services.now(), await tx.get_one(Person, person_id))
+        return await _picture(tx, services.now(), person_id)
 
     return await services.read(look)
 
 
-async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
-    pairs = await pairs_and_partners(tx, me, (PairState.PROPOSED, *LIVELY))
-    partners = {pair.id: partner for pair, partner in pairs if pair.state != PairState.PROPOSED}
-    meetings = await meetings_of(tx, partners.keys())
-    cards = tuple(
-        _card(pair, me, partner, meetings.get(pair.id, Meetings())) for pair, partner in pairs if pair.id in partners
-    )
-    programmes = await programmes_with_organisers(tx, me.workspace_id)
+async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePicture:
+    me, programmes = await programmes_around(tx, person_id)
+    pairs = await pairs_as_met(tx, me, (PairState.PROPOSED, *LIVELY))
+    partners = {pair.id: partner for pair, partner, _ in pairs if pair.state != PairState.PROPOSED}
+    cards = tuple(_card(pair, me, partner, meetings) for pair, partner, meetings in pairs if pair.id in partners)
     names = {programme.id: programme.name for programme in programmes}
     invitations = tuple(
         _invitation(pair, me, partner, names[pair.programme_id])
-        for pair, partner in pairs
+        for pair, partner, _ in pairs
         if pair.state == PairState.PROPOSED
     )
     next_session, to_log, to_add, disputed = await _sessions(tx, now, me, partners)
@@ -73,7 +70,7 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
     mine, proposals, theirs = await _promises(tx, me, partners)
     channels = {programme.id: programme.channel for programme in programmes}
     wins, more_wins = await _journal(
-        tx, me, {pair.id: channels[pair.programme_id] for pair, _ in pairs if pair.id in partners}
+        tx, me, {pair.id: channels[pair.programme_id] for pair, *_ in pairs if pair.id in partners}
     )
     organisers = {organiser.id: organiser for each in programmes.values() for organiser in each}
     seen = await wishes_seen_by(tx, me, is_organiser=me.id in organisers)
@@ -102,7 +99,7 @@ async def _picture(tx: Transaction, now: datetime, me: Person) -> HomePicture:
         promises_theirs=theirs,
         wins=wins,
         more_wins=more_wins,
-        boards=tuple([await board_of(tx, now, programme) for programme, run_by in programmes.items() if me in run_by]),
+        boards=await boards_of(tx, now, [programme for programme, run_by in programmes.items() if me in run_by]),
         my_wishes=tuple(wish for wish in wishes if wish.person.id == me.id),
         wishes=wishes if me.id in organisers else (),
         organisers=tuple(sorted(map(card, organisers.values()), key=lambda organiser: (organiser.name, organiser.id))),
@@ -194,19 +191,16 @@ async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person])
 async def _journal(tx: Transaction, me: Person, channels: Mapping[str, str | None]) -> tuple[tuple[WinLine, ...], int]:
     """The newest wins, and how many more there are; `channels` are those of this person's pairs, by pair."""
     wins, count = await journal_of(tx, me, WINS_SHOWN)
-    if by := {win.message_by_id for win, _ in wins if win.message_by_id}:
-        # All at once, not one by one.
-        await people_by_id(tx, me.workspace_id, by)
     lines = [
         WinLine(
             card(author),
             tx.unseal(win, "words") or "",
             Audience(win.audience),
             local(win.created_at, zone_of(me)).date(),
-            await about_message(tx, win),
+            message_by(tx, win, by),
             win.id if win.author_id == me.id and _can_be_widened(win, channels) else None,
         )
-        for win, author in wins
+        for win, author, by in wins
     ]
     return tuple(lines), count - len(lines)
 

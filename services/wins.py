@@ -76,10 +76,13 @@ async def share_win(tx: Transaction, now: datetime, win: Win, author: Person, pa
 
 async def about_message(tx: Transaction, win: Win) -> AboutMessage | None:
     """The message in Slack that a win is about, for those who may read the win."""
+    return message_by(tx, win, await tx.get_one(Person, win.message_by_id) if win.message_by_id else None)
+
+
+def message_by(tx: Transaction, win: Win, by: Person | None) -> AboutMessage | None:
+    """The same, where its writer is at hand."""
     link = tx.unseal(win, "message_link")
-    if link is None:
-        return None
-    return AboutMessage(link, card(await tx.get_one(Person, win.message_by_id)) if win.message_by_id else None)
+    return AboutMessage(link, card(by) if by else None) if link else None
 
 
 def _thanks_of(win: Win) -> Select[tuple[WinThanks]]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, or_, select, update
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from storage.models import Pair, Person
 from storage.people import card
+from storage.sessions import Meetings, meetings_in_row
 from storage.transaction import Transaction
 
 
@@ -38,14 +39,16 @@ async def pairs_and_partners(
     tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY
 ) -> list[tuple[Pair, Person]]:
     """Somebody's pairs in certain states with the partner in each, the oldest first."""
-    partner_id = case((Pair.mentor_id == person.id, Pair.mentee_id), else_=Pair.mentor_id)
-    query = (
-        select(Pair, Person)
-        .join(Person, Person.id == partner_id)
-        .where(_has_in_states(person, states))
-        .order_by(Pair.proposed_at, Pair.id)
-    )
-    return [(pair, partner) for pair, partner in await tx.execute(query)]
+    return [(pair, partner) for pair, partner in await tx.execute(_with_partner(person, states))]
+
+
+async def pairs_as_met(
+    tx: Transaction, person: Person, states: Iterable[PairState]
+) -> list[tuple[Pair, Person, Meetings]]:
+    """The same, each with how often the two met, and when last."""
+    times, last = meetings_in_row()
+    rows = await tx.execute(_with_partner(person, states).add_columns(times, last))
+    return [(pair, partner, Meetings(count, last_met)) for pair, partner, count, last_met in rows]
 
 
 async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool = False) -> Pair | None:
@@ -71,6 +74,16 @@ def pair_choice(pair: Pair, person: Person, partner: Person) -> PairChoice:
 async def look_at_proposals_of(tx: Transaction, person: Person, now: datetime) -> None:
     """Have the rules look again at the proposed pairs of somebody whose hours may have changed."""
     await tx.execute(update(Pair).where(_has_in_states(person, (PairState.PROPOSED,))).values(look_at=now))
+
+
+def _with_partner(person: Person, states: Iterable[PairState]) -> Select[Pair, Person]:
+    partner_id = case((Pair.mentor_id == person.id, Pair.mentee_id), else_=Pair.mentor_id)
+    return (
+        select(Pair, Person)
+        .join(Person, Person.id == partner_id)
+        .where(_has_in_states(person, states))
+        .order_by(Pair.proposed_at, Pair.id)
+    )
 
 
 def _has_in_states(person: Person, states: Iterable[PairState]) -> ColumnElement[bool]:

@@ -1,6 +1,7 @@
 """Programmes of a workspace, and who organises them."""
 
 from sqlalchemy import and_, delete, select
+from sqlalchemy.orm import aliased
 
 from storage.inserts import insert_once
 from storage.models import Organiser, Person, Programme
@@ -30,20 +31,27 @@ async def organised_programmes(tx: Transaction, person: Person) -> list[Programm
     return list(await tx.scalars(query))
 
 
-async def programmes_with_organisers(tx: Transaction, workspace: str) -> dict[Programme, list[Person]]:
-    """The programmes of a workspace, the oldest first, each with its organisers by name; who has left is none."""
+async def programmes_around(tx: Transaction, person_id: str) -> tuple[Person, dict[Programme, list[Person]]]:
+    """Somebody, and the programmes of their workspace, the oldest first, each with its organisers by name.
+
+    Whoever has left organises nothing.
+    """
+    me = aliased(Person)
     rows = await tx.execute(
-        select(Programme, Person)
+        select(me, Programme, Person)
+        .join(Programme, Programme.workspace_id == me.workspace_id)
         .outerjoin(Organiser, Organiser.programme_id == Programme.id)
         .outerjoin(Person, and_(Person.id == Organiser.person_id, Person.deactivated.is_(False)))
-        .where(Programme.workspace_id == workspace)
+        .where(me.id == person_id)
         .order_by(Programme.created_at, Programme.id, Person.name, Person.id)
     )
     found: dict[Programme, list[Person]] = {}
-    for programme, *organisers in rows:
+    people = set()
+    for person, programme, *organisers in rows:
+        people.add(person)
         # One without an organiser has a row, too, with nobody in it.
         found.setdefault(programme, []).extend(filter(None, organisers))
-    return found
+    return people.pop(), found
 
 
 async def add_organiser(tx: Transaction, programme: Programme, person: Person) -> None:

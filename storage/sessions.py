@@ -86,6 +86,14 @@ async def meetings_of(tx: Transaction, pair_ids: Collection[str]) -> dict[str, M
     return {pair_id: Meetings(count, last_met) for pair_id, count, last_met in rows}
 
 
+def meetings_in_row() -> tuple[ColumnElement[int], ColumnElement[date | None]]:
+    """The same as columns of a query that reads pairs: how often each of them met, and when last."""
+    happened = Session.pair_id == Pair.id, Session.state == SessionState.HAPPENED.value
+    times = select(func.count(Session.id)).where(*happened).correlate(Pair).scalar_subquery()
+    last = select(func.max(Session.happened_on)).where(*happened).correlate(Pair).scalar_subquery()
+    return times, last
+
+
 async def promises_of(
     tx: Transaction, pair_ids: Collection[str], states: Collection[PromiseState], *, reader_id: str
 ) -> Sequence[Promise]:

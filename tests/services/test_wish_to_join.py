@@ -47,6 +47,7 @@ async def test_the_organiser_sees_who_has_waited_longest_first(world: World) -> 
 
 async def test_a_pair_begins_from_the_list_and_ends_the_wish(world: World) -> None:
     await wishes(world, "zoe", Role.MENTEE)
+    world.later(minutes=1)
     await wishes(world, "zoe", Role.MENTOR)
     first, second = (await world.home("amara")).wishes
     draft = await prepare_pair(world.services, world.who("amara"), wish_id=first.id)
