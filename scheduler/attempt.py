@@ -7,14 +7,15 @@ from scheduler.margins import Margins
 from scheduler.outcomes import GONE, Done, Doubtful, Failure, Limited, Passing, Refused, Suspended
 from scheduler.pace import OPEN, POST, UPDATE
 from scheduler.slack_calls import SlackCalls
-from services.compose_delivery import Address, Composed, Posted, compose_delivery
+from services.compose_delivery import Address, Posted, compose_delivery
 from services.context import Services
 from services.note_departure import note_departure
 from services.remember_channel import remember_channel
 from services.report_refused_post import report_refused_post
+from services.split_delivery import split_delivery
 from storage.models import Delivery
 from storage.outbox import Cancelled, Completion, Dead, InDoubt, Retry, Sent
-from views.messages import Message, merge, render
+from views.messages import Message, how_many_fit, merge, render
 from views.wording import Wording
 
 STOPPED = "stopped"
@@ -59,10 +60,14 @@ class Attempt:
         composed = await compose_delivery(self._services, self.claimed.id)
         if composed is None:
             return Cancelled()
-        message = self._words(composed)
+        messages = [render(content, composed.reader, self._wording) for content in composed.contents]
         if composed.redraws:
-            return await self._redraw(composed.redraws, message)
-        return await self._send(composed.address, message)
+            return await self._redraw(composed.redraws, merge(messages, self._wording))
+        room = how_many_fit(messages)
+        if rest := [notice_id for notices in composed.notices[room:] for notice_id in notices]:
+            # Before the post, so that a crash in between loses nothing and doubles nothing.
+            await split_delivery(self._services, self.claimed.id, rest)
+        return await self._send(composed.address, merge(messages[:room], self._wording))
 
     def interrupted(self) -> Completion:
         """What is to be noted when `make` was cancelled."""
@@ -80,10 +85,6 @@ class Attempt:
             return Dead(error)
         wait = timedelta(seconds=self._margins.backoff.seconds(self.claimed.attempts + 1))
         return Retry(self._services.now() + wait, error)
-
-    def _words(self, composed: Composed) -> Message:
-        messages = [render(content, composed.reader, self._wording) for content in composed.contents]
-        return merge(messages, self._wording)
 
     async def _send(self, address: Address, message: Message) -> Completion:
         if address.channel:

@@ -44,12 +44,16 @@ class Posted:
 
 @dataclass(frozen=True)
 class Composed:
-    """What a delivery says, to whom, and, for a redrawing, which message it draws again."""
+    """What a delivery says, to whom, and, for a redrawing, which message it draws again.
+
+    `notices` are the ids of those that say each of the contents, in the same order.
+    """
 
     contents: tuple[Content, ...]
     reader: Reader
     address: Address
     redraws: Posted | None
+    notices: tuple[tuple[int, ...], ...] = ()
 
 
 async def compose_delivery(services: Services, delivery_id: int) -> Composed | None:
@@ -68,20 +72,30 @@ async def compose_delivery(services: Services, delivery_id: int) -> Composed | N
                 return None
             redraws = Posted(original.channel, original.ts)
         query = select(Notice).where(Notice.delivery_id == (original or delivery).id).order_by(Notice.id)
-        found = [await CONTENTS[NoticeKind(notice.kind)](tx, notice) for notice in await tx.scalars(query)]
-        contents = [content for content in found if content is not None]
+        found = [
+            (content, notice.id)
+            for notice in await tx.scalars(query)
+            if (content := await CONTENTS[NoticeKind(notice.kind)](tx, notice)) is not None
+        ]
         reader, address = addressed
-        said = _as_one_post(contents) if address.kind is AddressKind.PROGRAMME else contents
-        # Somebody who wrote three times is helped once.
-        return Composed(tuple(dict.fromkeys(said)), reader, address, redraws) if said else None
+        said = _as_one_post(found) if address.kind is AddressKind.PROGRAMME else _each_once(found)
+        return Composed(tuple(said), reader, address, redraws, tuple(map(tuple, said.values()))) if said else None
 
     return await services.read(look)
 
 
-def _as_one_post(contents: list[Content]) -> list[Content]:
+def _each_once(found: list[tuple[Content, int]]) -> dict[Content, list[int]]:
+    """What is said, with the notices that say it: somebody who wrote three times is helped once."""
+    said: dict[Content, list[int]] = {}
+    for content, notice_id in found:
+        said.setdefault(content, []).append(notice_id)
+    return said
+
+
+def _as_one_post(found: list[tuple[Content, int]]) -> dict[Content, list[int]]:
     """What goes to a channel together is a digest."""
-    posts = tuple(content for content in contents if isinstance(content, ShoutOutText))
-    return [Digest(posts)] if len(posts) > 1 else contents
+    posts = tuple(content for content, _ in found if isinstance(content, ShoutOutText))
+    return {Digest(posts): [notice_id for _, notice_id in found]} if len(posts) > 1 else _each_once(found)
 
 
 async def _help(tx: Transaction, notice: Notice) -> Help:

@@ -70,6 +70,15 @@ class Office:
         """A redrawing of a delivery."""
         return await self._put(None, "", person, person_id=person, redraws_id=of)
 
+    async def add(self, delivery_id: int, kind: str, subject: str, person: str = MAYA) -> None:
+        """One more notice in a delivery to a person."""
+        await self.store.write(lambda tx: self._notice(tx, delivery_id, kind, subject, person))
+
+    async def _notice(self, tx: Transaction, delivery_id: int, kind: str, subject: str, receiver: str) -> None:
+        notice = Notice(workspace_id=TEAM, kind=kind, subject=subject, occurrence="1", receiver=receiver)
+        notice.facts, notice.delivery_id, notice.created_at = {}, delivery_id, self.now
+        tx.add(notice)
+
     async def _put(self, kind: str | None, subject: str, receiver: str, **columns: object) -> int:
         async def deed(tx: Transaction) -> int:
             values = {"not_before": self.now, "state": DeliveryState.PENDING, **columns}
@@ -77,9 +86,7 @@ class Office:
             tx.add(delivery)
             await tx.flush()
             if kind:
-                notice = Notice(workspace_id=TEAM, kind=kind, subject=subject, occurrence="1", receiver=receiver)
-                notice.facts, notice.delivery_id, notice.created_at = {}, delivery.id, self.now
-                tx.add(notice)
+                await self._notice(tx, delivery.id, kind, subject, receiver)
             return delivery.id
 
         return await self.store.write(deed)

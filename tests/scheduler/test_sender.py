@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from mentoring.notices import NoticeKind
 from scheduler.pace import Pace
 from scheduler.sender import Sender
 from scheduler.slack_calls import SlackCalls
@@ -16,6 +17,7 @@ from storage.transaction import Transaction
 from tests.scheduler.conftest import NewSender
 from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
 from tests.scheduler.slack_server import SlackServer, holds, loses_the_reply, refuses
+from views.messages import merging
 
 
 async def test_what_is_due_is_posted_once_and_what_is_not_waits(
@@ -54,6 +56,25 @@ async def test_one_receivers_deliveries_go_one_after_the_other_in_order(
     sent = [(await office.get(each)).ts for each in ids]
     assert sent == [post["ts"] for post in slack.posts]
     assert slack.most_at_once[dm(MAYA)] == 1
+
+
+@pytest.mark.parametrize("dialect", ["sqlite"])
+async def test_more_than_a_message_holds_goes_into_a_second_one(
+    office: Office, sender: Sender, slack: SlackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(merging, "MESSAGE_BLOCKS", 16)
+    first = await office.put()
+    await office.add(first, NoticeKind.PAIR_STARTED, "pair")
+    assert slack.posts == []
+    slack.goes_wrong("chat.postMessage", refuses("ratelimited"))
+    await office.send(sender)
+    office.later(minutes=2)
+    await office.send(sender)
+    help_, started = slack.posts
+    assert "I am a bot" in help_["text"]
+    assert "your mentoring pair begins today" in started["text"]
+    assert "I am a bot" not in started["text"]
+    assert (await office.get(first)).ts == help_["ts"]
 
 
 async def test_several_receivers_are_served_side_by_side(office: Office, sender: Sender, slack: SlackServer) -> None:

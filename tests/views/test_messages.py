@@ -14,7 +14,7 @@ from tests.views.sample_messages import LONDON, contents
 from tests.views.surfaces import BLOCKS, MESSAGES
 from views.blocks import Block
 from views.ids import ActionId
-from views.messages import Message, merge, render
+from views.messages import Message, how_many_fit, merge, render
 from views.messages.rendering import RENDERERS
 from views.wording import Wording
 
@@ -65,11 +65,19 @@ def test_one_message_alone_is_not_merged(wording: Wording) -> None:
     assert merge([win], wording) is win
 
 
-def test_what_does_not_fit_is_still_said(wording: Wording) -> None:
-    long = MESSAGES["partner-checked-in-extreme"]
-    short = MESSAGES["win-shared"]
-    merged = merge([*[long] * 4, short], wording)
-    assert "shares a win" in str(merged.blocks[-2]["text"])
+def test_what_does_not_fit_goes_into_the_next_message() -> None:
+    long, short = MESSAGES["partner-checked-in-extreme"], MESSAGES["win-shared"]
+    assert how_many_fit([long]) == how_many_fit([long, long]) == 1
+    assert how_many_fit([long, short, short, long]) == 3
+    assert how_many_fit([short] * 5) == 5
+
+
+def test_what_has_grown_too_long_keeps_its_buttons(wording: Wording) -> None:
+    long, consent, short = (MESSAGES[name] for name in ("partner-checked-in-extreme", "consent-asked", "win-shared"))
+    merged = merge([*[long] * 3, consent, short], wording)
+    assert len(merged.blocks) <= 50
+    assert set(buttons(consent)) <= set(buttons(merged))
+    assert buttons(merged).count((ActionId.ADD_MY_SIDE, "s-1")) == 3
     assert merged.blocks[-1] == short.blocks[-1]
 
 

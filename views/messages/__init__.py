@@ -1,7 +1,7 @@
 """Messages: what Rapport posts, to one person, to a pair or to a channel."""
 
-from views.messages.merging import merge
+from views.messages.merging import how_many_fit, merge
 from views.messages.message import Message
 from views.messages.rendering import render
 
-__all__ = ["Message", "merge", "render"]
+__all__ = ["Message", "how_many_fit", "merge", "render"]

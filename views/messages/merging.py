@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from views.blocks import MESSAGE_BLOCKS, Block, divider, section
+from views.ids import ActionId
 from views.messages.message import Message
 from views.wording import Wording
 
@@ -11,22 +13,38 @@ from views.wording import Wording
 OPENING_EMOJI = re.compile("[\U0001f300-\U0001faff] ")
 
 
+# So many blocks are left free for what a redrawing may add to a message.
+ROOM_TO_GROW = 8
+
+# A row of a message's that is left out first: it is one of many, and all of them are in App Home.
+ONE_OF_MANY = {ActionId.ACCEPT_PROMISE.value, ActionId.REFUSE_PROMISE.value}
+
+
+def how_many_fit(messages: Sequence[Message]) -> int:
+    """How many of these, from the first on, can be merged whole; always one."""
+    taken = accumulate(1 + len(message.blocks) for message in messages)
+    return max(1, sum(blocks <= MESSAGE_BLOCKS - ROOM_TO_GROW - 1 for blocks in taken))
+
+
 def merge(messages: Sequence[Message], wording: Wording) -> Message:
     """Join messages under one greeting; one alone stays as it is.
 
-    What does not fit with its buttons is there in words, since its buttons are in App Home too.
+    What has grown since it was sent and does not fit any more is there in words, with the buttons that end it.
     """
     if len(messages) == 1:
         return messages[0]
     blocks: list[Block] = [section(wording.markup("merged-greeting"))]
     for left, message in zip(range(len(messages), 0, -1), messages, strict=True):
-        # Each message still to come needs room for a divider and at least one block.
-        room = MESSAGE_BLOCKS - len(blocks) - 1 - 2 * (left - 1)
-        if room < 1:
-            break
-        fits = len(message.blocks) <= room
-        blocks += [divider(), *(message.blocks if fits else [section(message.text)])]
+        # Each message still to come needs room for a divider, its words and its buttons.
+        room = MESSAGE_BLOCKS - len(blocks) - 1 - 3 * (left - 1)
+        blocks += [divider(), *(message.blocks if len(message.blocks) <= room else _in_short(message))]
     return Message.of(*_with_one_emoji(blocks))
+
+
+def _in_short(message: Message) -> list[Block]:
+    rows = [block for block in message.blocks if block["type"] == "actions"]
+    whole = [row for row in rows if not ONE_OF_MANY & {each["action_id"] for each in row["elements"]}]
+    return [section(message.text), *whole[-1:]]
 
 
 def _with_one_emoji(blocks: Sequence[Block]) -> Iterator[Block]:
