@@ -19,6 +19,9 @@ from storage.transaction import Transaction
 
 LEASE_RAN_OUT = "lease_ran_out"
 
+# Other deliveries that one is compared with. Made once, since making one is slower than what is asked with it.
+FLYING, NEWER, OLDER, POST = (aliased(Delivery) for _ in range(4))
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -129,8 +132,7 @@ async def park_abandoned(tx: Transaction) -> list[int]:
     Nothing is posted again by this. A redrawing does no harm twice, so it waits again, unless a newer one does already.
     Returns the ids of the deliveries that are in doubt.
     """
-    newer = aliased(Delivery)
-    overtaken = exists().where(newer.redraws_id == Delivery.redraws_id, newer.state == DeliveryState.PENDING)
+    overtaken = exists().where(NEWER.redraws_id == Delivery.redraws_id, NEWER.state == DeliveryState.PENDING)
     abandoned = (Delivery.state == DeliveryState.SENDING, Delivery.lease_until < _database_clock(tx))
     redrawing = (*abandoned, Delivery.redraws_id.is_not(None))
     again = {"state": DeliveryState.PENDING, "lease_token": None, "lease_until": None, "error": LEASE_RAN_OUT}
@@ -172,26 +174,23 @@ def _in_time(delivery: type[Delivery], now: datetime) -> ColumnElement[bool]:
 
 def _may_go() -> ColumnElement[bool]:
     """Nothing is on its way to the same receiver, nor is the post that this one redraws."""
-    flying = aliased(Delivery)
-    receiver_is_busy = exists().where(flying.state == DeliveryState.SENDING, _receiver(flying) == _receiver(Delivery))
+    receiver_is_busy = exists().where(FLYING.state == DeliveryState.SENDING, _receiver(FLYING) == _receiver(Delivery))
     return ~receiver_is_busy & ~_redraws_what_is_to_come(Delivery)
 
 
 def _redraws_what_is_to_come(delivery: type[Delivery]) -> ColumnElement[bool]:
-    post = aliased(Delivery)
     return exists().where(
-        post.id == delivery.redraws_id, post.state.in_([DeliveryState.PENDING, DeliveryState.SENDING])
+        POST.id == delivery.redraws_id, POST.state.in_([DeliveryState.PENDING, DeliveryState.SENDING])
     )
 
 
 def _older_one_is_due(now: datetime) -> ColumnElement[bool]:
-    older = aliased(Delivery)
     return exists().where(
-        older.state == DeliveryState.PENDING,
-        tuple_(older.not_before, older.id) < tuple_(Delivery.not_before, Delivery.id),
-        _in_time(older, now),
-        _receiver(older) == _receiver(Delivery),
-        ~_redraws_what_is_to_come(older),
+        OLDER.state == DeliveryState.PENDING,
+        tuple_(OLDER.not_before, OLDER.id) < tuple_(Delivery.not_before, Delivery.id),
+        _in_time(OLDER, now),
+        _receiver(OLDER) == _receiver(Delivery),
+        ~_redraws_what_is_to_come(OLDER),
     )
 
 

@@ -1,12 +1,15 @@
 """What tests of every layer share: real databases of both kinds, migrated and empty."""
 
-from collections.abc import AsyncIterator
+import gc
+from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+import storage.engines
 from storage.keyring import Keyring
 from storage.store import Store
 from tests import postgresql
@@ -18,6 +21,31 @@ def pytest_configure(config: pytest.Config) -> None:
         room = ExitStack()
         room.enter_context(postgresql.room_for_server())
         config.add_cleanup(room.close)
+
+
+def pytest_collection_finish() -> None:
+    # What has been collected stays to the end; to look through it for garbage again and again is dear.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Statements are compiled once a worker, not once a test: engines of one kind share a dialect and what it made."""
+    first: dict[str, Any] = {}
+
+    def create(*args: Any, **options: Any) -> AsyncEngine:  # noqa: ANN401 - SQLAlchemy's own
+        engine = create_async_engine(*args, **options)
+        inner = engine.sync_engine
+        shared = first.setdefault(inner.dialect.name, inner)
+        inner.dialect = inner.pool._dialect = shared.dialect
+        inner._compiled_cache = shared._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(storage.engines, "create_async_engine", create)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,7 @@
 """What becomes of a check-in afterwards: it is edited, withdrawn or disputed, or both change the same thing at once."""
 
-import pytest
-
 from playground.client import Modal
 from tests.scenarios.office import Office
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def dialect(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 async def maya_logs(office: Office, **entries: object) -> None:

@@ -35,6 +35,10 @@ class Windows:
             page = self._open[name] = await self._context.new_page()
             await page.goto(f"{self._office.playground.url}/?as={await self._office[name].id()}#home")
             await expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        # A window behind another is drawn but once a second.
+        await page.bring_to_front()
+        # A window behind another is drawn but once a second.
+        await page.bring_to_front()
         if place in ("Home", "Messages"):
             await page.get_by_role("link", name="Rapport", exact=True).click()
             await page.get_by_label("Rapport", exact=True).get_by_role("link", name=place).click()

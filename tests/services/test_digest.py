@@ -12,7 +12,7 @@ from services.let_in import let_in
 from services.settle_shout_outs import settle_shout_outs
 from storage.models import DeliveryState
 from storage.outbox import Dead, Retry
-from tests.services.world import MONDAY, ON_SQLITE, RAPPORT, WINS, WORKSPACE, Post, World
+from tests.services.world import MONDAY, ON_BOTH, ON_SQLITE, RAPPORT, WINS, WORKSPACE, Post, World
 
 # Nine in London, where the organiser is.
 TUESDAY = MONDAY.replace(hour=9) + timedelta(days=1)
@@ -92,6 +92,7 @@ async def test_what_waited_for_a_channel_does_not_flood_it(world: World, pair: s
     assert {saved.state for saved in await world.told("tom", WinSaved)} == {ShoutOutState.POSTED}
 
 
+@ON_BOTH
 async def test_placed_by_several_at_once_the_day_still_has_three(world: World, pair: str) -> None:
     for words in "abcdefgh":
         await world.celebrates("tom", words, Audience.CHANNEL, pair)

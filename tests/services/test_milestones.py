@@ -104,6 +104,7 @@ async def test_the_tenth_session_is_a_milestone_too(world: World, pair: str) -> 
     for name in ("tom", "maya"):
         await world.sets(name, Celebrations.ALWAYS)
     for _ in range(11):
+        world.later(seconds=1)
         await world.checks_in("tom", pair)
     assert [shout_out.milestone for shout_out in await posted(world)] == [FIRST, TENTH]
 

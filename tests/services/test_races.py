@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable
 from dataclasses import replace
+from typing import cast
 from datetime import timedelta
 
 import pytest
@@ -33,6 +34,12 @@ from storage.store import Store
 from tests.services.world import RAPPORT, WINS, WORKSPACE, World, profile, refusals_of, user_of
 
 TASKS = 8
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def dialect(request: pytest.FixtureRequest) -> str:
+    return cast("str", request.param)
+
 
 Refused = tuple[Reason, str | None]
 

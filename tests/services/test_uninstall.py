@@ -7,7 +7,7 @@ from services.ensure_workspace import Installed, ensure_workspace
 from services.uninstall import KEPT_FOR, forget_uninstalled, uninstall
 from storage.models import Base, KeyProof, Workspace
 from storage.store import Store
-from tests.services.world import RAPPORT, WINS, WORKSPACE, World
+from tests.services.world import ON_BOTH, RAPPORT, WINS, WORKSPACE, World
 
 
 async def busy(world: World) -> str:
@@ -46,6 +46,7 @@ async def test_installed_again_everything_is_as_it_was(world: World) -> None:
     assert await world.send_all()
 
 
+@ON_BOTH
 async def test_after_thirty_days_nothing_is_left(world: World, store: Store) -> None:
     await busy(world)
     other = await World.begin(store, "T2")

@@ -13,7 +13,9 @@ from services.compose_delivery import compose_delivery
 from storage.models import CheckIn, Consent, Delivery, DeliveryState, Notice, Session, ShoutOut
 from storage.transaction import Transaction
 from tests.services.walk import PAIR, SECRETS, Walk
-from tests.services.world import World
+from tests.services.world import ON_BOTH, World
+
+pytestmark = ON_BOTH
 
 STEPS = 12
 

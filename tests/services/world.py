@@ -59,8 +59,9 @@ PEOPLE = {
     "priya": ("Priya Shah", "Australia/Sydney"),
 }
 
-# For tests of rules, of time and of choice: what these deeds ask of a database, races and walks ask of both.
+# SQLite is what deeds are tested on; what two databases may take differently is asked of both.
 ON_SQLITE = pytest.mark.parametrize("dialect", ["sqlite"])
+ON_BOTH = pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
 
 C = TypeVar("C")
 
