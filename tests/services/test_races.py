@@ -4,8 +4,8 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable
 from dataclasses import replace
-from typing import cast
 from datetime import timedelta
+from typing import cast
 
 import pytest
 from sqlalchemy import select
