@@ -24,7 +24,9 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     async def change_pair(call: Call) -> None:
         about = decode(call.view)
         if about.form is FormId.WIN:
-            draft_of_new = await prepare_win(services, call.actor, pair_id=call.value, picked=about.picked)
+            draft_of_new = await prepare_win(
+                services, call.actor, thanks=about.mentioned, pair_id=call.value, picked=about.picked
+            )
             await call.redraw(win_form(draft_of_new, wording))
         elif about.form is FormId.AGENDA:
             draft_of_item = await prepare_agenda(services, call.actor, picked=about.picked, pair_id=call.value)

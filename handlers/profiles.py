@@ -34,6 +34,7 @@ def read_profile(user: Mapping[str, Any], workspace: str) -> Profile:
         is_deactivated=bool(user.get("deleted")),
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
         is_single_channel_guest=bool(user.get("is_ultra_restricted")),
+        handle=str(user.get("name") or ""),
         is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
     )
 

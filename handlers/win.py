@@ -9,7 +9,7 @@ from mentoring.consent import Answer
 from services.answer_consent import answer_consent
 from services.celebrate_win import celebrate_win, prepare_win
 from services.context import Services
-from views.forms.win import MOST_THANKED, parse_win, win_form
+from views.forms.win import parse_win, win_form
 from views.ids import ActionId, Command, FormId, ShortcutId
 from views.typed import mentioned_users, typed_words
 from views.wording import Wording
@@ -26,18 +26,21 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     async def open_on_message(call: Call) -> None:
         picked, text = await picked_message(call)
         words = await own_words(call, text)
-        draft = await prepare_win(
-            services, call.actor, words=words, thanks=mentioned_users(text)[:MOST_THANKED], picked=picked
-        )
+        draft = await prepare_win(services, call.actor, words=words, thanks=mentioned_users(text), picked=picked)
         await call.open(win_form(draft, wording))
 
     async def submit(call: Call) -> None:
         values = parse_win(call.view)
         await make_known(call, services)
-        thanked = [await profile_of(call.client, call.actor.workspace, user) for user in values.thanks]
+        workspace = call.actor.workspace
+        thanked = [await profile_of(call.client, workspace, user) for user in values.thanks]
+        others = [user for user in values.mentioned if user not in values.thanks]
+        mentioned = [await profile_of(call.client, workspace, user) for user in others]
         author = values.picked.user if values.picked else None
-        message_by = await profile_of(call.client, call.actor.workspace, author) if author else None
-        await celebrate_win(services, call.actor, values, thanked, call.form_id, message_by=message_by)
+        message_by = await profile_of(call.client, workspace, author) if author else None
+        await celebrate_win(
+            services, call.actor, values, thanked, call.form_id, mentioned=mentioned, message_by=message_by
+        )
 
     def answering(answer: Answer) -> Listener:
         async def listen(call: Call) -> None:

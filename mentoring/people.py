@@ -26,6 +26,8 @@ class Actor:
 class Profile:
     """What Slack says of a user. `home` is the workspace whose member they are; it differs for Slack Connect.
 
+    `handle` is what stands behind an "@" where they are mentioned in words that were typed.
+
     A guest in a single channel is a guest, too.
     """
 
@@ -39,6 +41,7 @@ class Profile:
     is_admin: bool = False
     is_single_channel_guest: bool = False
     is_guest: bool = False
+    handle: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,14 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True)
 class WinValues:
-    """What somebody entered to celebrate. `thanks` are Slack ids of users; `picked` is the message that it is about."""
+    """What somebody entered to celebrate. `picked` is the message that it is about.
+
+    `thanks` are Slack ids of users, and so is `mentioned`: whom the words mentioned when the form was opened.
+    """
 
     words: str
     audience: Audience
     pair_id: str | None = None
     thanks: tuple[str, ...] = ()
     picked: PickedMessage | None = None
+    mentioned: tuple[str, ...] = ()

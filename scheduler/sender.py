@@ -8,7 +8,17 @@ from scheduler.attempt import Attempt, Tools
 from scheduler.margins import Margins
 from scheduler.slack_calls import SlackCalls
 from services.context import Services
-from storage.outbox import Completion, Dead, InDoubt, claim_due, complete, expire_overdue, next_due, park_abandoned
+from storage.outbox import (
+    Completion,
+    Dead,
+    InDoubt,
+    Sent,
+    claim_due,
+    complete,
+    expire_overdue,
+    next_due,
+    park_abandoned,
+)
 from storage.transaction import Transaction
 from views.wording import Wording
 
@@ -155,3 +165,6 @@ class Sender:
             return
         if not noted:
             log.error("a delivery's lease was over before it was completed: id=%s", claimed.id)
+        elif claimed.programme_id and isinstance(completion, Sent):
+            # Whoever settles posts of a channel tells those it names that theirs is out.
+            self._services.wake()

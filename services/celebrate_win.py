@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from mentoring.consent import names_in, with_names
 from mentoring.forms import WinDraft
-from mentoring.people import Actor, Profile
+from mentoring.people import Actor, Person, Profile
 from mentoring.picked import PickedMessage
 from mentoring.refusals import Reason, Refusal
 from mentoring.wins import Audience, WinValues
@@ -51,11 +52,14 @@ async def celebrate_win(
     thanked: Sequence[Profile],
     form_id: str,
     *,
+    mentioned: Sequence[Profile] = (),
     message_by: Profile | None = None,
 ) -> None:
     """Keep a win, and let those see it whom its author chose. A second submit of one form changes nothing.
 
-    `message_by` is whoever wrote the message that it is about, if that was another person: a post names them.
+    `mentioned` are those whom nobody thanks, but whom the words called when the form was opened: a post names them as
+    long as the words do. `message_by` is whoever wrote the message that it is about, if that was another person: a
+    post names them, too.
 
     Raises:
         Refusal: There are no words, it is to be shared without a pair, it names somebody who cannot be asked, or
@@ -67,6 +71,10 @@ async def celebrate_win(
         if not values.words.strip():
             raise Refusal(Reason.EMPTY, "words")
         refuse_who_cannot_be_asked(thanked, actor.workspace)
+        words = with_names(values.words.strip(), {each.handle: each.name for each in (*thanked, *mentioned)})
+        named = [each for each in mentioned if not each.is_bot and names_in(words, [Person("", each.user, each.name)])]
+        if values.audience is Audience.CHANNEL:
+            refuse_who_cannot_be_asked(named, actor.workspace, "words")
         if message_by and values.audience is Audience.CHANNEL and not _can_be_asked(message_by, actor.workspace):
             raise Refusal(Reason.MESSAGE_CANNOT_BE_POSTED, "audience", name=message_by.name)
         if not await is_first_submit(tx, actor.workspace, form_id, now):
@@ -76,8 +84,11 @@ async def celebrate_win(
             raise Refusal(Reason.NO_PAIR, "audience")
         pair = await lively_pair(tx, person, values.pair_id) if values.pair_id else None
         thanks = [await keep_profile(tx, actor.workspace, profile) for profile in thanked]
+        # Once they are known, they are found by their names.
+        for profile in named:
+            await keep_profile(tx, actor.workspace, profile)
         await keep_win(
-            tx, now, person, pair, values.words.strip(), values.audience, thanks,
+            tx, now, person, pair, words, values.audience, thanks,
             message_link=values.picked.link if values.picked else None,
             message_by=await keep_profile(tx, actor.workspace, message_by) if message_by else None,
         )  # fmt: skip
@@ -86,15 +97,15 @@ async def celebrate_win(
     await services.write(deed)
 
 
-def refuse_who_cannot_be_asked(thanked: Sequence[Profile], workspace: str) -> None:
-    """Refuse thanks to a bot, somebody deactivated or somebody of another workspace: they could not consent.
+def refuse_who_cannot_be_asked(people: Sequence[Profile], workspace: str, field: str = "thanks") -> None:
+    """Refuse to name a bot, somebody deactivated or somebody of another workspace: they could not consent.
 
     Raises:
-        Refusal: `CANNOT_BE_ASKED`, at "thanks".
+        Refusal: `CANNOT_BE_ASKED`, at the field.
     """
-    for profile in thanked:
+    for profile in people:
         if not _can_be_asked(profile, workspace):
-            raise Refusal(Reason.CANNOT_BE_ASKED, "thanks", name=profile.name)
+            raise Refusal(Reason.CANNOT_BE_ASKED, field, name=profile.name)
 
 
 def _can_be_asked(profile: Profile, workspace: str) -> bool:

@@ -101,7 +101,7 @@ async def _wanjiru_thanks_jonas_for_a_win_and_he_stays_unnamed(office: Office) -
     assert (await form.submit()).result == "closed"
     assert "First, Jonas will see how the post would look" in await office.sees("wanjiru", "🎉 Saved.")
     question = await office.sees("jonas", "Wanjiru would like to celebrate a win")
-    assert "I found the error in the sales figures, with a hint from @jonas\nWith thanks to Jonas." in question
+    assert "I found the error in the sales figures, with a hint from @Jonas\nWith thanks to Jonas." in question
     assert "*A win from one of our mentoring pairs*" in question
     await office["jonas"].press("Yes, without names", in_="app")
     await office.sees("jonas", "*You said yes, without names.* Thank you.")

@@ -68,7 +68,7 @@ async def test_no_and_no_answer_look_the_same(office: Office) -> None:
     office.later(days=5)
     await office.sees("maya", "Your win was not posted in the channel.")
     after = (await office.in_front_of("maya"))["maya"]
-    of_no, of_silence = (_about(after, word) for word in ("One: what @tom", "Two: what @jonas"))
+    of_no, of_silence = (_about(after, word) for word in ("One: what @Tom", "Two: what @Jonas"))
     assert of_no == of_silence
     assert of_no
     channel = await office["zainab"].messages("#wins")
@@ -211,3 +211,15 @@ async def test_a_win_is_widened_with_one_tap_and_then_with_a_form(office: Office
     await form.fill("Who may see the win?", EVERYONE)
     assert (await form.submit()).result == "closed"
     await office.sees("zainab", "I asked for help", where="#wins")
+
+
+async def test_who_is_taken_out_of_the_thanks_but_not_of_the_words_is_asked(office: Office) -> None:
+    form = await office.opens("maya", "/win A hint of @jonas got me there", "Celebrate a win")
+    await form.fill("Thanks to whom?", [])
+    await form.fill("Who may see the win?", EVERYONE)
+    assert (await form.submit()).result == "closed"
+    asked = await office.sees("jonas", "the post names you")
+    assert "A hint of @Jonas got me there" in asked
+    await office["jonas"].press("Yes, without names", in_="app")
+    post = await office.sees("zainab", "got me there", where="#wins")
+    assert "Jonas" not in post

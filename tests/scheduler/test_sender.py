@@ -253,3 +253,14 @@ async def test_what_ends_while_more_is_claimed_holds_nothing_up(
     await office.put()
     await office.send(sender)
     assert len(slack.posts) == 2
+
+
+async def test_what_reached_a_channel_is_settled_without_waiting(office: Office, sender: Sender) -> None:
+    delivery = await office.put()
+    await office.send(sender)
+    assert not office.woken.is_set()
+    delivery = await office.put()
+    await office.set(delivery, person_id=None, programme_id="programme")
+    await office.send(sender)
+    assert (await office.get(delivery)).state == DeliveryState.SENT
+    await office.wakes()

@@ -88,6 +88,21 @@ async def test_a_partner_named_in_the_words_is_asked_too(world: World, pair: str
     assert await posted(world) == []
 
 
+async def test_who_was_mentioned_is_asked_as_long_as_the_words_call_them(world: World, pair: str) -> None:
+    zoe, leo = replace(profile("zoe"), handle="zbrandt"), replace(profile("leo"), handle="lcruz")
+    values = WinValues("A hint of @zbrandt", Audience.CHANNEL, pair)
+    for changes, refusals in (({"home": "T9"}, [(Reason.CANNOT_BE_ASKED, "words")]), ({}, [])):
+        odd = replace(zoe, **changes)
+        deed = celebrate_win(world.services, world.who("tom"), values, (), "V-same", mentioned=(odd, leo))
+        assert await refusals_of(deed) == refusals
+    # Words have the name by which somebody can be asked, and be left out.
+    [asked] = await world.told("zoe", ConsentAsked)
+    assert asked.named.words == "A hint of @Zoë Brandt"
+    assert user_of("leo") not in await world.people()
+    [saved] = await world.told("tom", WinSaved)
+    assert [person.name for person in saved.asked] == ["Zoë Brandt"]
+
+
 async def test_a_win_in_a_check_in_asks_the_partner_it_names(world: World, pair: str) -> None:
     await world.checks_in("maya", pair, win="Tom taught me to wait", win_audience=Audience.CHANNEL)
     [_, asked] = sorted(await world.told("tom", ConsentAsked), key=lambda each: each.named.words or "")

@@ -33,6 +33,7 @@ class Context:
         skipped: How many promises come before these.
         win_id: The win that it is to widen.
         picked: The message that it was opened on.
+        mentioned: Slack ids of the users whom its words mentioned then.
     """
 
     form: FormId
@@ -46,6 +47,7 @@ class Context:
     skipped: int = 0
     win_id: str | None = None
     picked: PickedMessage | None = None
+    mentioned: tuple[str, ...] = ()
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -64,6 +66,7 @@ class Context:
             "skipped": self.skipped or None,
             "win": self.win_id,
             "picked": [self.picked.link, self.picked.user, self.picked.name] if self.picked else None,
+            "mentioned": self.mentioned or None,
         }
         return json.dumps({key: value for key, value in facts.items() if value is not None}, separators=(",", ":"))
 
@@ -83,6 +86,7 @@ def decode(view: View) -> Context:
         promises = tuple(_promise(*facts_of_one) for facts_of_one in facts.get("promises") or ())
         skipped = int(facts.get("skipped") or 0)
         picked = PickedMessage(*facts["picked"]) if "picked" in facts else None
+        mentioned = tuple(map(str, facts.get("mentioned") or ()))
     except (KeyError, TypeError, ValueError) as error:
         raise Refusal(Reason.OUT_OF_DATE) from error
     if version != VERSION:
@@ -90,7 +94,7 @@ def decode(view: View) -> Context:
     more = facts.get("more") is True
     return Context(
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
-        _id(facts, "win"), picked,
+        _id(facts, "win"), picked, mentioned,
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from views.ids import FormId
 from views.markup import channel
 from views.wording import Wording
 
-MOST_THANKED = 10
+MOST_THANKED, MOST_MENTIONED = 10, 50
 
 
 def win_form(draft: WinDraft, wording: Wording) -> View:
@@ -23,7 +23,7 @@ def win_form(draft: WinDraft, wording: Wording) -> View:
     pair_id = draft.pair.id if draft.pair else None
     words = wording.field("win-words", readers="chosen" if draft.pair else "me")
     return modal(
-        Context(FormId.WIN, pair_id=pair_id, picked=draft.picked),
+        Context(FormId.WIN, pair_id=pair_id, picked=draft.picked, mentioned=draft.thanks[:MOST_MENTIONED]),
         wording.say("win-title"),
         [
             *picked_message(draft.picked, wording, may_be_posted=draft.pair is not None and draft.channel is not None),
@@ -51,6 +51,7 @@ def parse_win(view: View) -> WinValues:
         pair_id=parse_pair(answers, form.pair_id),
         thanks=answers.users("thanks"),
         picked=form.picked,
+        mentioned=form.mentioned,
     )
 
 
