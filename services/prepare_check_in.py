@@ -10,10 +10,10 @@ from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionState, likeliest
 from services.context import Services
+from services.knowing import known_person, lively_pair
 from services.telling import today_of, zone_of
 from storage.models import Pair, Person, Programme, Session
 from storage.pairs import pair_choices
-from storage.people import find_person
 from storage.sessions import check_ins_of, next_planned, unsettled_sessions
 from storage.transaction import Transaction
 
@@ -36,17 +36,20 @@ async def prepare_check_in(
 
     Raises:
         Refusal: The actor is in no pair that meets, or not with this partner, or has logged this session, or it has
-            been withdrawn.
+            been withdrawn, or their pair has ended.
     """
 
     async def look(tx: Transaction) -> CheckInDraft:
         now = services.now()
-        person = await find_person(tx, actor)
-        pairs = await pair_choices(tx, person) if person else ()
-        if person is None or not pairs:
+        person = await known_person(tx, actor)
+        of_pair = await _pair_of_session(tx, person, session_id) if session_id else pair_id
+        if of_pair:
+            # A message's button stays there when the pair has ended.
+            await lively_pair(tx, person, of_pair, lock=False)
+        pairs = await pair_choices(tx, person)
+        if not pairs:
             raise Refusal(Reason.NO_PAIR)
         named = next((pair for pair in pairs if _is_called(pair.partner.name, words)), None)
-        of_pair = await _pair_of_session(tx, person, session_id) if session_id else pair_id
         pair = named or _choose(pairs, partner_user, of_pair)
         sessions = await session_choices(tx, person, pair.id, now)
         today = today_of(person, now)

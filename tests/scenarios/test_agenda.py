@@ -43,4 +43,4 @@ async def test_without_a_pair_the_answer_says_how_to_get_one(office: Office) -> 
     await office.at_rest()
     answer = (await zainab.messages("#hallway"))[-1]
     assert answer.ephemeral
-    assert "You are in no mentoring pair yet." in answer.text
+    assert "You are in no mentoring pair at the moment." in answer.text

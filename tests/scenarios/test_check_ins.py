@@ -172,4 +172,4 @@ async def test_the_shortcut_opens_the_form_too(office: Office) -> None:
     assert "What Tom could do" in (await office["maya"].modal("Log a check-in")).labels
     await office["zainab"].shortcut("Log a check-in")
     told = await office["zainab"].modal("Rapport")
-    assert "You are in no mentoring pair yet. Amara brings pairs together" in told.text
+    assert "You are in no mentoring pair at the moment. Amara brings pairs together" in told.text

@@ -20,7 +20,7 @@ async def test_home_says_what_this_is_and_how_to_join(office: Office) -> None:
     home = await office.sees_at_home("zainab")
     assert "Hello, Zainab" in home
     assert "I am Rapport, and I help mentoring pairs to keep meeting" in home
-    assert "You are in no mentoring pair yet. Amara brings pairs together" in home
+    assert "You are in no mentoring pair at the moment. Amara brings pairs together" in home
     assert "West Africa Time" in home
 
 

@@ -52,7 +52,7 @@ async def test_promises_get_dates_are_done_and_are_accepted_in_the_form(office: 
 
 
 async def test_two_windows_at_once_and_an_answer_where_there_is_nothing(office: Office) -> None:
-    assert "You are in no mentoring pair yet." in await office.answer("zainab", "/mentoring promises")
+    assert "You are in no mentoring pair at the moment." in await office.answer("zainab", "/mentoring promises")
     maya = office["maya"]
     form = await office.opens("maya", "/mentoring promises", "Your promises")
     for label in [label for label in form.labels if not label.startswith("By when?")]:

@@ -81,7 +81,7 @@ async def test_somebody_who_organises_nothing(quiet_office: Office, what: str) -
 
 async def test_a_check_in_without_a_pair(quiet_office: Office) -> None:
     answer = await quiet_office.answer("zainab", "/checkin")
-    assert "You are in no mentoring pair yet. Amara brings pairs together" in answer
+    assert "You are in no mentoring pair at the moment. Amara brings pairs together" in answer
     assert "say what you would like to learn or to share" in answer
     assert "Meanwhile you can keep wins of your own." in answer
 

@@ -1,18 +1,22 @@
 """One of a pair ends it, or an organiser takes a proposed one back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import select
 
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import ConsentAsked, Introduction, NotPosted, PairStarted
+from mentoring.notices import CheckInSaved, ConsentAsked, Introduction, NotPosted, PairStarted, PartnerCheckedIn
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, EndValues, PairEnded, ProposalWithdrawn
 from mentoring.refusals import Reason
-from mentoring.sessions import SessionState
+from mentoring.sessions import CheckInValues, SessionState
 from mentoring.wins import Audience
 from services.answer_promise import answer_promise
+from services.edit_check_in import edit_check_in, prepare_edit
 from services.end_pair import end_pair, prepare_end
+from services.prepare_check_in import prepare_check_in
+from services.withdraw_check_in import withdraw_check_in
 from services.withdraw_proposal import withdraw_proposal
 from storage.models import JoinWish, Pair, Session
 from tests.services.world import MONDAY, ON_SQLITE, WINS, World, refusals_of
@@ -110,9 +114,28 @@ async def test_old_buttons_and_open_forms_answer_kindly(world: World) -> None:
         world.checks_in("maya", pair, notes="typed"),
         world.celebrates("maya", "typed", Audience.PARTNER, pair),
         prepare_end(services, maya, pair),
+        prepare_check_in(services, maya, pair_id=pair),
+        prepare_check_in(services, maya, session_id=(await world.sessions_of(pair))[0]),
         answer_promise(services, maya, proposal.promise.id, accepts=True),
     ):
         assert await refusals_of(late) == [(Reason.ALREADY_ENDED, None)]
+
+
+async def test_what_somebody_wrote_stays_theirs_to_change_but_nothing_is_planned(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, notes="Sayin no")
+    [saved] = await world.told("tom", CheckInSaved)
+    await ends(world, "maya", pair)
+    services, tom = world.services, world.who("tom")
+    draft = await prepare_edit(services, tom, saved.check_in_id)
+    values = CheckInValues(pair, draft.day, notes="Saying no", seen=draft.seen)
+    planned = replace(values, next_at=NEXT)
+    refused = await refusals_of(edit_check_in(services, tom, saved.check_in_id, planned, world.form()))
+    assert refused == [(Reason.ALREADY_ENDED, "next_at")]
+    await edit_check_in(services, tom, saved.check_in_id, values, world.form())
+    assert [told.notes for told in await world.told("maya", PartnerCheckedIn)] == ["Saying no"]
+    await withdraw_check_in(services, tom, saved.check_in_id)
+    assert await world.rows(Session) == 0
 
 
 async def test_a_pair_that_has_just_begun_is_not_introduced_any_more(world: World) -> None:

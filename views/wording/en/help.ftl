@@ -2,7 +2,7 @@
 
 menu-title = What would you like to do?
 menu-awaits-answer = *Somebody would like to be in a pair with you.* You can answer in my Home tab.
-menu-no-pair = You are in no mentoring pair yet. My Home tab says how to join one.
+menu-no-pair = You are in no mentoring pair at the moment. My Home tab says how to join one.
 menu-help = `/mentoring help` says it in words. Your pairs, promises and wins are in my Home tab.
 
 help-title = Here is what I can do for you:
@@ -17,11 +17,11 @@ help-settings = • `/mentoring settings` – your working hours and how you lik
 help-privacy = • `/mentoring privacy` – who reads what
 help-home = Your pairs, promises and wins are in my Home tab.
 
-no-pair = You are in no mentoring pair yet. { $count ->
+no-pair = You are in no mentoring pair at the moment. { $count ->
     [one] { $organisers } brings pairs together: send them a message and say what you would like to learn or to share.
    *[other] { $organisers } bring pairs together: send one of them a message and say what you would like to learn or to share.
 }
-no-pair-no-organiser = You are in no mentoring pair yet, and nobody brings pairs together here so far. An owner or admin of this workspace can begin with `/mentoring programme`.
+no-pair-no-organiser = You are in no mentoring pair at the moment, and nobody brings pairs together here so far. An owner or admin of this workspace can begin with `/mentoring programme`.
 no-pair-awaits-answer = Your pair has not begun yet: it waits until you have both accepted. My Home tab shows how it stands.
 no-pair-win = Meanwhile you can keep wins of your own.
 
