@@ -85,7 +85,7 @@ def message_by(tx: Transaction, win: Win, by: Person | None) -> AboutMessage | N
     return AboutMessage(link, card(by) if by else None) if link else None
 
 
-def _thanks_of(win: Win) -> Select[tuple[WinThanks]]:
+def _thanks_of(win: Win) -> Select[WinThanks]:
     return select(WinThanks).where(WinThanks.win_id == win.id).order_by(WinThanks.person_id)
 
 
