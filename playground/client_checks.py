@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import urlparse
 
 from playground.elements import ELEMENTS
-from playground.limits import INPUT_TEXT
+from playground.limits import FILES, INPUT_TEXT
 from playground.shapes import Json
 
 REQUIRED: Final = "Please complete this required field."
@@ -68,12 +68,19 @@ def _selection_size(element: Json, choice: list[object]) -> str | None:
     return f"Please choose at most {most}." if most is not None and len(choice) > most else None
 
 
+def _number_of_files(element: Json, choice: list[object]) -> str | None:
+    most = element.get("max_files", FILES)
+    return f"Please choose at most {most}." if len(choice) > most else None
+
+
 _CHECKS: dict[str, Callable[..., str | None]] = {
     "plain_text_input": _text_length,
     "number_input": _number,
     "email_text_input": _email,
     "url_text_input": _url,
     "multi_static_select": _selection_size,
+    "multi_external_select": _selection_size,
+    "file_input": _number_of_files,
     "multi_users_select": _selection_size,
     "multi_channels_select": _selection_size,
     "multi_conversations_select": _selection_size,

@@ -6,14 +6,15 @@ from typing import Final
 from playground import limits
 from playground.elements import ELEMENTS, options_of
 from playground.inspection import Inspection
-from playground.shapes import Json
+from playground.shapes import Json, SlackError
 
 MODALS_ONLY: Final = {"email_text_input", "url_text_input", "number_input", "file_input"}
 NOT_AT_HOME: Final = {"datetimepicker"}
+NOT_IN_MESSAGES: Final = {"rich_text_input"}
 
 IN_ACTIONS: Final = {one for one, kind in ELEMENTS.items() if not one.endswith("_input")}
 IN_SECTIONS: Final = IN_ACTIONS | {"image"}
-IN_INPUTS: Final = set(ELEMENTS) - {"button", "overflow"} | {"rich_text_input", "file_input"}
+IN_INPUTS: Final = set(ELEMENTS) - {"button", "overflow"}
 
 
 def inspect_element(inspection: Inspection, element: object, path: str, allowed: set[str]) -> None:
@@ -32,10 +33,10 @@ def inspect_element(inspection: Inspection, element: object, path: str, allowed:
     if kind not in allowed:
         inspection.fail(f"{path}/type", f"unsupported type: {kind}")
         return
-    if (kind in MODALS_ONLY and inspection.surface != "modal") or (
-        kind in NOT_AT_HOME and inspection.surface == "home"
-    ):
-        inspection.fail(f"{path}/type", f"unsupported type: {kind} in a {inspection.surface}")
+    surface = inspection.surface
+    misplaced = {"modal": set(), "home": MODALS_ONLY | NOT_AT_HOME, "message": MODALS_ONLY | NOT_IN_MESSAGES}
+    if kind in misplaced[surface]:
+        inspection.fail(f"{path}/type", f"unsupported type: {kind} in a {surface}")
     inspection.string(element, "action_id", path, at_most=limits.ID)
     inspection.text(element, "placeholder", path, at_most=limits.PLACEHOLDER_TEXT, plain=True)
     if "confirm" in element:
@@ -93,6 +94,40 @@ def _options(inspection: Inspection, owner: Json, path: str, *, at_most: int) ->
         inspection.fail(f"{path}/options", "the values of options must be unique")
 
 
+def _external(inspection: Inspection, element: Json, path: str) -> None:
+    least = element.get("min_query_length")
+    if least is not None and not (isinstance(least, int) and least >= 0):
+        inspection.fail(f"{path}/min_query_length", "must be a number of at least 0")
+    given = [element["initial_option"]] if "initial_option" in element else element.get("initial_options", [])
+    if not isinstance(given, list):
+        inspection.fail(f"{path}/initial_options", "must be an array of options")
+    elif given:
+        _options(inspection, {"options": given}, path, at_most=limits.OPTIONS)
+
+
+def suggested(answer: Json) -> list[Json]:
+    """The options that an app serves for an external select, in groups or not.
+
+    Raises:
+        SlackError: `invalid_arguments`: Slack would not take them.
+    """
+    inspection = Inspection("modal")
+    if "option_groups" in answer:
+        _select(inspection, {"type": "external_select", "option_groups": answer["option_groups"]}, "")
+    else:
+        for place, option in inspection.items(answer, "options", "", at_most=limits.OPTIONS, at_least=0):
+            _options(inspection, {"options": [option]}, place, at_most=1)
+    if inspection.messages:
+        raise SlackError("invalid_arguments", messages=inspection.messages)
+    return options_of(answer)
+
+
+def _file(inspection: Inspection, element: Json, path: str) -> None:
+    most = element.get("max_files", limits.FILES)
+    if not (isinstance(most, int) and 1 <= most <= limits.FILES):
+        inspection.fail(f"{path}/max_files", f"must be a number from 1 to {limits.FILES}")
+
+
 def _initial(inspection: Inspection, element: Json, path: str) -> None:
     key = ELEMENTS[element["type"]].initial
     if key is None or key not in element or inspection.messages:
@@ -130,5 +165,8 @@ _RULES: dict[str, Callable[[Inspection, Json, str], None]] = {
     "checkboxes": _boxes,
     "plain_text_input": _typed,
     "number_input": _number,
+    "external_select": _external,
+    "multi_external_select": _external,
+    "file_input": _file,
     "image": _image,
 }

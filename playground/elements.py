@@ -20,7 +20,8 @@ class Element:
         initial: The field with which an app prefills it; None where it cannot be.
         keeps_state: Whether the choice is part of a view's state; a button's and an overflow's is not.
         many: Whether the choice is a list.
-        focused_on: What a person picks from: `text`, `options`, `ids`, `date`, `time`, `instant` or `nothing`.
+        focused_on: What a person picks from: `text`, `rich text`, `options`, `suggestions` (options that the app serves
+            while somebody types), `ids`, `date`, `time`, `instant`, `files` or `nothing`.
     """
 
     key: str
@@ -52,6 +53,10 @@ ELEMENTS: dict[str, Element] = {
     "email_text_input": Element("value", "initial_value"),
     "url_text_input": Element("value", "initial_value"),
     "number_input": Element("value", "initial_value"),
+    "rich_text_input": Element("rich_text_value", "initial_value", focused_on="rich text"),
+    "external_select": Element("selected_option", "initial_option", focused_on="suggestions"),
+    "multi_external_select": Element("selected_options", "initial_options", many=True, focused_on="suggestions"),
+    "file_input": Element("files", None, many=True, focused_on="files"),
 }
 
 
@@ -107,6 +112,8 @@ def read_choice(element: Json, given: Json) -> Json:
 def _one(element: Json, kind: Element, value: object) -> object:
     if kind.focused_on == "options":
         return _option(element, value)
+    if kind.focused_on in _SHAPES:
+        return _shaped(kind, value)
     if kind.focused_on == "instant":
         if isinstance(value, bool) or not isinstance(value, int):
             raise BadChoiceError(f"{value!r} is no instant in seconds")
@@ -120,6 +127,20 @@ def _one(element: Json, kind: Element, value: object) -> object:
             time.fromisoformat(value)
     except ValueError as error:
         raise BadChoiceError(f"{value!r} is no {kind.focused_on}") from error
+    return value
+
+
+_SHAPES: dict[str, tuple[str, ...]] = {
+    "suggestions": ("text", "value"),
+    "rich text": ("type", "elements"),
+    "files": ("id", "name"),
+}
+"""What a choice that is an object cannot do without."""
+
+
+def _shaped(kind: Element, value: object) -> object:
+    if not isinstance(value, dict) or any(key not in value for key in _SHAPES[kind.focused_on]):
+        raise BadChoiceError(f"{value!r} is none of the {kind.focused_on}")
     return value
 
 

@@ -21,6 +21,7 @@ class File:
     name: str
     length: int
     alt_text: str
+    owner: str
     title: str = ""
     content: bytes | None = None
     shared: bool = False
@@ -51,10 +52,17 @@ class Files:
 
     def announce(self, name: str, length: int, alt_text: str) -> tuple[File, str]:
         """Make room for a file; gives it and the address to send its content to."""
-        file = File(self._workspace.ids.next("F"), name, length, alt_text, title=name)
+        bot = self._workspace.app.bot_user_id
+        file = File(self._workspace.ids.next("F"), name, length, alt_text, bot, title=name)
         ticket = secrets.token_urlsafe(16)
         self._files[file.id] = self._tickets[ticket] = file
         return file, f"{self.base_url}/upload/{ticket}"
+
+    def keep(self, name: str, content: bytes, owner: str) -> File:
+        """Keep what somebody uploads in a form."""
+        file_id = self._workspace.ids.next("F")
+        self._files[file_id] = File(file_id, name, len(content), "", owner, name, content, shared=True)
+        return self._files[file_id]
 
     def complete(self, file_id: str, title: str) -> File:
         """Share a file that has been uploaded.
@@ -77,7 +85,7 @@ class Files:
             "title": file.title,
             "mimetype": file.mimetype,
             "filetype": file.name.rpartition(".")[2],
-            "user": self._workspace.app.bot_user_id,
+            "user": file.owner,
             "size": file.length,
             "mode": "hosted",
             "alt_txt": file.alt_text,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from playground.conversations import Conversation, Message
+from playground.element_rules import suggested
 from playground.elements import ELEMENTS, find_element, read_choice, state_of
 from playground.instants import Triggers
 from playground.manifest import Command, Shortcut
@@ -160,6 +161,30 @@ class Interactions:
         payload["actions"] = [action | {"action_ts": self._workspace.next_ts()}]
         payload |= self._in_view(place) if isinstance(place, View) else self._in_message(person, place, typed)
         await self._sockets.deliver("interactive", payload)
+
+    async def suggestions(self, person: Person, place: Posted | View, given: Json) -> list[Json]:
+        """The options that the app serves for what somebody types into an external select.
+
+        Args:
+            person: Who types.
+            place: The message or view where they do.
+            given: `block_id`, `action_id` and `value`, what is typed.
+
+        Raises:
+            GoneError: There is no such element there.
+            UnacknowledgedError: The app did not answer.
+            SlackError: Slack would not take what it answers.
+        """
+        element = find_element(place.blocks, given.get("block_id", ""), given.get("action_id", ""))
+        if element is None or ELEMENTS[element["type"]].focused_on != "suggestions":
+            raise GoneError("That list is no longer there.")
+        payload = self.envelope("block_suggestion", person)
+        del payload["trigger_id"]
+        payload |= {key: str(given.get(key, "")) for key in ("block_id", "action_id", "value")}
+        # A list that is typed into is no deed, which alone has a response_url.
+        where = self._in_view(place) if isinstance(place, View) else self._in_message(person, place, {})
+        payload |= {key: value for key, value in where.items() if key not in ("state", "response_url")}
+        return suggested(await self._sockets.deliver("interactive", payload))
 
     def _in_view(self, view: View) -> Json:
         return {"container": {"type": "view", "view_id": view.id}, "view": self._workspace.views.payload(view)}

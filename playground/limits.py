@@ -55,5 +55,7 @@ BOXES: Final = 10
 CONFIRM_TITLE: Final = 100
 CONFIRM_TEXT: Final = 300
 CONFIRM_BUTTON: Final = 30
+FILES: Final = 10
+"""Files in one field."""
 INPUT_TEXT: Final = 3_000
 """What a person can type into one field."""

@@ -74,9 +74,9 @@ class Playground:
         submissions = Submissions(self.workspace, self._sockets, interactions, self._responses)
         asking = Asking(self.workspace)
         self._seeing = Seeing(asking)
-        self._doing = Doing(asking, self._events, interactions, submissions)
-        self._backstage = Backstage(asking, self.traffic, self.faults, self._sockets)
         self._files = Files(self.workspace)
+        self._doing = Doing(asking, self._events, interactions, submissions, self._files)
+        self._backstage = Backstage(asking, self.traffic, self.faults, self._sockets)
         self._web_api = WebApi(
             self.workspace, triggers, self._sockets, self._files, rates or Rates(), self.faults, self.traffic
         )

@@ -28,10 +28,15 @@ async def choice_for(actor: "Onlooker", element: Json, value: object) -> Json:
 async def _one(actor: "Onlooker", element: Json, value: object) -> object:
     kind = element["type"]
     match ELEMENTS[kind].focused_on:
-        case "options":
+        case "options" | "suggestions":
             return _option(element, str(value))
         case "ids":
             return await _id(actor, kind, str(value))
+        case "rich text":
+            section = {"type": "rich_text_section", "elements": [{"type": "text", "text": str(value)}]}
+            return {"type": "rich_text", "elements": [section]}
+        case "files":
+            return await actor.upload(str(value))
         case "instant":
             instant = datetime.fromisoformat(value) if isinstance(value, str) else value
             return int(instant.timestamp()) if isinstance(instant, datetime) else instant

@@ -45,6 +45,11 @@ class Onlooker:
     async def _get(self, path: str) -> Json:
         return await self.people.request("GET", f"/people/{await self.id()}{path}")
 
+    async def upload(self, name: str, content: str = "") -> Json:
+        """Upload a file for a form; gives the file as a file field keeps it."""
+        file: Json = (await self.post("/files", {"name": name, "content": content}))["file"]
+        return file
+
     async def conversations(self) -> list[Json]:
         """The conversations they can open."""
         found: list[Json] = (await self._get("/conversations"))["conversations"]

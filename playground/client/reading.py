@@ -99,8 +99,10 @@ def _field(element: Json, names: Mapping[str, str], choice: Json) -> Iterator[st
     for one in chosen if isinstance(chosen, list) else [chosen]:
         if kind.focused_on == "instant" and isinstance(one, int):
             yield f"({datetime.fromtimestamp(one, UTC):%Y-%m-%d %H:%M} UTC)"
+        elif kind.focused_on == "rich text" and isinstance(one, dict):
+            yield f"({''.join(_part_texts(one, names))})"
         elif isinstance(one, dict):
-            yield f"({plain(one['text']['text'], names)})"
+            yield f"({one['name'] if kind.focused_on == 'files' else plain(one['text']['text'], names)})"
         elif one is not None:
             yield f"({names.get(str(one), one)})"
     if not chosen and isinstance(element.get("placeholder"), dict):

@@ -216,18 +216,29 @@ class Modal:
         Args:
             label: The field's label, placeholder, block id or action id.
             value: A text, an option's text, somebody's name, a channel's `#name`, a date or an instant (also in ISO
-                form), a list of them where several can be chosen, or None for nothing.
+                form), a file's name, a list of them where several can be chosen, or None for nothing.
 
         Raises:
             NotOfferedError: There is no such field or option.
         """
         block_id, element = await self._actor.wait_in(self, lambda: self._field(label), f"a field {label!r}")
+        if ELEMENTS[element["type"]].focused_on == "suggestions" and value is not None:
+            element = {**element, "options": await self._suggestions(block_id, element, value)}
         choice = await choice_for(self._actor, element, value)
         block = next(one for one in self.view["blocks"] if one["block_id"] == block_id)
         self._typed.setdefault(block_id, {})[element["action_id"]] = choice
         if block["type"] != "input" or block.get("dispatch_action"):
             container = {"type": "view", "view_id": self.view["id"]}
             await self._act({**choice, **Pressable(container, block_id, element).request})
+
+    async def _suggestions(self, block_id: str, element: Json, value: object) -> list[Json]:
+        """What the app suggests when each value is typed."""
+        place = Pressable({"type": "view", "view_id": self.view["id"]}, block_id, element)
+        found: list[Json] = []
+        for one in value if isinstance(value, list | tuple) else [value]:
+            answer = await self._actor.post("/suggestions", {**place.request, "value": str(one)})
+            found += [option for option in answer["options"] if option not in found]
+        return found
 
     def pressable(self, label: str) -> Pressable | None:
         """The button inside it with that label or action id."""

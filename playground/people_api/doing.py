@@ -1,5 +1,6 @@
 """The part of the People API that acts: writing, inviting, pressing, submitting, running commands and shortcuts."""
 
+from base64 import b64decode
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -7,6 +8,7 @@ from aiohttp import web
 
 from playground.conversations import Conversation, Kind
 from playground.events import Events
+from playground.files import Files
 from playground.interactions import GoneError, Interactions, Posted
 from playground.people_api.asking import Asking, RefusalError
 from playground.reactions import add_reaction, remove_reaction
@@ -27,14 +29,18 @@ class Doing:
         events: Tells the app what happened.
         interactions: Brings deeds to the app.
         submissions: Brings modals to the app.
+        files: Keeps what people upload.
     """
 
-    def __init__(self, asking: Asking, events: Events, interactions: Interactions, submissions: Submissions) -> None:
+    def __init__(
+        self, asking: Asking, events: Events, interactions: Interactions, submissions: Submissions, files: Files
+    ) -> None:
         self._asking = asking
         self._workspace = asking.workspace
         self._events = events
         self._interactions = interactions
         self._submissions = submissions
+        self._files = files
 
     def add_routes(self, app: web.Application) -> None:
         """Serve the acting half of the API in `app`."""
@@ -45,6 +51,8 @@ class Doing:
         app.router.add_post(f"{at}/members", self._invite)
         app.router.add_post("/people/{as}/home/opened", self._open_home)
         app.router.add_post("/people/{as}/actions", self._act)
+        app.router.add_post("/people/{as}/suggestions", self._suggest)
+        app.router.add_post("/people/{as}/files", self._upload)
         app.router.add_post("/people/{as}/reactions", self._react)
         app.router.add_post("/people/{as}/views/{view}/submit", self._submit)
         app.router.add_post("/people/{as}/views/{view}/close", self._close)
@@ -152,6 +160,18 @@ class Doing:
         await self._interactions.action(person, self._place(request, person, body.get("container") or {}), body)
         return web.json_response(DONE)
 
+    async def _suggest(self, request: web.Request) -> web.Response:
+        person, body = self._asking.actor(request), await self._asking.body(request)
+        place = self._place(request, person, body.get("container") or {})
+        return web.json_response({"options": await self._interactions.suggestions(person, place, body)})
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        person, body = self._asking.actor(request), await self._asking.body(request)
+        given = body.get("base64")
+        content = str(body.get("content", "")).encode() if given is None else _decoded(given)
+        file = self._files.keep(str(body.get("name") or "file"), content, person.id)
+        return web.json_response({"ok": True, "file": self._files.payload(file)})
+
     def _place(self, request: web.Request, person: Person, container: Json) -> Posted | View:
         kind = container.get("type")
         if kind == "message":
@@ -229,6 +249,13 @@ class Doing:
             changes["deleted"] = body["deleted"]
         self._workspace.change_profile(person.id, **changes)
         return web.json_response(DONE)
+
+
+def _decoded(given: object) -> bytes:
+    try:
+        return b64decode(str(given), validate=True)
+    except ValueError as error:
+        raise RefusalError("invalid_content", "That is no file.") from error
 
 
 def _time_zone(name: str) -> str:

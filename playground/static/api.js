@@ -84,6 +84,15 @@ export class Api {
     return this.post("/actions", action);
   }
 
+  /** What the app suggests for what is typed into one of its selects. */
+  suggest(container, block, element, value) {
+    return this.post("/suggestions", { container, block_id: block.block_id, action_id: element.action_id, value });
+  }
+
+  upload(name, base64) {
+    return this.post("/files", { name, base64 });
+  }
+
   views() {
     return this.get("/views");
   }

@@ -1,5 +1,6 @@
 /** The layout blocks of Block Kit, on any surface: a message, App Home or a modal. */
 
+import { chart } from "./charts.js";
 import { h, reconcile, uniqueId } from "./dom.js";
 import { buildElement, isGroup } from "./elements.js";
 import { mrkdwn, plain, spoken, textObject } from "./mrkdwn.js";
@@ -17,6 +18,8 @@ const BUILDERS = {
   markdown,
   alert: alertBlock,
   table,
+  data_visualization: chart,
+  video,
 };
 
 /**
@@ -131,6 +134,12 @@ function picture({ image_url: address, alt_text: description = "" }, className) 
     },
     description || "A picture",
   );
+}
+
+/** A film from elsewhere is not fetched: its title leads there, its description stands beneath. */
+function video(block) {
+  const link = h("a", { href: block.video_url, rel: "noopener noreferrer", target: "_blank" }, plain(block.title));
+  return h("figure", h("figcaption", link), h("p.picture-elsewhere.thumbnail", block.alt_text));
 }
 
 function isNear(address) {

@@ -7,12 +7,14 @@ import { h } from "./dom.js";
 import { menu } from "./menu.js";
 import { plain } from "./mrkdwn.js";
 import { plainOf, richTextOf } from "./rich_text.js";
+import { files, suggestions } from "./served.js";
 
 /**
  * @typedef {object} Surface  where blocks are shown
  * @property {import("./session.js").Session} session
  * @property {import("./form.js").Form} form
  * @property {(block: object, element: object, state: object) => Promise<void>} act  tell the app of an action
+ * @property {(block: object, element: object, typed: string) => Promise<{options: object[]}>} suggest  ask the app
  *
  * @typedef {object} Place  an element's place in the document
  * @property {string} id  the control's id, which its label refers to
@@ -38,6 +40,9 @@ const BUILDERS = {
   multi_users_select: choices,
   multi_channels_select: choices,
   multi_conversations_select: choices,
+  external_select: suggestions,
+  multi_external_select: suggestions,
+  file_input: files,
   checkboxes: choices,
   radio_buttons: choices,
 };

@@ -14,6 +14,7 @@ const INITIAL = {
   checkboxes: (element) => ({ selected_options: element.initial_options ?? [] }),
   multi_static_select: (element) => ({ selected_options: element.initial_options ?? [] }),
   multi_external_select: (element) => ({ selected_options: element.initial_options ?? [] }),
+  file_input: () => ({ files: [] }),
   users_select: (element) => ({ selected_user: element.initial_user ?? null }),
   multi_users_select: (element) => ({ selected_users: element.initial_users ?? [] }),
   channels_select: (element) => ({ selected_channel: element.initial_channel ?? null }),

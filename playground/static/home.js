@@ -15,6 +15,7 @@ export class Home {
     this.surface = {
       session,
       form: this.form,
+      suggest: (...asked) => session.api.suggest({ type: "home" }, ...asked),
       act: (block, element, state) =>
         session.api
           .act({

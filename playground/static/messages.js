@@ -131,6 +131,8 @@ export class MessageList {
     return {
       session,
       form,
+      suggest: (...asked) =>
+        session.api.suggest({ type: "message", channel: conversationId, ts: message.ts }, ...asked),
       act: async (block, element, state) => {
         await session.api
           .act({

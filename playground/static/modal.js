@@ -84,6 +84,7 @@ export class Modals {
     return {
       session: this.session,
       form,
+      suggest: (...asked) => this.session.api.suggest({ type: "view", view_id: view.id }, ...asked),
       act: (block, element, state) =>
         this.session.api
           .act({

@@ -26,6 +26,17 @@ FIELDS: list[tuple[str, Json, object, Json]] = [
     ("date", {"type": "datepicker"}, "2030-01-31", {"selected_date": "2030-01-31"}),
     ("time", {"type": "timepicker"}, "09:30", {"selected_time": "09:30"}),
     ("instant", {"type": "datetimepicker"}, "2030-01-31T09:30:00+00:00", {"selected_date_time": 1896082200}),
+    (
+        "rich text",
+        {"type": "rich_text_input"},
+        "words",
+        {
+            "rich_text_value": {
+                "type": "rich_text",
+                "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": "words"}]}],
+            }
+        },
+    ),
     ("nothing", {"type": "plain_text_input", "initial_value": "words"}, None, {"value": None}),
 ]
 
@@ -177,6 +188,33 @@ async def test_what_only_one_sees_has_no_shortcuts(client: AsyncWebClient, peopl
     maya = people.as_("maya")
     with pytest.raises(RefusedError, match="message_not_found"):
         await maya.shortcut("thank_for", on=await maya.see_message("For you alone"))
+
+
+async def test_an_app_suggests_options_and_gets_files(app: RawApp, client: AsyncWebClient, people: People) -> None:
+    def asking(name: str, kind: str) -> Json:
+        label, element = {"type": "plain_text", "text": name}, {"type": kind, "action_id": name}
+        return {"type": "input", "block_id": name, "label": label, "element": element}
+
+    modal = await opened(
+        app, client, people.as_("maya"), form(asking("city", "external_select"), asking("paper", "file_input"))
+    )
+    lagos = {"text": {"type": "plain_text", "text": "Lagos"}, "value": "lagos"}
+    filling = asyncio.create_task(modal.fill("city", "Lagos"))
+    payload = await app.answer_next({"options": [lagos]})
+    await filling
+    told = (payload["type"], payload["action_id"], payload["block_id"], payload["value"], payload["view"]["type"])
+    assert told == ("block_suggestion", "city", "city", "Lagos", "modal")
+    assert "trigger_id" not in payload
+    filling = asyncio.create_task(modal.fill("city", "Oslo"))
+    await app.answer_next({"options": [{"text": "Oslo", "value": "oslo"}]})
+    with pytest.raises(RefusedError, match="invalid_arguments"):
+        await filling
+    await modal.fill("paper", ["notes.txt"])
+    assert "(notes.txt)" in modal.text
+    values = (await submitted(app, modal, {}))[0]["view"]["state"]["values"]
+    assert values["city"]["city"]["selected_option"]["value"] == "lagos"
+    [file] = values["paper"]["paper"]["files"]
+    assert (file["name"], file["user"], file["mimetype"]) == ("notes.txt", "U1", "text/plain")
 
 
 async def test_a_home_shows_its_text_and_buttons(client: AsyncWebClient, people: People) -> None:

@@ -10,6 +10,7 @@ from aiohttp import web
 import playground
 from playground.events import Events
 from playground.faults import Faults
+from playground.files import Files
 from playground.instants import Triggers
 from playground.interactions import Interactions
 from playground.manifest import Manifest
@@ -37,7 +38,7 @@ def people_routes() -> list[str]:
     app, asking = web.Application(), Asking(workspace)
     Seeing(asking).add_routes(app)
     Backstage(asking, traffic, faults, sockets).add_routes(app)
-    Doing(asking, Events(workspace, sockets, faults), interactions, submissions).add_routes(app)
+    Doing(asking, Events(workspace, sockets, faults), interactions, submissions, Files(workspace)).add_routes(app)
     routes = []
     for route in app.router.routes():
         if route.resource and route.method != "HEAD":

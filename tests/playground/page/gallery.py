@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.server import Playground
 from playground.shapes import Json
-from tests.playground.page.gallery_blocks import FIELDS, HOME_BLOCKS, MESSAGE_BLOCKS, field, form, plain
+from tests.playground.page.gallery_blocks import FIELDS, HOME_BLOCKS, MESSAGE_BLOCKS, field, form, option, plain
 
 
 async def open_form(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
@@ -82,8 +82,19 @@ def spoken(state: Json) -> str:
     """What a field holds, on one line."""
     content = next((value for key, value in state.items() if key != "type"), None)
     parts = content if isinstance(content, list) else [content]
-    words = [part["value"] if isinstance(part, dict) else str(part) for part in parts]
+    words = [_word(part) if isinstance(part, dict) else str(part) for part in parts]
     return " ".join(" ".join(words).split())
+
+
+def _word(part: Json) -> str:
+    if part.get("type") == "rich_text":
+        return str(part["elements"][0]["elements"][0]["text"])
+    return str(part.get("value") or part["name"])
+
+
+async def suggest(ack: AsyncAck, body: Json) -> None:
+    cities = [option(name) for name in ("Lagos", "Lisbon", "London")]
+    await ack(options=[city for city in cities if city["value"].startswith(body["value"].lower())])
 
 
 def gallery(playground: Playground) -> AsyncApp:
@@ -98,6 +109,7 @@ def gallery(playground: Playground) -> AsyncApp:
     app.event("message")(answer)
     for action_id, listener in {"more": add_more, "agree": agree, "remove": remove, "home_button": prepare}.items():
         app.action(action_id)(listener)
+    app.options("external_select_city")(suggest)
     for action_id in ("press", "choose", "overflow", "tick"):
         app.action(action_id)(acknowledge)
     return app

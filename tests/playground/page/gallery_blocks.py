@@ -54,6 +54,9 @@ FIELDS: list[Json] = [
         {"type": "checkboxes", "options": [{**OPTIONS[0], "description": plain("Warm")}, *OPTIONS[1:]]},
         optional=True,
     ),
+    field("City", {"type": "external_select", "min_query_length": 2}, optional=True),
+    field("Thoughts", {"type": "rich_text_input"}, optional=True),
+    field("Paper", {"type": "file_input"}, optional=True),
     field("Score", {"type": "radio_buttons", "options": OPTIONS}, optional=True),
     {
         "type": "actions",
@@ -142,6 +145,23 @@ MESSAGE_BLOCKS: list[Json] = [
     },
     {"type": "image", "image_url": "https://example.com/cat.png", "alt_text": "A cat asleep on a keyboard"},
     {"type": "context", "elements": [mrkdwn("Shown by *Gallery*"), mrkdwn("just now")]},
+    {
+        "type": "data_visualization",
+        "title": "Sessions by month",
+        "chart": {
+            "type": "bar",
+            "series": [
+                {"name": "Held", "data": [{"label": "Oct", "value": 3}, {"label": "Nov", "value": 5}]},
+                {"name": "Missed", "data": [{"label": "Oct", "value": 1}, {"label": "Nov", "value": 0}]},
+            ],
+            "axis_config": {"categories": ["Oct", "Nov"], "x_label": "Month"},
+        },
+    },
+    {
+        "type": "data_visualization",
+        "title": "How they went",
+        "chart": {"type": "pie", "segments": [{"label": "Well", "value": 5}, {"label": "So so", "value": 2}]},
+    },
 ]
 
 HOME_BLOCKS: list[Json] = [

@@ -1,7 +1,7 @@
 """Modals and App Home: every field, errors beside them, updates that keep what was typed, and where the focus goes."""
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import FilePayload, Locator, Page, expect
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.server import Playground
@@ -27,6 +27,9 @@ day: 2026-11-20
 hour: 09:15
 moment: 1795161600
 habits: blue
+city: lisbon
+thoughts: Many
+paper: paper.txt
 score: red"""
 """What the app hears of the fields filled below; nine in Stockholm, where Maya is, is eight in UTC."""
 
@@ -66,6 +69,12 @@ async def test_every_field_holds_what_is_put_into_it(open_page: OpenPage) -> Non
     await dialog.get_by_label("Hour").fill("09:15")
     await dialog.get_by_label("Moment").fill("2026-11-20T09:00")
     await dialog.get_by_role("group", name="Habits").get_by_label("Blue").check()
+    await dialog.get_by_label("City").fill("li")
+    await dialog.get_by_role("radio", name="Lisbon").check()
+    await dialog.get_by_label("Thoughts").fill("Many")
+    paper = FilePayload(name="paper.txt", mimeType="text/plain", buffer=b"words")
+    await dialog.get_by_label("Paper").set_input_files(paper)
+    await expect(dialog.get_by_role("listitem")).to_have_text("paper.txt")
     await dialog.get_by_role("radiogroup", name="Score").get_by_label("Red").check()
     await dialog.get_by_role("button", name="Save").click()
     await expect(dialog).to_be_hidden()
