@@ -19,7 +19,7 @@ from services.uninstall import uninstall
 from storage.models import Notice, Pair
 from storage.transaction import Transaction
 from tests.services.test_picture_home import counted_queries
-from tests.services.world import MONDAY, ON_SQLITE, WORKSPACE, World, profile
+from tests.services.world import MONDAY, ON_BOTH, ON_SQLITE, WORKSPACE, World, profile
 
 THURSDAY = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
 
@@ -101,6 +101,15 @@ async def test_hours_that_change_move_it(world: World) -> None:
 
 
 @ON_SQLITE
+async def test_hours_that_begin_earlier_bring_it_earlier(world: World) -> None:
+    await world.proposed("tom", "leo")
+    await look_at_pairs(world.services)
+    await note_profile(world.services, WORKSPACE, replace(profile("tom"), time_zone="Asia/Kolkata"))
+    await passes(world, MONDAY + timedelta(days=20))
+    assert (await world.post_with("tom", AskedAgain)).at == datetime(2026, 3, 5, 4, 0, tzinfo=UTC)
+
+
+@ON_SQLITE
 async def test_nothing_is_looked_at_where_rapport_was_removed_or_a_pair_has_begun(world: World) -> None:
     await world.paired("tom", "maya")
     assert await look_at_pairs(world.services) == 1
@@ -111,6 +120,7 @@ async def test_nothing_is_looked_at_where_rapport_was_removed_or_a_pair_has_begu
     assert await look_at_pairs(world.services) == 0
 
 
+@ON_BOTH
 async def test_eight_at_once_ask_each_once(world: World) -> None:
     for mentor, mentee in (("tom", "maya"), ("tom", "zoe"), ("zoe", "leo")):
         await world.proposed(mentor, mentee)

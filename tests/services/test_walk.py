@@ -8,12 +8,14 @@ from sqlalchemy import func, select
 
 from mentoring.consent import Answer, ShoutOutState, is_agreed
 from mentoring.notices import NoticeKind
+from mentoring.partings import EndValues
 from mentoring.sessions import SessionState
 from services.compose_delivery import compose_delivery
-from storage.models import CheckIn, Consent, Delivery, DeliveryState, Notice, Session, ShoutOut
+from services.end_pair import end_pair
+from storage.models import CheckIn, Consent, Delivery, DeliveryState, Notice, Person, Session, ShoutOut
 from storage.transaction import Transaction
 from tests.services.walk import PAIR, SECRETS, Walk
-from tests.services.world import ON_BOTH, World
+from tests.services.world import ON_BOTH, World, user_of
 
 pytestmark = ON_BOTH
 
@@ -73,6 +75,20 @@ async def nothing_is_told_twice(tx: Transaction) -> None:
     assert told.all() == []
 
 
+async def nothing_is_open_any_more(tx: Transaction, world: World) -> None:
+    """No session is to come, and nobody of the pair is asked about a post of theirs."""
+    planned = select(Session.id).where(Session.state == SessionState.PLANNED, Session.planned_at > world.now)
+    assert (await tx.scalars(planned)).all() == []
+    asked = (
+        select(Consent.shout_out_id)
+        .join(ShoutOut, ShoutOut.id == Consent.shout_out_id)
+        .join(Person, Person.id == Consent.person_id)
+        .where(ShoutOut.state == ShoutOutState.ASKING, Consent.answer.is_(None))
+        .where(Person.slack_id.in_([user_of(name) for name in PAIR]))
+    )
+    assert (await tx.scalars(asked)).all() == []
+
+
 @pytest.mark.parametrize("seed", [1])
 async def test_three_walks_at_once_leave_everything_right(world: World, seed: int) -> None:
     pair = await world.paired(*PAIR)
@@ -88,3 +104,10 @@ async def test_three_walks_at_once_leave_everything_right(world: World, seed: in
         await nothing_is_told_twice(tx)
 
     await world.store.read(look)
+
+    # Their pair ends, from both sides at once; whatever was open then, everything can still be said.
+    endings = [end_pair(world.services, world.who(name), EndValues(pair), world.form()) for name in PAIR]
+    await asyncio.gather(*endings)
+    await world.settles()
+    await everything_can_be_said(world)
+    await world.store.read(lambda tx: nothing_is_open_any_more(tx, world))
