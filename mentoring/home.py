@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from mentoring.notices import ConsentAsked
 from mentoring.pairs import PairState, Role
 from mentoring.people import Celebrations, Person
 from mentoring.picked import AboutMessage
@@ -152,6 +153,18 @@ class Board:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """How many of each there are beside those in a picture."""
+
+    invitations: int = 0
+    agenda: int = 0
+    pairs: int = 0
+    promises_mine: int = 0
+    proposals: int = 0
+    promises_theirs: int = 0
+
+
+@dataclass(frozen=True)
 class HomePicture:
     """All that App Home shows one person, as of `now`."""
 
@@ -160,6 +173,8 @@ class HomePicture:
     settings: Settings
     step: Step | None
     invitations: tuple[Invitation, ...] = ()
+    questions: tuple[ConsentAsked, ...] = ()
+    more_questions: int = 0
     next_session: PlannedSession | None = None
     to_log: PlannedSession | None = None
     to_add: UnansweredSession | None = None
@@ -176,6 +191,7 @@ class HomePicture:
     wishes: tuple[JoinWish, ...] = ()
     organisers: tuple[Person, ...] = ()
     locale: str | None = None
+    left_out: LeftOut = LeftOut()
 
 
 def likeliest_step(

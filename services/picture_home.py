@@ -9,6 +9,7 @@ from mentoring.home import (
     HomePicture,
     Invitation,
     JoinWish,
+    LeftOut,
     PairCard,
     PlannedSession,
     UnansweredSession,
@@ -16,6 +17,7 @@ from mentoring.home import (
     likeliest_step,
 )
 from mentoring.hours import local
+from mentoring.notices import ConsentAsked
 from mentoring.pairs import LIVELY, PairState, Role
 from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseState
@@ -23,12 +25,14 @@ from mentoring.sessions import SessionState
 from mentoring.widening import wider_audiences
 from mentoring.wins import Audience
 from services.board import boards_of
+from services.contents.wins import question_about
 from services.context import Services
 from services.prepare_check_in import OFFERED_FOR
 from services.settings import settings_of
 from services.telling import zone_of
 from services.wins import message_by
 from storage.agenda import agenda_of
+from storage.consents import questions_for
 from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person, Win
 from storage.pairs import accepted_at, pairs_as_met, role_in
@@ -41,6 +45,7 @@ from storage.wins import journal_of
 WINS_SHOWN = 5
 # One more than is shown: that there are more is said.
 AGENDA_SHOWN = 9
+QUESTIONS_SHOWN = 3
 PROMISES_SHOWN = 10
 DISPUTED_SHOWN = 3
 
@@ -55,7 +60,7 @@ async def picture_home(services: Services, person_id: str) -> HomePicture:
 
 
 async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePicture:
-    me, programmes = await programmes_around(tx, person_id)
+    me, asked, programmes = await programmes_around(tx, person_id, now)
     pairs = await pairs_as_met(tx, me, (PairState.PROPOSED, *LIVELY))
     partners = {pair.id: partner for pair, partner, _ in pairs if pair.state != PairState.PROPOSED}
     cards = tuple(_card(pair, me, partner, meetings) for pair, partner, meetings in pairs if pair.id in partners)
@@ -65,9 +70,15 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         for pair, partner, _ in pairs
         if pair.state == PairState.PROPOSED
     )
+    questions = await _questions(tx, now, me) if asked else ()
     next_session, to_log, to_add, disputed = await _sessions(tx, now, me, partners)
     agenda = await _agenda(tx, partners)
     mine, proposals, theirs = await _promises(tx, me, partners)
+    left_out = LeftOut(
+        promises_mine=len(mine[:-PROMISES_SHOWN]),
+        proposals=len(proposals[:-PROMISES_SHOWN]),
+        promises_theirs=len(theirs[:-PROMISES_SHOWN]),
+    )
     channels = {programme.id: programme.channel for programme in programmes}
     wins, more_wins = await _journal(
         tx, me, {pair.id: channels[pair.programme_id] for pair, *_ in pairs if pair.id in partners}
@@ -88,15 +99,17 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
             pairs=cards,
         ),
         invitations=invitations,
+        questions=questions,
+        more_questions=asked - len(questions),
         next_session=next_session,
         to_log=to_log,
         to_add=to_add,
         agenda=agenda,
         disputed=disputed,
         pairs=cards,
-        promises_mine=mine,
-        proposals=proposals,
-        promises_theirs=theirs,
+        promises_mine=mine[-PROMISES_SHOWN:],
+        proposals=proposals[-PROMISES_SHOWN:],
+        promises_theirs=theirs[-PROMISES_SHOWN:],
         wins=wins,
         more_wins=more_wins,
         boards=await boards_of(tx, now, [programme for programme, run_by in programmes.items() if me in run_by]),
@@ -104,6 +117,7 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         wishes=wishes if me.id in organisers else (),
         organisers=tuple(sorted(map(card, organisers.values()), key=lambda organiser: (organiser.name, organiser.id))),
         locale=me.locale,
+        left_out=left_out,
     )
 
 
@@ -127,6 +141,12 @@ def _invitation(pair: Pair, me: Person, partner: Person, programme: str) -> Invi
 
 def _role(pair: Pair, me: Person) -> Role:
     return role_in(pair, me.id) or Role.MENTEE
+
+
+async def _questions(tx: Transaction, now: datetime, me: Person) -> tuple[ConsentAsked, ...]:
+    """The posts that this person is asked about."""
+    waiting = await questions_for(tx, me.id, now, QUESTIONS_SHOWN)
+    return tuple([await question_about(tx, shout_out, me.id) for shout_out in waiting])
 
 
 async def _sessions(
@@ -173,7 +193,7 @@ Promises = tuple[PartnerPromise, ...]
 
 
 async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person]) -> tuple[Promises, Promises, Promises]:
-    """My promises, those proposed for me to accept, and my partners'; the newest of each."""
+    """My promises, those proposed for me to accept, and my partners', the newest last."""
     mine: list[PartnerPromise] = []
     proposals: list[PartnerPromise] = []
     theirs: list[PartnerPromise] = []
@@ -185,7 +205,7 @@ async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person])
             mine.append(line)
         else:
             proposals.append(line)
-    return tuple(mine[-PROMISES_SHOWN:]), tuple(proposals[-PROMISES_SHOWN:]), tuple(theirs[-PROMISES_SHOWN:])
+    return tuple(mine), tuple(proposals), tuple(theirs)
 
 
 async def _journal(tx: Transaction, me: Person, channels: Mapping[str, str | None]) -> tuple[tuple[WinLine, ...], int]:

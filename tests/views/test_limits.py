@@ -1,12 +1,21 @@
 """Slack takes every message, form and App Home, however much it has to show."""
 
+from dataclasses import replace
+
 import pytest
 
+from mentoring.home import HomePicture, LeftOut
+from mentoring.promises import PromiseState
 from playground.blocks import kept_blocks, kept_view
 from playground.instants import Ids
+from tests.views.people import EXTREME, MAYA, TOM, TYPICAL
+from tests.views.sample_views import NOW, SETTINGS, _card, _journal, _promises
 from tests.views.surfaces import MESSAGES, VIEWS
 from views.blocks import View
+from views.home import home
+from views.ids import ActionId
 from views.messages import Message
+from views.wording import Wording
 
 
 @pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)
@@ -18,3 +27,27 @@ def test_slack_takes_the_message(message: Message) -> None:
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 def test_slack_takes_the_view(view: View) -> None:
     assert kept_view(Ids(), view)["blocks"]
+
+
+def test_a_home_with_too_much_of_everything_still_ends_with_its_settings() -> None:
+    blocks = VIEWS["home-extreme"]["blocks"]
+    assert len(blocks) <= 100
+    assert [element["action_id"] for element in blocks[-1]["elements"]] == [
+        ActionId.OPEN_SETTINGS,
+        ActionId.SHOW_PRIVACY,
+    ]
+
+
+def test_a_home_with_twelve_pairs_and_forty_promises_shows_each_pair_and_says_how_much_more(wording: Wording) -> None:
+    pairs, lines = (
+        tuple(_card(TOM, f"pair-{n}") for n in range(12)),
+        _promises(replace(TYPICAL, many=10), PromiseState.OPEN),
+    )
+    picture = HomePicture(
+        MAYA, NOW, SETTINGS, None, pairs=pairs, promises_mine=lines, promises_theirs=lines,
+        left_out=LeftOut(promises_mine=30, promises_theirs=30), wins=_journal(EXTREME), more_wins=297,
+    )  # fmt: skip
+    said = str(home(picture, wording)["blocks"])
+    assert said.count("your mentor") == 12
+    for more in ("30 older promises are open as well; the form has them all.", "30 older promises", "297 earlier wins"):
+        assert more in said

@@ -15,11 +15,12 @@ def agenda(picture: HomePicture, wording: Wording) -> list[Block]:
     if not picture.agenda:
         return []
     blocks = [section(wording.markup("home-agenda"))]
-    for line in picture.agenda[:MOST_LINES]:
+    shown = picture.agenda[:MOST_LINES]
+    for line in shown:
         take_off = button(wording.say("button-take-off"), ActionId.TAKE_OFF_AGENDA, line.item_id)
         blocks += [section(line.words, take_off), context(_whose(line, picture, wording))]
-    if len(picture.agenda) > MOST_LINES:
-        blocks.append(context(wording.markup("home-agenda-more", most=MOST_LINES)))
+    if len(picture.agenda) > MOST_LINES or picture.left_out.agenda:
+        blocks.append(context(wording.markup("home-agenda-more", most=len(shown))))
     return blocks
 
 

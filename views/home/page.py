@@ -1,7 +1,8 @@
 """App Home as a whole: its sections in their order."""
 
 from mentoring.home import HomePicture
-from views.blocks import Block, View, actions, button, header, home_view, joined, section
+from mentoring.shortening import LEVELS, shortened
+from views.blocks import VIEW_BLOCKS, Block, View, actions, button, header, home_view, joined, section
 from views.home.agenda import agenda
 from views.home.board import boards
 from views.home.joining import my_wishes, who_would_like_to_join
@@ -9,16 +10,28 @@ from views.home.journal import journal
 from views.home.next_step import next_step
 from views.home.pairs import invitations, pairs
 from views.home.promises import promises
+from views.home.questions import questions
 from views.ids import ActionId
 from views.messages.help import how_to_get_a_pair
 from views.wording import Wording, dates
 
 
 def home(picture: HomePicture, wording: Wording) -> View:
-    """Everything that one person's Home shows; the sections that have nothing to show are left out."""
+    """Everything that one person's Home shows; where Slack has no room for it, less of each list, and how much more."""
+    blocks: list[Block] = []
+    for most in LEVELS:
+        blocks = _blocks(shortened(picture, most), wording)
+        if len(blocks) <= VIEW_BLOCKS:
+            break
+    return home_view(blocks)
+
+
+def _blocks(picture: HomePicture, wording: Wording) -> list[Block]:
+    """All sections; those that have nothing to show are left out."""
     sections = joined(
         _about(picture, wording),
         invitations(picture, wording),
+        questions(picture, wording),
         next_step(picture, wording),
         agenda(picture, wording),
         pairs(picture, wording),
@@ -29,8 +42,7 @@ def home(picture: HomePicture, wording: Wording) -> View:
         who_would_like_to_join(picture, wording),
         _settings(picture, wording),
     )
-    blocks = [header(wording.say("home-title", name=picture.me.name)), *sections]
-    return home_view(blocks)
+    return [header(wording.say("home-title", name=picture.me.name)), *sections]
 
 
 def _about(picture: HomePicture, wording: Wording) -> list[Block]:

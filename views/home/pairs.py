@@ -7,13 +7,11 @@ from views.markup import Markup
 from views.messages.introductions import answer_buttons
 from views.wording import Wording, dates
 
-MOST_INVITATIONS, MOST_PAIRS = 5, 10
-
 
 def invitations(picture: HomePicture, wording: Wording) -> list[Block]:
     """Proposed pairs: to be answered, or waiting for the partner."""
     blocks: list[Block] = []
-    for invitation in picture.invitations[:MOST_INVITATIONS]:
+    for invitation in picture.invitations:
         partner = invitation.partner.name
         if invitation.i_accepted:
             blocks.append(section(wording.markup("home-invitation-waits", partner=partner)))
@@ -22,16 +20,19 @@ def invitations(picture: HomePicture, wording: Wording) -> list[Block]:
             "home-invitation", partner=partner, role=invitation.role.value, programme=invitation.programme
         )
         blocks += [section(words), answer_buttons(invitation.pair_id, partner, wording)]
-    return blocks
+    more = picture.left_out.invitations
+    return [*blocks, *([context(wording.markup("home-more-invitations", count=more))] if more else [])]
 
 
 def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
     """Each pair with when they last met, their rhythm, and behind three dots its end; of several, each with a log."""
     if not picture.pairs:
         return []
+    more = picture.left_out.pairs
     return [
         section(wording.markup("home-pairs", count=len(picture.pairs))),
-        *(block for pair in picture.pairs[:MOST_PAIRS] for block in _pair(pair, picture, wording)),
+        *(block for pair in picture.pairs for block in _pair(pair, picture, wording)),
+        *([context(wording.markup("home-more-pairs", count=more))] if more else []),
         *_disputed(picture, wording),
     ]
 

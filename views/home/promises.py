@@ -19,15 +19,23 @@ def promises(picture: HomePicture, wording: Wording) -> list[Block]:
     return [
         *_proposals(picture, wording),
         *_mine(picture, wording),
-        *_listed(
-            wording.markup("home-promises-theirs", count=len(picture.pairs)), picture.promises_theirs, picture, wording
-        ),
+        *_theirs(picture, wording),
     ]
+
+
+def _theirs(picture: HomePicture, wording: Wording) -> list[Block]:
+    title = wording.markup("home-promises-theirs", count=len(picture.pairs))
+    listed, left = _listed(title, picture.promises_theirs, picture, wording), picture.left_out.promises_theirs
+    return [*listed, *([context(wording.markup("home-more-promises", count=left))] if left else [])]
 
 
 def _mine(picture: HomePicture, wording: Wording) -> list[Block]:
     listed = _listed(wording.markup("home-promises-mine"), picture.promises_mine, picture, wording)
-    return [*listed, actions(button(wording.say("button-promises"), ActionId.OPEN_PROMISES))] if listed else []
+    if not listed:
+        return []
+    left = picture.left_out.promises_mine
+    more = [context(wording.markup("home-more-promises-mine", count=left))] if left else []
+    return [*listed, *more, actions(button(wording.say("button-promises"), ActionId.OPEN_PROMISES))]
 
 
 def _proposals(picture: HomePicture, wording: Wording) -> list[Block]:
@@ -36,7 +44,11 @@ def _proposals(picture: HomePicture, wording: Wording) -> list[Block]:
         if len(picture.pairs) > 1:
             blocks.append(context(wording.markup("home-proposal-by", partner=each.partner.name)))
         blocks += proposal(each.promise, picture.locale, wording, today=picture.now.date())
-    return [section(wording.markup("home-proposals")), *blocks] if blocks else []
+    if not blocks:
+        return []
+    left = picture.left_out.proposals
+    more = [context(wording.markup("promises-suggested-left", count=left))] if left else []
+    return [section(wording.markup("home-proposals")), *blocks, *more]
 
 
 def _listed(title: str, lines: Sequence[PartnerPromise], picture: HomePicture, wording: Wording) -> list[Block]:

@@ -9,7 +9,19 @@ home-invitation = { $role ->
     [mentor] *Would you like to be { $partner }’s mentor?* You would be a pair in { $programme }. Nothing starts until you both accept.
    *[mentee] *Would you like { $partner } to be your mentor?* You would be a pair in { $programme }. Nothing starts until you both accept.
 }
+home-more-invitations = { $count ->
+    [one] One more invitation follows once you have answered.
+   *[other] { $count } more invitations follow once you have answered.
+}
 home-invitation-waits = *You accepted to be a pair with { $partner }.* As soon as they have accepted too, you will both hear from me.
+
+## Posts that wait for an answer
+
+home-questions = *Waiting for you*
+home-more-questions = { $count ->
+    [one] One more post waits for your answer.
+   *[other] { $count } more posts wait for your answer.
+}
 
 ## The next step
 
@@ -25,6 +37,10 @@ home-step-log = *Have you met again?* Log it here or with `/checkin`.
 home-pairs = { $count ->
     [one] *Your pair*
    *[other] *Your pairs*
+}
+home-more-pairs = { $count ->
+    [one] You are in one more pair. `/checkin @partner` logs a session with them.
+   *[other] You are in { $count } more pairs. `/checkin @partner` logs a session with any of them.
 }
 home-pair = { $role ->
     [mentor] *{ $partner }*, your mentee
@@ -46,6 +62,14 @@ home-promises-mine = *What you promised*
 home-promises-theirs = { $count ->
     [one] *What your partner promised*
    *[other] *What your partners promised*
+}
+home-more-promises-mine = { $count ->
+    [one] One older promise is open as well; the form has them all.
+   *[other] { $count } older promises are open as well; the form has them all.
+}
+home-more-promises = { $count ->
+    [one] One older promise is open as well.
+   *[other] { $count } older promises are open as well.
 }
 home-proposal-by = { $partner } suggests:
 home-promise-with = { $words } ({ $partner })

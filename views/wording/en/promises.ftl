@@ -35,8 +35,8 @@ promises-none-left = That was all: none of your promises is open, and nothing wa
 promises-suggested = *Suggested to you* – each counts only if you accept it
 promises-suggested-by = { $partner } suggests:
 promises-suggested-left = { $count ->
-    [one] One more waits for your answer in my Home tab.
-   *[other] { $count } more wait for your answer in my Home tab.
+    [one] One more follows once you have answered.
+   *[other] { $count } more follow once you have answered.
 }
 promises-state = { $words }
     .hint = { read-by-pair }
