@@ -11,6 +11,7 @@ from services.knowing import known_person
 from services.shout_outs import agree, consents_to, redraw_shout_out
 from storage.models import Consent, ShoutOut
 from storage.notices import redraw
+from storage.people import mark_homes_stale
 from storage.transaction import Transaction
 
 
@@ -51,5 +52,6 @@ async def answer_consent(services: Services, actor: Actor, shout_out_id: str, an
         else:
             # Slack marks what is drawn again as edited. To the others a "no" is to look like no answer.
             await redraw(tx, (shout_out.id,), (NoticeKind.CONSENT_ASKED,), now, only_for=person.id)
+        await mark_homes_stale(tx, now, (person.id,))
 
     await services.write(deed)

@@ -11,6 +11,7 @@ from mentoring.people import Celebrations
 from services.telling import tell
 from storage.models import Consent, Milestone, Person, Programme, ShoutOut, Win
 from storage.notices import forget_failed, redraw
+from storage.people import mark_homes_stale
 from storage.transaction import Transaction
 
 
@@ -60,6 +61,8 @@ async def _ask(
         )  # fmt: skip
         if answer is None:
             asked_at += filter(None, [await tell(tx, now, NoticeKind.CONSENT_ASKED, shout_out.id, person, programme)])
+    # The question is in App Home at once.
+    await mark_homes_stale(tx, now, (person_id for person_id, answer in answers.items() if answer is None))
     # Over a long weekend nobody would have been asked yet.
     shout_out.waits_until = max(asked_at) + ANSWERS_WITHIN
     if is_agreed(tuple(answers.values())):
@@ -97,6 +100,7 @@ async def give_up(tx: Transaction, now: datetime, shout_out: ShoutOut) -> None:
     """What was waited for did not come: it is not posted, and the author of a win is told so, without a why."""
     shout_out.state = ShoutOutState.NOT_POSTED
     await redraw_shout_out(tx, now, shout_out)
+    await mark_homes_stale(tx, now, [each.person_id for each in await consents_to(tx, shout_out.id)])
     if shout_out.win_id:
         win = await tx.get_one(Win, shout_out.win_id)
         author = await tx.get_one(Person, win.author_id)

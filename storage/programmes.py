@@ -1,8 +1,11 @@
 """Programmes of a workspace, and who organises them."""
 
+from datetime import datetime
+
 from sqlalchemy import and_, delete, select
 from sqlalchemy.orm import aliased
 
+from storage.consents import how_many_questions
 from storage.inserts import insert_once
 from storage.models import Organiser, Person, Programme
 from storage.transaction import Transaction
@@ -31,14 +34,17 @@ async def organised_programmes(tx: Transaction, person: Person) -> list[Programm
     return list(await tx.scalars(query))
 
 
-async def programmes_around(tx: Transaction, person_id: str) -> tuple[Person, dict[Programme, list[Person]]]:
-    """Somebody, and the programmes of their workspace, the oldest first, each with its organisers by name.
+async def programmes_around(
+    tx: Transaction, person_id: str, now: datetime
+) -> tuple[Person, int, dict[Programme, list[Person]]]:
+    """Somebody, how many questions wait for them, and the programmes of their workspace with the organisers by name.
 
-    Whoever has left organises nothing.
+    The oldest programme comes first. Whoever has left organises nothing. Most people are asked nothing, so that is
+    found out here instead of by a query of its own.
     """
     me = aliased(Person)
     rows = await tx.execute(
-        select(me, Programme, Person)
+        select(me, how_many_questions(person_id, now), Programme, Person)
         .join(Programme, Programme.workspace_id == me.workspace_id)
         .outerjoin(Organiser, Organiser.programme_id == Programme.id)
         .outerjoin(Person, and_(Person.id == Organiser.person_id, Person.deactivated.is_(False)))
@@ -46,12 +52,13 @@ async def programmes_around(tx: Transaction, person_id: str) -> tuple[Person, di
         .order_by(Programme.created_at, Programme.id, Person.name, Person.id)
     )
     found: dict[Programme, list[Person]] = {}
-    people = set()
-    for person, programme, *organisers in rows:
-        people.add(person)
+    people = {}
+    for person, questions, programme, *organisers in rows:
+        people[person] = questions
         # One without an organiser has a row, too, with nobody in it.
         found.setdefault(programme, []).extend(filter(None, organisers))
-    return people.pop(), found
+    [(person, questions)] = people.items()
+    return person, questions, found
 
 
 async def add_organiser(tx: Transaction, programme: Programme, person: Person) -> None:

@@ -69,14 +69,21 @@ async def win_shared(tx: Transaction, notice: Notice) -> WinShared | None:
 
 
 async def consent_asked(tx: Transaction, notice: Notice) -> ConsentAsked | NoLongerAsked | None:
-    """To everyone named, as things stand. What has not been asked while it could be answered is not asked at all."""
+    """To everyone named, as things stand.
+
+    What has not been asked while it could be answered, or before it was answered in App Home, is not asked at all.
+    """
     shout_out = await tx.get(ShoutOut, notice.subject)
     if shout_out is None:
         return NoLongerAsked() if await was_sent(tx, notice) else None
-    state = ShoutOutState(shout_out.state)
-    if state is not ShoutOutState.ASKING and not await was_sent(tx, notice):
-        return None
-    consent = await tx.get_one(Consent, (shout_out.id, notice.receiver))
+    asked = await question_about(tx, shout_out, notice.receiver)
+    is_open = asked.state is ShoutOutState.ASKING and asked.answer is None
+    return asked if is_open or await was_sent(tx, notice) else None
+
+
+async def question_about(tx: Transaction, shout_out: ShoutOut, person_id: str) -> ConsentAsked:
+    """What somebody whom a post names is asked, as things stand."""
+    consent = await tx.get_one(Consent, (shout_out.id, person_id))
     programme = await tx.get_one(Programme, shout_out.programme_id)
     return ConsentAsked(
         shout_out_id=shout_out.id,
@@ -84,7 +91,7 @@ async def consent_asked(tx: Transaction, notice: Notice) -> ConsentAsked | NoLon
         unnamed=await _text(tx, shout_out, with_names=False),
         channel=programme.channel,
         answer=Answer(consent.answer) if consent.answer else None,
-        state=state,
+        state=ShoutOutState(shout_out.state),
         until=shout_out.waits_until,
     )
 

@@ -10,8 +10,10 @@ from mentoring.people import Celebrations
 from mentoring.refusals import Reason
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
+from services.keep_homes_fresh import home_published, stale_homes
+from services.open_home import open_home
 from services.settle_shout_outs import settle_shout_outs
-from tests.services.world import MONDAY, WINS, World, refusals_of
+from tests.services.world import MONDAY, ON_SQLITE, WINS, WORKSPACE, World, profile, refusals_of
 
 
 @pytest.fixture
@@ -185,3 +187,30 @@ async def test_who_was_never_asked_is_not_asked_when_it_is_over(world: World) ->
     await settle_shout_outs(world.services)
     await world.send_all()
     assert await world.told("priya", ConsentAsked) == []
+
+
+@ON_SQLITE
+async def test_a_question_is_in_app_home_until_it_is_answered(world: World) -> None:
+    await world.changes_programme(channel=WINS)
+    pair = await world.paired("tom", "maya")
+    await open_home(world.services, WORKSPACE, profile("zoe"))
+    for words in ("one", "two", "three", "four"):
+        world.later(hours=1)
+        await world.celebrates("tom", words, Audience.CHANNEL, pair, thanks=["zoe"])
+    home = await world.home("zoe")
+    assert [each.named.words for each in home.questions] == ["one", "two", "three"]
+    assert (home.more_questions, (await world.home("tom")).questions) == (1, ())
+    for answer, each in zip(Answer, home.questions, strict=True):
+        # Published, and stale again with the answer: at first, with the question.
+        [stale] = await stale_homes(world.services, 10)
+        await home_published(world.services, stale)
+        await answer_consent(world.services, world.who("zoe"), each.shout_out_id, answer)
+    [left] = (await world.home("zoe")).questions
+    # What was answered at home before the message went out is not asked there any more.
+    assert [each.named.words for each in await world.told("zoe", ConsentAsked)] == [left.named.words] == ["four"]
+    [stale] = await stale_homes(world.services, 10)
+    await home_published(world.services, stale)
+    world.later(days=6)
+    await world.settles()
+    assert len(await stale_homes(world.services, 10)) == 1
+    assert (await world.home("zoe")).questions == ()

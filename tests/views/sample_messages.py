@@ -285,19 +285,19 @@ def _milestone_posts(milestone: Milestone) -> tuple[ShoutOutText, ShoutOutText]:
 
 
 def _consent() -> Iterator[tuple[str, Content]]:
-    yield "consent-asked", _asked(TYPICAL, None, ShoutOutState.ASKING)
-    yield "consent-asked-extreme", _asked(EXTREME, None, ShoutOutState.ASKING)
+    yield "consent-asked", asked(TYPICAL, None, ShoutOutState.ASKING)
+    yield "consent-asked-extreme", asked(EXTREME, None, ShoutOutState.ASKING)
     for answer in Answer:
-        yield f"consent-{answer.value}", _asked(TYPICAL, answer, ShoutOutState.ASKING)
-    yield "consent-posted", _asked(TYPICAL, Answer.YES, ShoutOutState.POSTED)
-    yield "consent-too-late", _asked(TYPICAL, None, ShoutOutState.NOT_POSTED)
+        yield f"consent-{answer.value}", asked(TYPICAL, answer, ShoutOutState.ASKING)
+    yield "consent-posted", asked(TYPICAL, Answer.YES, ShoutOutState.POSTED)
+    yield "consent-too-late", asked(TYPICAL, None, ShoutOutState.NOT_POSTED)
     yield "consent-no-longer", NoLongerAsked()
     named, hidden = _milestone_posts(Milestone(MilestoneKind.FIRST_SESSION))
     until = NEXT + timedelta(hours=72)
     yield "consent-milestone", ConsentAsked("post-1", named, hidden, None, None, ShoutOutState.ASKING, until)
 
 
-def _asked(cast: Cast, answer: Answer | None, state: ShoutOutState) -> ConsentAsked:
+def asked(cast: Cast, answer: Answer | None, state: ShoutOutState) -> ConsentAsked:
     until = NEXT + timedelta(hours=72)
     return ConsentAsked("post-1", _win_post(cast), _win_post_unnamed(cast), "C0WINS", answer, state, until)
 

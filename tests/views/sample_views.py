@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from mentoring.consent import ShoutOutState
 from mentoring.forms import AgendaDraft, SettingsDraft, WinDraft
 from mentoring.home import (
     AgendaLine,
@@ -38,7 +39,7 @@ from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionKind
 from mentoring.widening import WideningDraft
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
-from tests.views.sample_messages import LINK, promises
+from tests.views.sample_messages import LINK, asked, promises
 from views.blocks import View
 from views.forms.agenda import agenda_form
 from views.forms.checkin import check_in_form
@@ -243,6 +244,8 @@ def picture(cast: Cast) -> HomePicture:
         invitations=tuple(Invitation(f"pair-{n}", Role.MENTOR, partner, "Mentoring", bool(n % 2)) for n in many),
         next_session=PlannedSession("s-2", "pair-1", partner, datetime(2026, 3, 17, 15, 30, tzinfo=UTC)),
         to_log=PlannedSession("s-1", "pair-1", partner, datetime(2026, 3, 2, 15, 30, tzinfo=UTC)),
+        questions=(asked(cast, None, ShoutOutState.ASKING),) * min(cast.many - 1, 3),
+        more_questions=cast.many,
         agenda=tuple(
             AgendaLine(f"item-{n}", (cast.me, partner)[n % 2], partner, cast.words[:500], AboutMessage(LINK))
             for n in many

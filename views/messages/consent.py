@@ -13,14 +13,19 @@ from views.wording.lists import names
 
 def consent_asked(content: ConsentAsked, reader: Reader, wording: Wording) -> Message:
     """A preview with names and one without, and three answers; once answered or settled, what came of it."""
-    return Message.of(
+    return Message.of(*question_blocks(content, reader, wording))
+
+
+def question_blocks(content: ConsentAsked, reader: Reader, wording: Wording) -> list[Block]:
+    """The same, for a message or for App Home."""
+    return [
         section(_question(content, wording)),
         context(wording.markup("consent-named")),
         *map(section, post(content.named, names, wording)),
         context(wording.markup("consent-unnamed")),
         *map(section, post(content.unnamed, names, wording)),
         *_answers(content, reader, wording),
-    )
+    ]
 
 
 def no_longer_asked(_content: NoLongerAsked, _reader: Reader, wording: Wording) -> Message:
