@@ -7,7 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.events import Event
 from handlers.listening import Listening
-from handlers.profiles import profile_of
+from handlers.profiles import SLACKS_OWN, profile_of
 from services.answer_message import answer_message
 from services.context import Services
 from services.open_home import open_home
@@ -35,6 +35,6 @@ def _is_home_tab(event: Mapping[str, Any]) -> bool:
 
 def _is_a_persons_words(event: Mapping[str, Any]) -> bool:
     """Edits, joins and what bots say (this one too) need no answer; a message with a file does."""
-    by_person = bool(event.get("user")) and not event.get("bot_id")
+    by_person = bool(event.get("user")) and event["user"] not in SLACKS_OWN and not event.get("bot_id")
     in_direct_message = bool(event.get("channel_type") == "im")
     return by_person and in_direct_message and event.get("subtype") in (None, "file_share")

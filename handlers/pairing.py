@@ -3,7 +3,7 @@
 from handlers.call import Call
 from handlers.celebrations_channel import look_into_channel
 from handlers.listening import Listening
-from handlers.profiles import profile_of
+from handlers.profiles import chosen_profile, profile_of
 from services.answer_invitation import answer_invitation
 from services.become_organiser import become_organiser
 from services.context import Services
@@ -32,9 +32,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
 
     async def submit(call: Call) -> None:
         values = parse_pair_values(call.view)
-        workspace = call.actor.workspace
-        mentor = await profile_of(call.client, workspace, values.mentor)
-        mentee = await profile_of(call.client, workspace, values.mentee)
+        mentor = await chosen_profile(call, values.mentor, "mentor")
+        mentee = await chosen_profile(call, values.mentee, "mentee")
         await propose_pair(services, call.actor, values, mentor, mentee, call.form_id)
         if values.channel:
             await call.acknowledge()

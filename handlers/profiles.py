@@ -3,15 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.call import Call
 from mentoring.people import Profile
+from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.meet import is_known, meet
 
 # Slack's own two accounts, which `is_bot` leaves out.
 SLACKS_OWN = ("USLACKBOT", "USLACK")
+
+# What Slack answers of somebody who only shares a channel with this workspace, or never was in it.
+UNSEEN = ("user_not_found", "user_not_visible")
 
 
 def read_profile(user: Mapping[str, Any], workspace: str) -> Profile:
@@ -49,8 +54,27 @@ async def profile_of(client: AsyncWebClient, workspace: str, user: str) -> Profi
     return read_profile(response["user"], workspace)
 
 
+async def chosen_profile(call: Call, user: str, field: str) -> Profile:
+    """Ask Slack about a user whom somebody chose in a form's field.
+
+    Raises:
+        Refusal: Slack does not let Rapport see them.
+        SlackApiError: It would not say.
+    """
+    try:
+        return await profile_of(call.client, call.actor.workspace, user)
+    except SlackApiError as error:
+        if error.response.get("error") not in UNSEEN:
+            raise
+        raise Refusal(Reason.NOT_VISIBLE, field) from error
+
+
 async def make_known(call: Call, services: Services) -> None:
-    """Meet whoever acted, if Rapport has not yet."""
+    """Meet whoever acted, if Rapport has not yet.
+
+    Raises:
+        Refusal: They belong to another workspace.
+    """
     if not await is_known(services, call.actor):
         workspace = call.actor.workspace
         await meet(services, workspace, await profile_of(call.client, workspace, call.actor.user))

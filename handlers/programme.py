@@ -6,7 +6,7 @@ from handlers.call import Call
 from handlers.celebrations_channel import look_into_channel
 from handlers.clashes import fields_changed_meanwhile
 from handlers.listening import Listening
-from handlers.profiles import profile_of
+from handlers.profiles import chosen_profile, profile_of
 from mentoring.programmes import ProgrammeDraft, shown_again
 from mentoring.refusals import Refusals
 from services.become_organiser import become_organiser
@@ -37,7 +37,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         values, seen = parse_programme(call.view), decode(call.view).fingerprints
         organisers = (await prepare_programme(services, call.actor)).organisers
         new = [user for user in values.organisers if user not in organisers]
-        named = await gather(*(profile_of(call.client, call.actor.workspace, user) for user in new))
+        named = await gather(*(chosen_profile(call, user, "organisers") for user in new))
         try:
             await change_programme(services, call.actor, values, call.form_id, seen=seen, named=named)
         except Refusals as refused:

@@ -3,7 +3,7 @@
 from handlers.call import Call
 from handlers.errors import Listener
 from handlers.listening import Listening
-from handlers.profiles import profile_of
+from handlers.profiles import chosen_profile
 from mentoring.wins import Audience
 from services.context import Services
 from services.widen_win import prepare_widening, share_with_partner, widen_win
@@ -27,7 +27,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
 
     async def submit(call: Call) -> None:
         values = parse_widening(call.view)
-        thanked = [await profile_of(call.client, call.actor.workspace, user) for user in values.thanks]
+        thanked = [await chosen_profile(call, user, "thanks") for user in values.thanks]
         await widen_win(services, call.actor, values, thanked, call.form_id)
 
     listening.action(ActionId.SHARE_WIN, share)

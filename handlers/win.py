@@ -4,7 +4,7 @@ from handlers.call import Call
 from handlers.errors import Listener
 from handlers.listening import Listening
 from handlers.picked_message import own_words, picked_message
-from handlers.profiles import make_known, profile_of
+from handlers.profiles import chosen_profile, make_known, profile_of
 from mentoring.consent import Answer
 from services.answer_consent import answer_consent
 from services.celebrate_win import celebrate_win, prepare_win
@@ -33,9 +33,9 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         values = parse_win(call.view)
         await make_known(call, services)
         workspace = call.actor.workspace
-        thanked = [await profile_of(call.client, workspace, user) for user in values.thanks]
+        thanked = [await chosen_profile(call, user, "thanks") for user in values.thanks]
         others = [user for user in values.mentioned if user not in values.thanks]
-        mentioned = [await profile_of(call.client, workspace, user) for user in others]
+        mentioned = [await chosen_profile(call, user, "words") for user in others]
         author = values.picked.user if values.picked else None
         message_by = await profile_of(call.client, workspace, author) if author else None
         await celebrate_win(

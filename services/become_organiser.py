@@ -22,7 +22,7 @@ async def become_organiser(services: Services, workspace: str, profile: Profile)
         organisers = await organisers_of(tx, workspace)
         if any(organiser.slack_id == profile.user for organiser in organisers):
             return
-        if organisers or not profile.is_admin:
+        if organisers or not profile.is_admin or profile.home != workspace:
             raise Refusal(Reason.NOT_ORGANISER, names=", ".join(organiser.name for organiser in organisers))
         person = await keep_profile(tx, workspace, profile)
         # Whoever organised it and has left does not do so again by coming back.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mentoring.consent import names_in, with_names
 from mentoring.forms import WinDraft
-from mentoring.people import Actor, Person, Profile
+from mentoring.people import Actor, Person, Profile, reason_against
 from mentoring.picked import PickedMessage
 from mentoring.refusals import Reason, Refusal
 from mentoring.wins import Audience, WinValues
@@ -98,7 +98,7 @@ async def celebrate_win(
 
 
 def refuse_who_cannot_be_asked(people: Sequence[Profile], workspace: str, field: str = "thanks") -> None:
-    """Refuse to name a bot, somebody deactivated or somebody of another workspace: they could not consent.
+    """Refuse to name whoever could not consent: a bot, somebody deactivated, of another workspace or out of reach.
 
     Raises:
         Refusal: `CANNOT_BE_ASKED`, at the field.
@@ -109,4 +109,4 @@ def refuse_who_cannot_be_asked(people: Sequence[Profile], workspace: str, field:
 
 
 def _can_be_asked(profile: Profile, workspace: str) -> bool:
-    return not (profile.is_bot or profile.is_deactivated or profile.home != workspace)
+    return reason_against(profile, workspace) is None

@@ -1,6 +1,7 @@
 """Somebody Rapport has not met becomes known."""
 
 from mentoring.people import Actor, Profile
+from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from storage.people import find_person, keep_profile
 from storage.transaction import Transaction
@@ -16,7 +17,13 @@ async def is_known(services: Services, actor: Actor) -> bool:
 
 
 async def meet(services: Services, workspace: str, profile: Profile) -> None:
-    """Make somebody known, or bring what Slack says of them up to date."""
+    """Make somebody known, or bring what Slack says of them up to date.
+
+    Raises:
+        Refusal: They belong to another workspace, and only share a channel with this one.
+    """
+    if profile.home != workspace:
+        raise Refusal(Reason.STRANGER)
 
     async def deed(tx: Transaction) -> None:
         await keep_profile(tx, workspace, profile)

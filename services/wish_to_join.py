@@ -21,8 +21,9 @@ async def wish_to_join(services: Services, workspace: str, profile: Profile, rol
     """
 
     async def deed(tx: Transaction) -> None:
-        if reason_against(profile, workspace):
-            raise Refusal(Reason.CANNOT_JOIN)
+        reason = reason_against(profile, workspace)
+        if reason:
+            raise Refusal(Reason.STRANGER if reason is Reason.OTHER_WORKSPACE else Reason.CANNOT_JOIN)
         now = services.now()
         person = await keep_profile(tx, workspace, profile)
         await keep_wish(tx, person, role, now)

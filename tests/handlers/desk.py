@@ -30,7 +30,7 @@ class Slack:
 
     async def start(self) -> None:
         app = web.Application()
-        app.router.add_post("/api/{method}", self._answer)
+        app.router.add_route("*", "/api/{method}", self._answer)
         app.router.add_post("/respond", self._note_response)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()

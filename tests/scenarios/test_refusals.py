@@ -86,6 +86,32 @@ async def test_a_check_in_without_a_pair(quiet_office: Office) -> None:
     assert "Meanwhile you can keep wins of your own." in answer
 
 
+async def test_a_guest_gets_an_answer_to_everything(quiet_office: Office) -> None:
+    gita = quiet_office["gita"]
+    assert "You are in no mentoring pair" in await quiet_office.answer("gita", "/mentoring")
+    assert "You are in no mentoring pair" in await quiet_office.answer("gita", "/checkin")
+    assert await quiet_office.answer("gita", "/mentoring pair") == "Only an organiser can do this. Please ask Amara."
+    await gita.open_home()
+    await gita.press("I would like to mentor", in_="home")
+    said = await gita.modal()
+    assert "As a guest in a single channel you cannot be in a pair" in said.text
+    await said.close()
+    assert "You would like to mentor" not in await quiet_office.sees_at_home("gita")
+
+
+async def test_somebody_of_another_workspace_is_told_so(quiet_office: Office) -> None:
+    fara = quiet_office["fara"]
+    for typed in ("/mentoring settings", "/mentoring pair"):
+        await fara.say("#wins", typed)
+    await fara.see_message("you belong to another one, so nothing was kept.", where="#wins")
+    await fara.see_message("Only an organiser can do this. Please ask Amara.", where="#wins")
+
+
+@pytest.mark.parametrize("who", ["beep", "gus", "fara"])
+async def test_a_check_in_with_whom_nobody_has_as_a_partner(quiet_office: Office, who: str) -> None:
+    assert await quiet_office.answer("maya", f"/checkin @{who}") == "You are in no mentoring pair with this person."
+
+
 async def test_a_check_in_before_both_have_accepted(quiet_office: Office) -> None:
     answer = await quiet_office.answer("priya", "/checkin")
     assert "Your pair has not begun yet: it waits until you have both accepted." in answer
@@ -138,7 +164,7 @@ async def test_a_win_without_words(quiet_office: Office) -> None:
     await form.close()
 
 
-@pytest.mark.parametrize("thanked", ["beep", "gus", "fara"])
+@pytest.mark.parametrize("thanked", ["beep", "gus", "fara", "gita"])
 async def test_thanks_to_somebody_who_cannot_be_asked(quiet_office: Office, thanked: str) -> None:
     form = await quiet_office.opens("maya", "/win I gave a talk", "Celebrate a win")
     await form.fill("Thanks to whom?", ["tom", thanked])

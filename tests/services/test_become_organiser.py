@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from mentoring.people import Profile
 from mentoring.refusals import Reason
 from services.become_organiser import become_organiser
 from services.ensure_workspace import Installed, ensure_workspace
@@ -36,8 +37,9 @@ async def test_an_admin_becomes_organiser_and_stays_so(new_world: World) -> None
     assert await new_world.rows(Organiser) == 1
 
 
-async def test_who_administers_nothing_does_not(new_world: World) -> None:
-    refused = await refusals_of(become_organiser(new_world.services, WORKSPACE, profile("tom")))
+@pytest.mark.parametrize("somebody", [profile("tom"), replace(ADMIN, home="T2")])
+async def test_who_administers_nothing_here_does_not(new_world: World, somebody: Profile) -> None:
+    refused = await refusals_of(become_organiser(new_world.services, WORKSPACE, somebody))
     assert refused == [(Reason.NOT_ORGANISER, None)]
     assert await new_world.rows(Organiser) == 0
 
