@@ -67,7 +67,7 @@ async def tell_channel_closed(tx: Transaction, now: datetime, programme: Program
         )  # fmt: skip
 
 
-def _told_of_closing(programme: Programme) -> Select[tuple[Notice]]:
+def _told_of_closing(programme: Programme) -> Select[Notice]:
     return (
         select(Notice)
         .where(

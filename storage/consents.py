@@ -20,7 +20,7 @@ def how_many_questions(person_id: str, now: datetime) -> ScalarSelect[int]:
     return _waiting(person_id, now).with_only_columns(func.count()).scalar_subquery()
 
 
-def _waiting(person_id: str, now: datetime) -> Select[tuple[ShoutOut]]:
+def _waiting(person_id: str, now: datetime) -> Select[ShoutOut]:
     return (
         select(ShoutOut)
         .join(Consent, Consent.shout_out_id == ShoutOut.id)
