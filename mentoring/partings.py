@@ -12,13 +12,17 @@ SHOWN_FOR = timedelta(days=14)
 
 @dataclass(frozen=True)
 class EndDraft:
-    """What the form that ends a pair says: who learns of it, and which planned session (an instant) it cancels."""
+    """What the form that ends a pair says: who learns of it, and which planned session (an instant) it cancels.
+
+    `organisers` are those besides the two; `partner_organises` tells that the partner is one, too.
+    """
 
     pair: PairChoice
     organisers: tuple[Person, ...] = ()
     next_at: datetime | None = None
     time_zone: str = "UTC"
     locale: str | None = None
+    partner_organises: bool = False
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ async def prepare_end(services: Services, actor: Actor, pair_id: str) -> EndDraf
             planned.planned_at if planned else None,
             zone_of(person),
             person.locale,
+            partner_organises=partner in organisers,
         )
 
     return await services.read(look)

@@ -147,6 +147,15 @@ async def test_a_pair_that_has_just_begun_is_not_introduced_any_more(world: Worl
     assert await world.told("priya", PairStarted) == []
 
 
+async def test_an_organiser_in_the_pair_hears_of_it_as_a_partner(world: World) -> None:
+    pair = await world.paired("amara", "tom")
+    draft = await prepare_end(world.services, world.who("tom"), pair)
+    assert (draft.organisers, draft.partner_organises) == ((), True)
+    await ends(world, "tom", pair, another_match=True)
+    [told] = await world.told("amara", PairEnded)
+    assert (told.role, told.wishing) == (Role.MENTOR, ())
+
+
 async def test_what_cannot_be_ended(world: World) -> None:
     pair, proposed = await world.paired("tom", "maya"), await world.proposed("tom", "zoe")
     for name in ("zoe", "amara"):

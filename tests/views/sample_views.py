@@ -207,7 +207,7 @@ def _organiser(wording: Wording) -> Iterator[tuple[str, View]]:
 
 def _endings(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-end", end_form(EndDraft(TYPICAL.pair(), (OLU,), NOW, "Europe/London", "en-GB"), wording)
-    yield "form-end-tiny", end_form(EndDraft(TYPICAL.pair()), wording)
+    yield "form-end-tiny", end_form(EndDraft(TYPICAL.pair(), partner_organises=True), wording)
     yield "form-end-extreme", end_form(EndDraft(EXTREME.pair(), (EXTREME.organiser,) * 30, NOW), wording)
 
 

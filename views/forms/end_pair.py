@@ -19,6 +19,7 @@ def end_form(draft: EndDraft, wording: Wording) -> View:
     """The form. There is nothing that has to be filled in."""
     partner = draft.pair.partner.name
     organisers = wording.markup("end-organisers", organisers=names(draft.organisers), count=len(draft.organisers))
+    whose = "partners" if draft.partner_organises else "others"
     another = Choice(ANOTHER, wording.say("end-another-choice"))
     return modal(
         Context(FormId.END_PAIR, pair_id=draft.pair.id),
@@ -28,7 +29,7 @@ def end_form(draft: EndDraft, wording: Wording) -> View:
             section(wording.markup("end-partner", partner=partner)),
             section(organisers),
             *_cancelled(draft, wording),
-            tick_field(ANOTHER, wording.field("end-another", partner=partner), another),
+            tick_field(ANOTHER, wording.field("end-another", partner=partner, list=whose), another),
             context(wording.say("end-kept")),
         ],
         submit=wording.say("end-submit"),

@@ -13,8 +13,12 @@ end-organisers = { $count ->
 }
 end-cancels = Your next session, planned for { $day } at { $time }, is cancelled.
 end-kept = Your wins and what you wrote stay with you.
+# $list: partners where the partner is an organiser too, else others
 end-another = Somebody new
-    .hint = Read by the organisers: it puts you on their list. { $partner } does not see it.
+    .hint = Read by the organisers: it puts you on their list. { $list ->
+        [partners] { $partner } is one of them.
+       *[others] { $partner } does not see it.
+    }
 end-another-choice = I would like another match
 end-submit = End this pair
 end-close = Keep it
