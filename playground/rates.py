@@ -40,8 +40,8 @@ PER_MINUTE: Final[Mapping[str, int]] = {
 }
 """Calls a minute of each method in a workspace; one that is not named is not limited."""
 
-HISTORY_OF_DISTRIBUTED: Final = 1
-"""conversations.history a minute, for an app that is sold outside Slack's marketplace."""
+OF_SOLD: Final[Mapping[str, int]] = {**PER_MINUTE, "conversations.history": 1, "conversations.replies": 1}
+"""The same for an app that is sold outside Slack's marketplace."""
 
 CHANNEL_BURST: Final = 2
 """Posts in one channel that may come at once. Slack tells one a second and grants short bursts: one that is early

@@ -61,7 +61,10 @@ class TourStep:
 
 @dataclass(frozen=True)
 class AppIdentity:
-    """How the installed app is known: its ids and the two tokens it connects with."""
+    """How the installed app is known: its ids and the two tokens it connects with.
+
+    `is_sold` tells that it is sold outside Slack's marketplace, for which Slack is sparing with history.
+    """
 
     id: str = "A0PLAYGROUND"
     bot_user_id: str = "U0PLAYBOT"
@@ -69,6 +72,7 @@ class AppIdentity:
     bot_token: str = "xoxb-playground"  # noqa: S105 - opens nothing but this playground
     app_token: str = "xapp-playground"  # noqa: S105 - opens nothing but this playground
     declined_scopes: tuple[str, ...] = ()
+    is_sold: bool = False
 
 
 @dataclass(frozen=True)
@@ -165,4 +169,5 @@ def _app(entry: Entry) -> AppIdentity:
         bot_token=entry.text("bot_token", usual.bot_token),
         app_token=entry.text("app_token", usual.app_token),
         declined_scopes=entry.texts("declined_scopes"),
+        is_sold=entry.flag("is_sold"),
     )

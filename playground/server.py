@@ -17,7 +17,7 @@ from playground.people_api.asking import Asking, told_kindly
 from playground.people_api.backstage import Backstage
 from playground.people_api.doing import Doing
 from playground.people_api.seeing import Seeing
-from playground.rates import Rates
+from playground.rates import OF_SOLD, PER_MINUTE, Rates
 from playground.responses import Responses
 from playground.seed import Seed
 from playground.shapes import Clock, Json
@@ -77,9 +77,8 @@ class Playground:
         self._files = Files(self.workspace)
         self._doing = Doing(asking, self._events, interactions, submissions, self._files)
         self._backstage = Backstage(asking, self.traffic, self.faults, self._sockets)
-        self._web_api = WebApi(
-            self.workspace, triggers, self._sockets, self._files, rates or Rates(), self.faults, self.traffic
-        )
+        rates = rates or Rates(OF_SOLD if seed.app.is_sold else PER_MINUTE)
+        self._web_api = WebApi(self.workspace, triggers, self._sockets, self._files, rates, self.faults, self.traffic)
         self._runner: web.AppRunner | None = None
         self._url = ""
 

@@ -40,7 +40,11 @@ class Seeing:
         workspace, manifest = self._workspace, self._workspace.manifest
         return web.json_response(
             {
-                "workspace": {"id": workspace.team_id, "name": workspace.seed.workspace_name},
+                "workspace": {
+                    "id": workspace.team_id,
+                    "name": workspace.seed.workspace_name,
+                    "domain": workspace.seed.domain,
+                },
                 "app": {
                     "id": workspace.app.id,
                     "name": manifest.bot_name,

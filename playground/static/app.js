@@ -42,6 +42,7 @@ class App {
     await Promise.all([session.refreshConversations(), session.refreshClock()]);
     this.toggleSidebar(false);
     addEventListener("hashchange", () => this.open());
+    addEventListener("click", (event) => this.#followPermalink(event));
     addEventListener("keydown", (event) => event.key === "Escape" && this.toggleSidebar(false));
     document.addEventListener("visibilitychange", () => this.pane.refreshMessages());
     this.narrow.addEventListener("change", () => this.toggleSidebar(false));
@@ -69,6 +70,17 @@ class App {
 
   go(place) {
     location.hash = place;
+  }
+
+  /** The address of a message of this workspace leads to it in this page, as it would in Slack's client. */
+  #followPermalink(event) {
+    const address = event.target.closest?.("a")?.href ?? "";
+    const found = /^https:\/\/([^./]+)\.slack\.com\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(address);
+    if (!found || found[1] !== this.session.workspace.domain || !this.session.conversation(found[2])) return;
+    event.preventDefault();
+    this.pane.wanted = `${found[3]}.${found[4]}`;
+    if (this.pane.place === found[2]) this.pane.showWanted();
+    else this.go(found[2]);
   }
 
   async open() {

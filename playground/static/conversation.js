@@ -53,6 +53,17 @@ export class ConversationPane {
     if (this.conversation.kind === "app") await this.#opened("messages");
     await this.refreshMessages();
     this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.showWanted();
+  }
+
+  /** Bring the message into view that a link led to: `wanted` is its ts. */
+  showWanted() {
+    const message = [...this.list.node.querySelectorAll("article")].find((one) => one.dataset.ts === this.wanted);
+    this.wanted = null;
+    if (!message) return;
+    message.tabIndex = -1;
+    message.scrollIntoView({ block: "center" });
+    message.focus();
   }
 
   /** Bring all but the content up to date: heading, unread marks, clocks, whether one may write here. */

@@ -56,6 +56,7 @@ export function suggestions({ element, block, surface, place, read, choose }) {
     told.textContent = answer.said ?? (offered.length ? offered.map(optionText).join(", ") : "Nothing found.");
     told.classList.toggle("visually-hidden", offered.length > 0);
     show();
+    list.scrollIntoView({ block: "nearest" });
   }
 
   const search = h("input.field-control", {

@@ -91,8 +91,14 @@ class Call:
         if scope not in granted:
             raise SlackError("missing_scope", needed=scope, provided=",".join(granted))
 
-    def page(self, items: list[Json], name: str, usual: int = 100) -> Json:
+    def page(self, items: list[Json], name: str, usual: int = 100, most: int = 1000) -> Json:
         """One page of a listing, by the arguments `limit` and `cursor`, with the cursor to the next one.
+
+        Args:
+            items: The whole listing.
+            name: What it is called in the answer.
+            usual: How many come if the app does not say.
+            most: How many come at most, however many the app asks for.
 
         Raises:
             SlackError: `invalid_limit` or `invalid_cursor`.
@@ -106,6 +112,6 @@ class Call:
             raise SlackError("invalid_cursor")
         if not 1 <= limit <= 1000:
             raise SlackError("invalid_limit")
-        start = int(cursor)
+        start, limit = int(cursor), min(limit, most)
         following = str(start + limit) if start + limit < len(items) else ""
         return {name: items[start : start + limit], "response_metadata": {"next_cursor": following}}

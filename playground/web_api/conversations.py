@@ -14,6 +14,9 @@ KINDS: Final = {
 }
 """The words of conversations.list's `types`."""
 
+HISTORY_OF_SOLD: Final = 15
+"""How many messages an app that is sold outside Slack's marketplace gets at a time."""
+
 MOST_PEOPLE: Final = 8
 """How many others a group message can have."""
 
@@ -126,7 +129,7 @@ def conversations_history(call: Call) -> Json:
         and not message.is_reply
         and _within(message.ts, oldest, latest, inclusive=inclusive)
     ]
-    page = call.page(found, "messages")
+    page = call.page(found, "messages", most=HISTORY_OF_SOLD if workspace.app.is_sold else 1000)
     return page | {"has_more": bool(page["response_metadata"]["next_cursor"]), "pin_count": 0}
 
 
@@ -147,7 +150,8 @@ def conversations_replies(call: Call) -> Json:
         raise SlackError("thread_not_found")
     with_metadata = call.flag("include_all_metadata")
     thread = [parent, *conversation.replies(parent)]
-    page = call.page([workspace.message_payload(one, with_metadata=with_metadata) for one in thread], "messages")
+    shown = [workspace.message_payload(one, with_metadata=with_metadata) for one in thread]
+    page = call.page(shown, "messages", most=HISTORY_OF_SOLD if workspace.app.is_sold else 1000)
     return page | {"has_more": bool(page["response_metadata"]["next_cursor"])}
 
 

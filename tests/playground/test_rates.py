@@ -1,13 +1,17 @@
 """Rate limits: 429 with Retry-After, the method closed to the workspace until then, and one post a second a channel."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.rates import UNLIMITED, Rates, TooManyError
-from tests.playground.conftest import FAST
+from playground.seed import Seed
+from playground.server import Playground
+from tests.playground.conftest import FAST, MANIFEST, SEED, SteppedClock
 
 
 async def too_many(rates: Rates, method: str, channel: str | None = None) -> int:
@@ -64,3 +68,24 @@ async def test_an_app_is_told_how_long_to_wait(client: AsyncWebClient) -> None:
 async def test_an_app_may_be_as_fast_as_it_likes_where_a_test_says_so(client: AsyncWebClient) -> None:
     for _ in range(5):
         await client.chat_postMessage(channel="U1", text="quick")
+
+
+async def test_an_app_that_is_sold_gets_little_history(clock: SteppedClock) -> None:
+    seed = Seed.from_dict({**SEED, "app": {"is_sold": True}})
+    async with served(Playground(MANIFEST, seed, clock)) as playground:
+        client = AsyncWebClient(token=playground.bot_token, base_url=playground.api_url, retry_handlers=[])
+        dm = (await client.conversations_open(users=["U1"]))["channel"]["id"]
+        for number in range(16):
+            conversation = playground.workspace.conversations[dm]
+            playground.workspace.post(conversation, "U1", f"{number}")
+        history = await client.conversations_history(channel=dm, limit=100)
+        assert (len(history["messages"]), history["has_more"]) == (15, True)
+        with pytest.raises(SlackApiError, match="ratelimited"):
+            await client.conversations_history(channel=dm)
+
+
+@asynccontextmanager
+async def served(playground: Playground) -> AsyncIterator[Playground]:
+    await playground.start()
+    yield playground
+    await playground.stop()

@@ -91,6 +91,12 @@ async def test_reactions_and_files_hang_on_a_message(open_page: OpenPage, playgr
     await message.hover()
     await message.get_by_role("button", name="More for this message").click()
     await page.get_by_role("menuitem", name="React with 🎉").click()
+    ts = await message.get_attribute("data-ts") or ""
+    link = (await client.chat_getPermalink(channel="C1", message_ts=ts))["permalink"]
+    await client.chat_postMessage(channel="C1", text=f"<{link}|The picture>")
+    await page.get_by_role("link", name="The picture").click()
+    await expect(message.first).to_be_focused()
+    message = page.locator(f'article[data-ts="{ts}"]')
     reaction = message.get_by_role("group", name="Reactions").get_by_role("button")
     await expect(reaction).to_have_accessible_name("tada, 1: Maya Lindqvist")
     await expect(reaction).to_have_attribute("aria-pressed", "true")
