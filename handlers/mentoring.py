@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from handlers.call import Call
+from handlers.journal import open_journal
 from handlers.listening import Listening
 from handlers.pairing import open_pair_form
 from handlers.programme import open_programme_form
@@ -22,6 +23,7 @@ FORMS: Mapping[str, Opening] = {
     Word.PAIR: open_pair_form,
     Word.PROGRAMME: open_programme_form,
     Word.PROMISES: open_promises,
+    Word.JOURNAL: open_journal,
     Word.SETTINGS: open_settings_form,
 }
 

@@ -13,34 +13,29 @@ from mentoring.home import (
     PairCard,
     PlannedSession,
     UnansweredSession,
-    WinLine,
     likeliest_step,
 )
-from mentoring.hours import local
 from mentoring.notices import ConsentAsked
 from mentoring.pairs import LIVELY, PairState, Role
 from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseState
 from mentoring.sessions import SessionState
-from mentoring.widening import wider_audiences
-from mentoring.wins import Audience
 from services.board import boards_of
 from services.contents.wins import question_about
 from services.context import Services
+from services.journal import journal_lines
 from services.prepare_check_in import OFFERED_FOR
 from services.settings import settings_of
 from services.telling import zone_of
-from services.wins import message_by
 from storage.agenda import agenda_of
 from storage.consents import questions_for
 from storage.join_wishes import wishes_seen_by
-from storage.models import Pair, Person, Win
+from storage.models import Pair, Person
 from storage.pairs import accepted_at, pairs_as_met, role_in
 from storage.people import card
 from storage.programmes import programmes_around
 from storage.sessions import Meetings, promise_line, promises_of, unsettled_sessions
 from storage.transaction import Transaction
-from storage.wins import journal_of
 
 WINS_SHOWN = 5
 # One more than is shown: that there are more is said.
@@ -80,9 +75,8 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         promises_theirs=len(theirs[:-PROMISES_SHOWN]),
     )
     channels = {programme.id: programme.channel for programme in programmes}
-    wins, more_wins = await _journal(
-        tx, me, {pair.id: channels[pair.programme_id] for pair, *_ in pairs if pair.id in partners}
-    )
+    of_pairs = {pair.id: channels[pair.programme_id] for pair, *_ in pairs if pair.id in partners}
+    wins, count = await journal_lines(tx, me, of_pairs, WINS_SHOWN)
     organisers = {organiser.id: organiser for each in programmes.values() for organiser in each}
     seen = await wishes_seen_by(tx, me, is_organiser=me.id in organisers)
     wishes = tuple(
@@ -111,7 +105,7 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         proposals=proposals[-PROMISES_SHOWN:],
         promises_theirs=theirs[-PROMISES_SHOWN:],
         wins=wins,
-        more_wins=more_wins,
+        more_wins=count - len(wins),
         boards=await boards_of(tx, now, [programme for programme, run_by in programmes.items() if me in run_by]),
         my_wishes=tuple(wish for wish in wishes if wish.person.id == me.id),
         wishes=wishes if me.id in organisers else (),
@@ -206,26 +200,3 @@ async def _promises(tx: Transaction, me: Person, partners: Mapping[str, Person])
         else:
             proposals.append(line)
     return tuple(mine), tuple(proposals), tuple(theirs)
-
-
-async def _journal(tx: Transaction, me: Person, channels: Mapping[str, str | None]) -> tuple[tuple[WinLine, ...], int]:
-    """The newest wins, and how many more there are; `channels` are those of this person's pairs, by pair."""
-    wins, count = await journal_of(tx, me, WINS_SHOWN)
-    lines = [
-        WinLine(
-            card(author),
-            tx.unseal(win, "words") or "",
-            Audience(win.audience),
-            local(win.created_at, zone_of(me)).date(),
-            message_by(tx, win, by),
-            win.id if win.author_id == me.id and _can_be_widened(win, channels) else None,
-        )
-        for win, author, by in wins
-    ]
-    return tuple(lines), count - len(lines)
-
-
-def _can_be_widened(win: Win, channels: Mapping[str, str | None]) -> bool:
-    # One that was kept in no pair can be shared in any.
-    there = [channel for pair_id, channel in channels.items() if win.pair_id in (None, pair_id)]
-    return any(wider_audiences(Audience(win.audience), has_channel=channel is not None) for channel in there)

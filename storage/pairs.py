@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, and_, case, or_, select, update
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
-from storage.models import Pair, Person
+from storage.models import Pair, Person, Programme
 from storage.people import card
 from storage.sessions import Meetings, meetings_in_row
 from storage.transaction import Transaction
@@ -64,6 +64,13 @@ async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool
 async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...]:
     """The pairs somebody can log sessions for, as they see them."""
     return tuple(pair_choice(pair, person, partner) for pair, partner in await pairs_and_partners(tx, person))
+
+
+async def channels_of(tx: Transaction, person: Person) -> dict[str, str | None]:
+    """The celebrations channel, or none, of each of somebody's pairs that are under way, by the pair's id."""
+    query = select(Pair.id, Programme.channel).join(Programme, Programme.id == Pair.programme_id)
+    rows = await tx.execute(query.where(_has_in_states(person, LIVELY)))
+    return {pair_id: channel for pair_id, channel in rows}  # noqa: C416 - rows are no tuples to a type checker
 
 
 def pair_choice(pair: Pair, person: Person, partner: Person) -> PairChoice:

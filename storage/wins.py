@@ -9,7 +9,7 @@ from storage.transaction import Transaction
 
 
 async def journal_of(
-    tx: Transaction, person: Person, limit: int
+    tx: Transaction, person: Person, limit: int, offset: int = 0
 ) -> tuple[list[tuple[Win, Person, Person | None]], int]:
     """The newest wins somebody may read, and how many there are.
 
@@ -24,6 +24,7 @@ async def journal_of(
         .where(_readable_by(person))
         .order_by(Win.created_at.desc(), Win.id)
         .limit(limit)
+        .offset(offset)
     )
     rows = (await tx.execute(query)).all()
     return [(win, author, by) for win, author, by, _ in rows], rows[0][-1] if rows else 0

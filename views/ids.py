@@ -20,6 +20,7 @@ class Word(StrEnum):
     PAIR = "pair"
     PROGRAMME = "programme"
     PROMISES = "promises"
+    JOURNAL = "journal"
     SETTINGS = "settings"
     PRIVACY = "privacy"
     HELP = "help"
@@ -46,6 +47,7 @@ class FormId(StrEnum):
     END_PAIR = "end_pair"
     PROGRAMME = "programme"
     PROMISES = "promises"
+    JOURNAL = "journal"
     SETTINGS = "settings"
     LOADING = "loading"
     MESSAGE = "message"
@@ -61,6 +63,8 @@ class ActionId(StrEnum):
     # In forms
     ADD_MORE = "add_more"
     OLDER_PROMISES = "older_promises"
+    OLDER_WINS = "older_wins"
+    NEWER_WINS = "newer_wins"
     CHANGE_PAIR = "change_pair"
 
     # Value: a pair's id
@@ -104,6 +108,7 @@ class ActionId(StrEnum):
     # No value
     CELEBRATE = "celebrate"
     OPEN_PROMISES = "open_promises"
+    OPEN_JOURNAL = "open_journal"
     OPEN_SETTINGS = "open_settings"
     OPEN_PROGRAMME = "open_programme"
     OPEN_PAIR_FORM = "open_pair_form"

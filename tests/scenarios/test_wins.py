@@ -2,6 +2,9 @@
 
 import asyncio
 
+from mentoring.people import Actor
+from mentoring.wins import Audience, WinValues
+from services.celebrate_win import celebrate_win
 from tests.scenarios.office import Office
 
 EVERYONE = "Everyone in the celebrations channel"
@@ -223,3 +226,24 @@ async def test_who_is_taken_out_of_the_thanks_but_not_of_the_words_is_asked(offi
     await office["jonas"].press("Yes, without names", in_="app")
     post = await office.sees("zainab", "got me there", where="#wins")
     assert "Jonas" not in post
+
+
+async def test_the_journal_has_every_win_whole(office: Office) -> None:
+    zainab = office["zainab"]
+    assert "Your journal of wins is still empty." in await office.answer("zainab", "/mentoring journal")
+    await zainab.open_home()
+    await office.at_rest()
+    words = [f"{n}: " + "I asked a question, and somebody answered. " * 20 for n in range(12)]
+    actor = Actor(office.rapport.installed.workspace, await zainab.id())
+    for n, each in enumerate(words):
+        values = WinValues(each, Audience.ME)
+        await celebrate_win(office.rapport.services, actor, values, (), f"V-{n}")
+    assert "7 earlier wins are kept as well." in await office.sees_at_home("zainab")
+    await zainab.press("Open the journal", in_="home")
+    form = await zainab.modal("Journal of wins")
+    assert words[11].strip() in form.text
+    assert "1 to 10 of 12, the newest first" in form.text
+    await form.press("Older")
+    await form.see(words[0].strip())
+    await form.press("Newer")
+    await form.see(words[11].strip())

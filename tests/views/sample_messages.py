@@ -44,7 +44,7 @@ from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from views.messages import Message, merge, render
-from views.messages.help import help_message, menu_message, no_pair, unknown_word
+from views.messages.help import empty_journal, help_message, menu_message, no_pair, no_promises, unknown_word
 from views.messages.privacy import privacy
 from views.wording import Wording
 
@@ -310,6 +310,8 @@ def _answers(wording: Wording) -> Iterator[tuple[str, Message]]:
     for name, menu in (("pair", in_a_pair), ("invited", invited), ("nobody", nobody), ("organiser", organiser)):
         yield f"menu-{name}", menu_message(menu, wording)
         yield f"help-{name}", help_message(menu, wording)
+    yield "no-promises", no_promises(wording)
+    yield "empty-journal", empty_journal(wording)
     yield "unknown-word", unknown_word("dance", nobody, wording)
     yield "unknown-word-extreme", unknown_word(EXTREME.words, organiser, wording)
     yield "no-pair", no_pair((TYPICAL.organiser,), wording)

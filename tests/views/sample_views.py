@@ -21,6 +21,7 @@ from mentoring.home import (
     UnansweredSession,
     WinLine,
 )
+from mentoring.journal import JournalPage
 from mentoring.pairs import PairDraft, PairState, Role
 from mentoring.partings import EndDraft
 from mentoring.people import Celebrations, Person
@@ -44,6 +45,7 @@ from views.blocks import View
 from views.forms.agenda import agenda_form
 from views.forms.checkin import check_in_form
 from views.forms.end_pair import end_form
+from views.forms.journal import journal_form
 from views.forms.notices import loading_form, message_form
 from views.forms.pair import pair_form
 from views.forms.programme import programme_form
@@ -67,6 +69,7 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from _wins(wording)
     yield from _widening(wording)
     yield from _agenda(wording)
+    yield from _journals(wording)
     yield from _organiser(wording)
     yield from _endings(wording)
     yield from _settings(wording)
@@ -190,6 +193,13 @@ def _agenda(wording: Wording) -> Iterator[tuple[str, View]]:
     pairs = tuple(EXTREME.pair(f"pair-{n}") for n in range(150))
     theirs = PickedMessage(LINK, "U0LONG", EXTREME.partner.name)
     yield "form-agenda-extreme", agenda_form(AgendaDraft(EXTREME.words, pairs, pairs[0], theirs), wording)
+
+
+def _journals(wording: Wording) -> Iterator[tuple[str, View]]:
+    yield "form-journal", journal_form(JournalPage(TYPICAL.me, TODAY, _journal(TYPICAL), 10, 14, "en-GB"), wording)
+    yield "form-journal-tiny", journal_form(JournalPage(TOM, TODAY, _journal(TYPICAL)[1:2], 0, 1), wording)
+    wins = (_journal(EXTREME) * 4)[:10]
+    yield "form-journal-extreme", journal_form(JournalPage(EXTREME.me, TODAY, wins, 10, 300), wording)
 
 
 def _organiser(wording: Wording) -> Iterator[tuple[str, View]]:

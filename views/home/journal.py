@@ -1,31 +1,41 @@
 """The journal of wins: one's own, and those the partner shared."""
 
+from dataclasses import replace
+from datetime import date
+
 from mentoring.home import HomePicture, WinLine
-from views.blocks import Block, button, context, section
+from mentoring.people import Person
+from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.markup import shorten
 from views.messages.picked import about as about_message
 from views.wording import Wording, dates
 
-MOST_WINS, LONGEST = 5, 600
+LONGEST = 600
 
 
 def journal(picture: HomePicture, wording: Wording) -> list[Block]:
-    """The newest wins, each with whose it is, since when, and who may see it."""
+    """The newest wins, shortened; all of them, and whole, are behind the button."""
     if not picture.wins:
         return []
     blocks = [section(wording.markup("home-wins"))]
-    for win in picture.wins[:MOST_WINS]:
-        day = dates.day(win.on, picture.locale, today=picture.now.date())
-        if win.author.id == picture.me.id:
-            about = wording.markup("home-win-mine", day=day, audience=win.audience.value)
-        else:
-            about = wording.markup("home-win-theirs", day=day, author=win.author.name)
-        words = section(shorten(win.words, LONGEST), _share(win, wording))
-        blocks += [words, context(about), *about_message(win.message, wording)]
+    for win in picture.wins:
+        short = replace(win, words=shorten(win.words, LONGEST))
+        blocks += entry(short, picture.me, picture.now.date(), picture.locale, wording)
     if picture.more_wins:
         blocks.append(context(wording.markup("home-more-wins", count=picture.more_wins)))
-    return blocks
+    is_all = not picture.more_wins and all(len(win.words) <= LONGEST for win in picture.wins)
+    return blocks if is_all else [*blocks, actions(button(wording.say("button-journal"), ActionId.OPEN_JOURNAL))]
+
+
+def entry(win: WinLine, me: Person | None, today: date, locale: str | None, wording: Wording) -> list[Block]:
+    """A win with whose it is, since when, and who may see it; its author can have more people see it."""
+    day = dates.day(win.on, locale, today=today)
+    if me and win.author.id == me.id:
+        about = wording.markup("home-win-mine", day=day, audience=win.audience.value)
+    else:
+        about = wording.markup("home-win-theirs", day=day, author=win.author.name)
+    return [section(win.words, _share(win, wording)), context(about), *about_message(win.message, wording)]
 
 
 def _share(win: WinLine, wording: Wording) -> Block | None:

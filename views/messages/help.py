@@ -55,6 +55,14 @@ def answer_to_a_message(content: Help, _reader: Reader, wording: Wording) -> Mes
     )
 
 
+def empty_journal(wording: Wording) -> Message:
+    """An answer to somebody who has no wins to read yet."""
+    return Message.of(
+        section(wording.markup("journal-empty")),
+        actions(button(wording.say("button-win"), ActionId.CELEBRATE)),
+    )
+
+
 def no_promises(wording: Wording) -> Message:
     """An answer to somebody who has no open promises: how they come about."""
     return Message.of(
@@ -96,6 +104,7 @@ def _commands(menu: Menu, wording: Wording) -> Markup:
         wording.markup("help-check-in") if menu.has_pair else "",
         wording.markup("help-promises") if menu.has_pair else "",
         wording.markup("help-win"),
+        wording.markup("help-journal"),
         wording.markup("help-pair") if organises else "",
         wording.markup("help-programme") if organises else "",
         wording.markup("help-settings"),

@@ -13,6 +13,7 @@ help-promises = • `/mentoring promises` – your open promises: by when, done 
 help-win = • `/win` – celebrate something that went well, however small
 help-pair = • `/mentoring pair` – introduce two people to each other
 help-programme = • `/mentoring programme` – name, organisers, channel, rhythm and hours of the programme
+help-journal = • `/mentoring journal` – all your wins, and those your partners shared
 help-settings = • `/mentoring settings` – your working hours and how you like to celebrate
 help-privacy = • `/mentoring privacy` – who reads what
 help-home = Your pairs, promises and wins are in my Home tab.
