@@ -25,6 +25,9 @@ ANSWER_WITHIN = 2.5
 AT_ONCE = 50
 EVENT = "event"
 
+# They lead to a form or an answer: nothing that anybody wrote can be lost between their acknowledgement and their end.
+OPENING = (CallKind.COMMAND, CallKind.SHORTCUT)
+
 
 class Listening:
     """Everything that listens to Slack, on one Bolt app.
@@ -157,6 +160,9 @@ class Listening:
         async def answer(body: Json, context: AsyncBoltContext, ack: AsyncAck) -> None:
             actor = Actor(workspace_of(context), context.user_id or "")
             call = Call(kind, str(name), actor, body, context.client, ack, self._wording)
+            if kind in OPENING and self._room.locked():
+                # In a rush its turn may come late; Slack's three seconds do not wait for it.
+                await call.acknowledge()
             work = self._start(self._carry_out(call, listener))
             done, _ = await asyncio.wait({work}, timeout=self._answer_within)
             if not done:
@@ -169,7 +175,7 @@ class Listening:
         log.warning("slow: %s %s by %s", call.kind, call.name, call.actor.user)
         if call.kind is CallKind.SUBMISSION:
             await keep_open(call, still_saving(self._wording))
-        elif call.kind in (CallKind.COMMAND, CallKind.SHORTCUT):
+        elif call.kind in OPENING:
             # What it asks for comes later, by another way than the acknowledgement.
             await call.acknowledge()
 

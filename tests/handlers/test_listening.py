@@ -334,6 +334,28 @@ async def test_no_more_listeners_run_at_once_than_there_is_room_for(listening: L
     assert most == 2
 
 
+async def test_a_command_that_has_to_wait_for_room_is_acknowledged_at_once(
+    app: AsyncApp, store: Store, wording: Wording, desk: Desk, slack: Slack
+) -> None:
+    with_room_for_one = Listening(app, Intake(store, lambda: NOW), wording, at_once=1)
+    began, may = asyncio.Event(), asyncio.Event()
+
+    async def listener(call: Call) -> None:
+        began.set()
+        await may.wait()
+        await call.say_privately(call.words)
+
+    with_room_for_one.command("/win", listener)
+    first = asyncio.create_task(desk.command("/win", "first"))
+    await began.wait()
+    assert await desk.command("/win", "second") == Ack(200)
+    assert not first.done()
+    may.set()
+    assert (await first).answer["text"] == "first"
+    await settle(with_room_for_one)
+    assert [(method, said["text"]) for method, said in slack.calls] == [("respond", "second")]
+
+
 async def test_a_drain_waits_for_what_runs(listening: Listening, desk: Desk) -> None:
     begun, may = asyncio.Event(), asyncio.Event()
     ended: list[str] = []
