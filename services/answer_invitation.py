@@ -92,6 +92,9 @@ async def _decline(
 
 
 async def _tell_organiser(tx: Transaction, now: datetime, kind: NoticeKind, pair: Pair, programme: Programme) -> None:
-    if pair.proposed_by_id not in (pair.mentor_id, pair.mentee_id):
-        organiser = await tx.get_one(Person, pair.proposed_by_id)
-        await tell(tx, now, kind, pair.id, organiser, programme, pair_id=pair.id)
+    organisers = await organisers_of(tx, pair.workspace_id, programme.id)
+    # Whoever proposed the pair; once they organise no longer, those who do.
+    proposer = [organiser for organiser in organisers if organiser.id == pair.proposed_by_id]
+    for organiser in proposer or organisers:
+        if organiser.id not in (pair.mentor_id, pair.mentee_id):
+            await tell(tx, now, kind, pair.id, organiser, programme, pair_id=pair.id)

@@ -6,7 +6,7 @@ from tests.scenarios.office import Office
 async def test_from_a_wish_to_a_pair(office: Office) -> None:
     await office["wanjiru"].open_home()
     home = await office.sees_at_home("wanjiru")
-    assert "*Would you like to take part?* Say so, and the organisers see it" in home
+    assert "*Would you like to take part?* Say so here: the organisers see it" in home
     await office["wanjiru"].press("I would like to mentor", in_="home")
     await office["wanjiru"].press("I would like to be mentored", in_="home")
     home = await office.sees_at_home("wanjiru")

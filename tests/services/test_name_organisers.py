@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mentoring.notices import OrganiserNamed, OrganiserReleased
+from mentoring.notices import OrganiserNamed, OrganiserReleased, PairAgreed, PairDeclined
 from mentoring.people import Profile
 from mentoring.refusals import Reason
 from services.become_organiser import become_organiser
@@ -71,6 +71,17 @@ async def test_who_leaves_it_to_others_hears_so_at_once(world: World) -> None:
     assert told.by is None
     assert (await world.post_with("amara", OrganiserReleased)).at == world.now
     assert await organisers(world) == ["Tom Reed"]
+
+
+async def test_what_becomes_of_a_proposal_is_told_to_those_who_organise_by_then(world: World) -> None:
+    await world.names("amara", "tom", "maya")
+    first, second = await world.proposed("zoe", "leo"), await world.proposed("zoe", "priya")
+    await world.accepts("zoe", first)
+    await world.accepts("leo", first)
+    assert [len(await world.told(name, PairAgreed)) for name in ("amara", "tom", "maya")] == [1, 0, 0]
+    await world.names("tom", "maya")
+    await world.declines("zoe", second)
+    assert [len(await world.told(name, PairDeclined)) for name in ("amara", "tom", "maya")] == [0, 1, 1]
 
 
 @pytest.mark.parametrize(
