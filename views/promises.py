@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from mentoring.promises import PromiseLine, PromiseState
-from views.blocks import Block, actions, button, context, section
+from views.blocks import SECTION_TEXT, Block, actions, button, context, section
 from views.ids import ActionId
 from views.wording import Wording, dates
 
@@ -48,6 +48,13 @@ def proposal(promise: PromiseLine, locale: str | None, wording: Wording, *, toda
     return [section(promise.words), context(wording.say("promise-answered", state=state, day=due))]
 
 
-def bulleted(lines: Sequence[str]) -> str:
-    """A list, as plain words."""
-    return "\n".join(f"• {line}" for line in lines)
+def bulleted(lines: Sequence[str]) -> list[Block]:
+    """A list as plain words, in as few sections as hold it."""
+    paragraphs: list[str] = []
+    for line in lines:
+        bullet = f"• {line}"
+        if paragraphs and len(paragraphs[-1]) + 1 + len(bullet) <= SECTION_TEXT:
+            paragraphs[-1] += f"\n{bullet}"
+        else:
+            paragraphs.append(bullet)
+    return [section(paragraph) for paragraph in paragraphs]

@@ -14,7 +14,8 @@ ANN = Person("ann", "U0ANN", "Ann Lee")
 HOSTILE = "<!channel> <@U0TOM> <https://example.com|here> & *bold* `code` :tada: "
 LONG_WORDS = (HOSTILE + "Zeile für Zeile 試す\n") * 40
 LONGEST_WORDS = LONG_WORDS[:3_000]
-LONG_NAME = "Maximiliana <!here> & " * 40
+# Written to the right and to the left, without gaps, and with a picture that is several characters in one.
+LONG_NAME = "Maximiliana <!here> & ليلى الحداد 山田花子 👩🏽‍🚀 " * 20
 LONG = Person("long", "U0LONG", LONG_NAME)
 
 

@@ -249,7 +249,9 @@ def test_characters_that_no_database_takes_are_left_out(wording: Wording) -> Non
 def test_everything_entered_in_a_win_comes_back(wording: Wording) -> None:
     form = win_form(WinDraft("I led the retro.", (PAIR,), PAIR, "C0WINS", ("U0ANN",)), wording)
     view = submitted(form, audience=chosen("channel"))
-    assert parse_win(view) == WinValues("I led the retro.", Audience.CHANNEL, "pair-1", ("U0ANN",))
+    assert parse_win(view) == WinValues(
+        "I led the retro.", Audience.CHANNEL, "pair-1", ("U0ANN",), mentioned=("U0ANN",)
+    )
 
 
 def test_without_a_pair_a_win_stays_with_its_author(wording: Wording) -> None:

@@ -68,7 +68,9 @@ class Context:
             "picked": [self.picked.link, self.picked.user, self.picked.name] if self.picked else None,
             "mentioned": self.mentioned or None,
         }
-        return json.dumps({key: value for key, value in facts.items() if value is not None}, separators=(",", ":"))
+        known = {key: value for key, value in facts.items() if value is not None}
+        # Slack counts characters: escaped, a name in another script would be six or twelve times as long.
+        return json.dumps(known, separators=(",", ":"), ensure_ascii=False)
 
 
 def decode(view: View) -> Context:

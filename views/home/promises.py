@@ -54,7 +54,7 @@ def _proposals(picture: HomePicture, wording: Wording) -> list[Block]:
 def _listed(title: str, lines: Sequence[PartnerPromise], picture: HomePicture, wording: Wording) -> list[Block]:
     if not lines:
         return []
-    return [section(title), section(bulleted([_line(line, picture, wording) for line in lines[:MOST_EACH]]))]
+    return [section(title), *bulleted([_line(line, picture, wording) for line in lines[:MOST_EACH]])]
 
 
 def _line(line: PartnerPromise, picture: HomePicture, wording: Wording) -> str:

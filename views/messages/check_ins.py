@@ -25,10 +25,10 @@ def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> M
         blocks += _titled(wording.markup("saved-notes", partner=partner), content.notes)
     if content.my_promises:
         title = wording.markup("saved-my-promises", partner=partner)
-        blocks += _titled(title, _listed(content.my_promises, content.happened_on, reader, wording, suggested=False))
+        blocks += _listed(title, content.my_promises, content.happened_on, reader, wording, suggested=False)
     if content.their_promises:
         title = wording.markup("saved-their-promises", partner=partner)
-        blocks += _titled(title, _listed(content.their_promises, content.happened_on, reader, wording, suggested=True))
+        blocks += _listed(title, content.their_promises, content.happened_on, reader, wording, suggested=True)
     if content.next_at:
         at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
         blocks.append(section(wording.markup("next-session", day=on, time=at)))
@@ -58,7 +58,7 @@ def partner_checked_in(content: PartnerCheckedIn, reader: Reader, wording: Wordi
         blocks += _titled(wording.markup("logged-notes", partner=partner), content.notes)
     if content.their_promises:
         title = wording.markup("logged-promises", partner=partner)
-        blocks += _titled(title, _listed(content.their_promises, content.happened_on, reader, wording, suggested=False))
+        blocks += _listed(title, content.their_promises, content.happened_on, reader, wording, suggested=False)
     blocks += _proposals(content, reader, wording)
     if content.next_at:
         at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
@@ -106,10 +106,11 @@ def _state(content: CheckInSaved) -> str:
     return "both" if content.partner_logged else "mine"
 
 
-def _listed(promises: Sequence[PromiseLine], day: date, reader: Reader, wording: Wording, *, suggested: bool) -> str:
-    return bulleted(
-        [promise_words(promise, reader.locale, wording, today=day, suggested=suggested) for promise in promises]
-    )
+def _listed(
+    title: str, promises: Sequence[PromiseLine], day: date, reader: Reader, wording: Wording, *, suggested: bool
+) -> list[Block]:
+    lines = [promise_words(promise, reader.locale, wording, today=day, suggested=suggested) for promise in promises]
+    return [context(title), *bulleted(lines)]
 
 
 def _titled(title: str, words: str) -> list[Block]:
