@@ -15,17 +15,20 @@ from mentoring.notices import CheckInSaved, ConsentAsked, Introduction, PairAgre
 from mentoring.pairs import PairValues
 from mentoring.partings import EndSaved, EndValues, PairEnded, ProposalWithdrawn
 from mentoring.people import Celebrations
+from mentoring.programmes import fingerprints
 from mentoring.refusals import Reason
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
 from services.answer_message import answer_message
 from services.become_organiser import become_organiser
+from services.change_programme import change_programme
 from services.end_pair import end_pair
 from services.ensure_workspace import Installed, ensure_workspace
 from services.look_at_pairs import look_at_pairs
 from services.meet import meet
 from services.note_profile import note_profile
 from services.open_home import open_home
+from services.prepare_forms import prepare_programme
 from services.propose_pair import propose_pair
 from services.settle_shout_outs import settle_shout_outs
 from services.withdraw_proposal import withdraw_proposal
@@ -57,6 +60,23 @@ async def test_of_two_admins_who_come_first_one_organises(store: Store) -> None:
     outcomes = await at_once(*(become_organiser(world.services, WORKSPACE, admin) for admin in admins))
     assert outcomes == {None: 2, (Reason.NOT_ORGANISER, None): 6}
     assert await world.rows(Organiser) == 1
+
+
+async def test_organisers_who_change_the_programme_at_once_overwrite_nothing_unseen(world: World) -> None:
+    await world.names("amara", "tom", "maya", "zoe")
+    now = await prepare_programme(world.services, world.who("amara"))
+    seen = fingerprints(now)
+    changes = {name: replace(now, name=f"By {name}") for name in ("amara", "tom", "maya")}
+    changes["zoe"] = replace(now, country="DE")
+    outcomes = await at_once(
+        *(
+            change_programme(world.services, world.who(name), values, world.form(), seen=seen)
+            for name, values in changes.items()
+        )
+    )
+    assert outcomes == {None: 2, (Reason.CHANGED_MEANWHILE, "name"): 2}
+    after = await prepare_programme(world.services, world.who("zoe"))
+    assert (after.country, after.name[:3]) == ("DE", "By ")
 
 
 async def test_a_workspace_that_is_met_by_all_at_once_has_one_programme(store: Store) -> None:
