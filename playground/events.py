@@ -2,11 +2,24 @@
 
 import asyncio
 from asyncio import Task
+from typing import Final
 
 from playground.faults import Faults
 from playground.shapes import Json
 from playground.socket_mode import Sockets, UnacknowledgedError
 from playground.workspace import Workspace
+
+SCOPES: Final = {
+    "member_joined_channel": ("channels:read", "groups:read"),
+    "message.channels": ("channels:history",),
+    "message.groups": ("groups:history",),
+    "message.im": ("im:history",),
+    "message.mpim": ("mpim:history",),
+    "reaction_added": ("reactions:read",),
+    "reaction_removed": ("reactions:read",),
+    "user_change": ("users:read",),
+}
+"""The scopes of which an event asks for one; one that is not named asks for none."""
 
 RETRY_AFTER = (0.0, 60.0, 300.0)
 """Seconds from a failed delivery to the next try, as Slack waits."""
@@ -32,8 +45,11 @@ class Events:
         self._running: set[Task[None]] = set()
 
     def send(self, name: str, event: Json) -> None:
-        """Send an event if the manifest subscribes to `name`; the caller need not wait."""
-        if name not in self._workspace.manifest.events or not self._workspace.installed:
+        """Send an event if the manifest subscribes to `name` and has a scope for it; the caller need not wait."""
+        workspace, scopes = self._workspace, SCOPES.get(name)
+        if name not in workspace.manifest.events or not workspace.installed:
+            return
+        if scopes and not set(scopes).intersection(workspace.granted_scopes):
             return
         payload = self._envelope(event)
         for _ in range(2 if self._faults.take_for_event(event["type"]) else 1):

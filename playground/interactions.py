@@ -53,8 +53,14 @@ class Interactions:
         self._responses = responses
 
     def envelope(self, kind: str, person: Person) -> Json:
-        """What every interactive payload carries."""
+        """What every interactive payload carries.
+
+        Raises:
+            GoneError: The manifest has interactivity off.
+        """
         workspace = self._workspace
+        if not workspace.manifest.interactivity:
+            raise GoneError("This app is not configured to handle interactive responses.")
         return {
             "type": kind,
             "token": "playground",

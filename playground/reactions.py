@@ -44,8 +44,7 @@ def _tell(
     workspace: Workspace, conversation: Conversation, message: Message, user: str, name: str, event_type: str
 ) -> None:
     workspace.tell_of(conversation, {"type": "conversation", "id": conversation.id})
-    # An app without the scope is told nothing, whatever it subscribes to.
-    if workspace.app.bot_user_id in conversation.members and "reactions:read" in workspace.granted_scopes:
+    if workspace.app.bot_user_id in conversation.members:
         event: Json = {
             "type": event_type,
             "user": user,

@@ -1,13 +1,14 @@
 """What the app is told of: messages, invitations, settings, its end; and what it did not ask for."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.client import People, RefusedError
 from playground.server import Playground
-from tests.playground.conftest import SteppedClock
+from tests.playground.conftest import FAST, SteppedClock
 from tests.playground.raw_app import RawApp
 
 
@@ -110,3 +111,26 @@ async def test_what_the_manifest_does_not_subscribe_to_is_not_told(app: RawApp, 
     await maya.say("@tom", "this is between us")
     await maya.say("app", "but to message.im")
     assert (await app.answer_next())["event"]["text"] == "but to message.im"
+
+
+@FAST
+async def test_without_the_scope_an_event_is_not_told(playground: Playground, app: RawApp, people: People) -> None:
+    playground.workspace.app = replace(playground.workspace.app, declined_scopes=("channels:history",))
+    events = playground.workspace.manifest.events | {"message.channels", "reaction_added"}
+    playground.workspace.manifest = replace(playground.workspace.manifest, events=events)
+    maya = people.as_("maya")
+    await maya.say("#wins", "/invite @Greeter")
+    assert (await app.answer_next())["event"]["type"] == "member_joined_channel"
+    await maya.say("#wins", "nobody may hear this")
+    await maya.react("tada", on=await maya.see_message("nobody may hear", where="#wins"))
+    await maya.say("app", "but this")
+    assert (await app.answer_next())["event"]["text"] == "but this"
+
+
+async def test_without_interactivity_nothing_can_be_pressed(
+    playground: Playground, app: RawApp, people: People
+) -> None:
+    assert app.hello
+    playground.workspace.manifest = replace(playground.workspace.manifest, interactivity=False)
+    with pytest.raises(RefusedError, match="not configured"):
+        await people.as_("maya").shortcut("Greet all")

@@ -218,3 +218,8 @@ async def test_blocks_get_their_ids(client: AsyncWebClient) -> None:
 async def test_after_uninstalling_the_tokens_are_dead(client: AsyncWebClient, playground: Playground) -> None:
     playground.uninstall()
     assert (await refused(client.auth_test()))["error"] == "account_inactive"
+
+
+async def test_a_text_is_cut_where_slack_cuts_it(client: AsyncWebClient) -> None:
+    answer = await client.chat_postMessage(channel="U1", text="x" * 40_001)
+    assert len(answer["message"]["text"]) == 40_000
