@@ -13,7 +13,7 @@ from services.knowing import known_person, lively_pair
 from services.wins import keep_win
 from storage.intake import is_first_submit
 from storage.models import Pair, Programme
-from storage.pairs import pair_choices, partner_of
+from storage.pairs import pair_choices
 from storage.people import find_person, keep_profile, mark_homes_stale
 from storage.transaction import Transaction
 
@@ -87,12 +87,12 @@ async def celebrate_win(
         # Once they are known, they are found by their names.
         for profile in named:
             await keep_profile(tx, actor.workspace, profile)
-        await keep_win(
+        concerned = await keep_win(
             tx, now, person, pair, words, values.audience, thanks,
             message_link=values.picked.link if values.picked else None,
             message_by=await keep_profile(tx, actor.workspace, message_by) if message_by else None,
         )  # fmt: skip
-        await mark_homes_stale(tx, now, (person.id, *([partner_of(pair, person.id)] if pair else [])))
+        await mark_homes_stale(tx, now, concerned)
 
     await services.write(deed)
 

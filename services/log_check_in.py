@@ -66,11 +66,12 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         await redraw(tx, earlier, ABOUT_A_CHECK_IN, now)
         if not earlier:
             await _note_agenda(tx, now, person, session)
+        concerned = {person.id, partner.id}
         if values.win and values.win.strip():
-            await keep_win(tx, now, person, pair, values.win.strip(), values.win_audience)
+            concerned |= await keep_win(tx, now, person, pair, values.win.strip(), values.win_audience)
         await notice_milestones(tx, now, pair, programme, (person, partner))
         organisers = await organisers_of(tx, actor.workspace, programme.id)
-        await mark_homes_stale(tx, now, (person.id, partner.id, *(organiser.id for organiser in organisers)))
+        await mark_homes_stale(tx, now, concerned | {organiser.id for organiser in organisers})
 
     await services.write(deed)
 

@@ -61,8 +61,6 @@ async def _ask(
         )  # fmt: skip
         if answer is None:
             asked_at += filter(None, [await tell(tx, now, NoticeKind.CONSENT_ASKED, shout_out.id, person, programme)])
-    # The question is in App Home at once.
-    await mark_homes_stale(tx, now, (person_id for person_id, answer in answers.items() if answer is None))
     # Over a long weekend nobody would have been asked yet.
     shout_out.waits_until = max(asked_at) + ANSWERS_WITHIN
     if is_agreed(tuple(answers.values())):

@@ -16,7 +16,7 @@ from services.wins import share_win, thank
 from storage.intake import is_first_submit
 from storage.models import Pair, Person, Programme, Win, WinThanks
 from storage.notices import redraw
-from storage.pairs import pair_choices, partner_of
+from storage.pairs import pair_choices
 from storage.people import keep_profile, mark_homes_stale
 from storage.transaction import Transaction
 
@@ -119,6 +119,6 @@ async def _widen(
     win.pair_id = pair.id
     if thanks is not None:
         await thank(tx, win, thanks)
-    await share_win(tx, now, win, person, pair)
+    concerned = await share_win(tx, now, win, person, pair)
     await redraw(tx, (win.id,), (NoticeKind.WIN_SAVED,), now)
-    await mark_homes_stale(tx, now, (person.id, partner_of(pair, person.id)))
+    await mark_homes_stale(tx, now, concerned)

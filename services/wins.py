@@ -29,8 +29,12 @@ async def keep_win(
     *,
     message_link: str | None = None,
     message_by: Person | None = None,
-) -> None:
-    """Keep a win and tell whom it is for; `message_by` wrote the message that it is about, if its author did not."""
+) -> set[str]:
+    """Keep a win and tell whom it is for; `message_by` wrote the message that it is about, if its author did not.
+
+    Returns:
+        The ids of all whose homes show another thing now, to be marked last.
+    """
     win = Win(
         workspace_id=author.workspace_id, author_id=author.id, pair_id=pair.id if pair else None, audience=audience,
         message_by_id=message_by.id if message_by else None, created_at=now,
@@ -42,13 +46,15 @@ async def keep_win(
     await thank(tx, win, thanks)
     if pair:
         programme = await tx.get_one(Programme, pair.programme_id)
-        await share_win(tx, now, win, author, pair)
+        concerned = await share_win(tx, now, win, author, pair)
     else:
+        concerned = {author.id}
         programme = await first_programme(tx, author.workspace_id)
     await tell(
         tx, now, NoticeKind.WIN_SAVED, win.id, author, programme, weight=Weight.REPLY,
         pair_id=pair.id if pair else None,
     )  # fmt: skip
+    return concerned
 
 
 async def thank(tx: Transaction, win: Win, people: Sequence[Person]) -> None:
@@ -63,8 +69,12 @@ async def thank(tx: Transaction, win: Win, people: Sequence[Person]) -> None:
     await tx.flush()
 
 
-async def share_win(tx: Transaction, now: datetime, win: Win, author: Person, pair: Pair) -> None:
-    """Have those read a win whom its audience means: the partner, or the channel once everyone it names agrees."""
+async def share_win(tx: Transaction, now: datetime, win: Win, author: Person, pair: Pair) -> set[str]:
+    """Have those read a win whom its audience means: the partner, or the channel once everyone it names agrees.
+
+    Returns:
+        The ids of all whose homes show another thing now, to be marked last: those who are asked find it there, too.
+    """
     programme = await tx.get_one(Programme, pair.programme_id)
     partner = await tx.get_one(Person, partner_of(pair, author.id))
     if win.audience == Audience.PARTNER:
@@ -72,6 +82,8 @@ async def share_win(tx: Transaction, now: datetime, win: Win, author: Person, pa
     if win.audience == Audience.CHANNEL:
         named = await _named(tx, win, partner)
         await ask_for_win(tx, now, programme, win, named, author)
+        return {author.id, partner.id, *(person.id for person in named)}
+    return {author.id, partner.id}
 
 
 async def about_message(tx: Transaction, win: Win) -> AboutMessage | None:

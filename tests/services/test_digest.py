@@ -66,6 +66,7 @@ async def test_the_fourth_and_fifth_are_one_post_the_next_morning(world: World, 
 async def test_each_in_a_digest_is_there_by_its_own_consent(world: World, pair: str) -> None:
     await celebrate(world, pair, "one", "two", "three")
     for words, answer in (("maya led it", Answer.UNNAMED), ("maya wrote it", Answer.NO), ("maya did it", Answer.YES)):
+        world.later(minutes=1)
         await world.celebrates("tom", words, Audience.CHANNEL, pair)
         await world.says("maya", answer)
     digest = (await world.posts_to_channel())[-1]
