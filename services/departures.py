@@ -8,12 +8,12 @@ from sqlalchemy import or_, select, update
 from mentoring.consent import Answer, ShoutOutState
 from mentoring.notices import NoticeKind
 from mentoring.pairs import LIVELY, PairState, Role
-from services.partings import call_off, end, show_on_homes
+from services.partings import call_off, end
 from services.telling import tell
 from storage.join_wishes import forget_wish
 from storage.models import Consent, Pair, Person, Programme, ShoutOut
 from storage.pairs import partner_of
-from storage.people import organisers_of
+from storage.people import mark_homes_stale, organisers_of
 from storage.transaction import Transaction
 
 OPEN = (PairState.PROPOSED, *LIVELY)
@@ -39,20 +39,21 @@ async def leave(tx: Transaction, now: datetime, person: Person, pairs: Sequence[
     by itself. Doing it twice changes nothing.
     """
     person.deactivated = True
-    for pair in pairs:
+    begun = [pair for pair in pairs if pair.state != PairState.PROPOSED]
+    proposed = [pair for pair in pairs if pair.state == PairState.PROPOSED]
+    concerned = await end(tx, now, begun)
+    heard, asked = await call_off(tx, now, proposed)
+    for pair in (*begun, *proposed):
         programme = await tx.get_one(Programme, pair.programme_id)
         partner = await tx.get_one(Person, partner_of(pair, person.id))
-        if pair.state == PairState.PROPOSED:
-            has_heard = partner.id in await call_off(tx, now, pair)
-        else:
-            await end(tx, now, pair)
-            has_heard = True
         organisers = await organisers_of(tx, person.workspace_id, programme.id)
-        for other in [partner] * has_heard + [each for each in organisers if each.id not in (person.id, partner.id)]:
+        others = [each for each in organisers if each.id not in (person.id, partner.id)]
+        if pair in begun or (pair.id, partner.id) in heard:
+            others.append(partner)
+        for other in others:
             await tell(
                 tx, now, NoticeKind.PERSON_LEFT, pair.id, other, programme, pair_id=pair.id, facts={"left": person.id}
             )
-        await show_on_homes(tx, now, pair)
     asking = select(ShoutOut.id).where(ShoutOut.state == ShoutOutState.ASKING.value)
     await tx.execute(
         update(Consent)
@@ -61,3 +62,4 @@ async def leave(tx: Transaction, now: datetime, person: Person, pairs: Sequence[
     )
     for role in Role:
         await forget_wish(tx, person.id, role)
+    await mark_homes_stale(tx, now, concerned | asked)

@@ -7,14 +7,14 @@ from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person, lively_pair
-from services.partings import end, show_on_homes
+from services.partings import end
 from services.telling import tell, zone_of
 from storage.intake import is_first_submit
 from storage.join_wishes import keep_wish
 from storage.models import Person, Programme
 from storage.notices import Receiver, take_back
 from storage.pairs import find_pair, pair_choice, partner_of, role_in
-from storage.people import card, organisers_of
+from storage.people import card, mark_homes_stale, organisers_of
 from storage.sessions import next_planned
 from storage.transaction import Transaction
 
@@ -68,16 +68,17 @@ async def end_pair(services: Services, actor: Actor, values: EndValues, form_id:
         if values.another_match:
             await keep_wish(tx, person, role, now, another_match=True)
         if PairState(pair.state) in LIVELY:
-            await end(tx, now, pair)
+            concerned = await end(tx, now, [pair])
             both = (pair.mentor_id, pair.mentee_id)
             organisers = await organisers_of(tx, actor.workspace, programme.id)
             partner = await tx.get_one(Person, partner_of(pair, person.id))
             for other in (partner, *(each for each in organisers if each.id not in both)):
                 await tell(tx, now, NoticeKind.PAIR_ENDED, pair.id, other, programme, pair_id=pair.id)
         else:
+            concerned = {person.id}
             # What they have just done themselves need not be told to them in the morning.
             await take_back(tx, NoticeKind.PAIR_ENDED, pair.id, Receiver(pair.workspace_id, person_id=person.id), now)
         await tell(tx, now, NoticeKind.END_SAVED, pair.id, person, programme, weight=Weight.REPLY, pair_id=pair.id)
-        await show_on_homes(tx, now, pair)
+        await mark_homes_stale(tx, now, concerned)
 
     await services.write(deed)

@@ -12,6 +12,7 @@ from services.context import Services
 from services.place_shout_outs import place
 from services.shout_outs import give_up, redraw_shout_out
 from storage.models import Delivery, DeliveryState, Notice, Programme, ShoutOut
+from storage.people import mark_homes_stale
 from storage.transaction import Transaction
 
 BATCH = 100
@@ -37,10 +38,9 @@ async def settle_shout_outs(services: Services) -> int:
         overdue = ShoutOut.state.in_([ShoutOutState.ASKING.value, ShoutOutState.AGREED.value])
         # Of what may be in the channel, or on its way there, nobody is told that it is not.
         unknown = _post_is(DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED)
-        for shout_out in await _some(tx, overdue, ShoutOut.waits_until <= now, ~unknown):
-            await give_up(tx, now, shout_out)
-            settled += 1
-        return settled
+        over = await _some(tx, overdue, ShoutOut.waits_until <= now, ~unknown)
+        await mark_homes_stale(tx, now, await give_up(tx, now, over))
+        return settled + len(over)
 
     # Not `services.write`: that wakes whoever settles, which is who asks.
     settled = await services.store.write(deed)

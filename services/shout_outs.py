@@ -11,7 +11,6 @@ from mentoring.people import Celebrations
 from services.telling import tell
 from storage.models import Consent, Milestone, Person, Programme, ShoutOut, Win
 from storage.notices import forget_failed, redraw
-from storage.people import mark_homes_stale
 from storage.transaction import Transaction
 
 
@@ -88,19 +87,27 @@ async def consents_to(tx: Transaction, shout_out_id: str) -> Sequence[Consent]:
     return (await tx.scalars(query)).all()
 
 
-async def redraw_shout_out(tx: Transaction, now: datetime, shout_out: ShoutOut) -> None:
-    """Bring the questions about a post, and its author's receipt, up to date."""
-    subjects = [shout_out.id, *([shout_out.win_id] if shout_out.win_id else [])]
+async def redraw_shout_out(tx: Transaction, now: datetime, *shout_outs: ShoutOut) -> None:
+    """Bring the questions about posts, and their authors' receipts, up to date."""
+    subjects = [id_ for each in shout_outs for id_ in (each.id, each.win_id) if id_]
     await redraw(tx, subjects, (NoticeKind.CONSENT_ASKED, NoticeKind.WIN_SAVED), now)
 
 
-async def give_up(tx: Transaction, now: datetime, shout_out: ShoutOut) -> None:
-    """What was waited for did not come: it is not posted, and the author of a win is told so, without a why."""
-    shout_out.state = ShoutOutState.NOT_POSTED
-    await redraw_shout_out(tx, now, shout_out)
-    await mark_homes_stale(tx, now, [each.person_id for each in await consents_to(tx, shout_out.id)])
-    if shout_out.win_id:
-        win = await tx.get_one(Win, shout_out.win_id)
-        author = await tx.get_one(Person, win.author_id)
-        programme = await tx.get_one(Programme, shout_out.programme_id)
-        await tell(tx, now, NoticeKind.NOT_POSTED, shout_out.id, author, programme)
+async def give_up(tx: Transaction, now: datetime, shout_outs: Collection[ShoutOut]) -> set[str]:
+    """What was waited for did not come: it is not posted, and the author of a win is told so, without a why.
+
+    Returns:
+        The ids of all whom these posts name: what their homes show has changed. To be marked last, with all others, so
+        that two deeds do not wait for each other.
+    """
+    for shout_out in shout_outs:
+        shout_out.state = ShoutOutState.NOT_POSTED
+    await redraw_shout_out(tx, now, *shout_outs)
+    for shout_out in shout_outs:
+        if shout_out.win_id:
+            win = await tx.get_one(Win, shout_out.win_id)
+            author = await tx.get_one(Person, win.author_id)
+            programme = await tx.get_one(Programme, shout_out.programme_id)
+            await tell(tx, now, NoticeKind.NOT_POSTED, shout_out.id, author, programme)
+    named = select(Consent.person_id).where(Consent.shout_out_id.in_([each.id for each in shout_outs]))
+    return set(await tx.scalars(named))

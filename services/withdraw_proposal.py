@@ -8,10 +8,10 @@ from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person
-from services.partings import call_off, show_on_homes
+from services.partings import call_off
 from services.telling import tell
 from storage.models import Pair, Person, Programme
-from storage.people import organisers_of
+from storage.people import mark_homes_stale, organisers_of
 from storage.transaction import Transaction
 
 
@@ -35,10 +35,11 @@ async def withdraw_proposal(services: Services, actor: Actor, pair_id: str) -> N
                 return
             raise Refusal(Reason.TOO_LATE)
         programme = await tx.get_one(Programme, pair.programme_id)
-        for each in await call_off(tx, now, pair):
+        heard, concerned = await call_off(tx, now, [pair])
+        for _, each in sorted(heard):
             if each != person.id:
-                heard = await tx.get_one(Person, each)
-                await tell(tx, now, NoticeKind.PROPOSAL_WITHDRAWN, pair.id, heard, programme, pair_id=pair.id)
-        await show_on_homes(tx, now, pair)
+                asked = await tx.get_one(Person, each)
+                await tell(tx, now, NoticeKind.PROPOSAL_WITHDRAWN, pair.id, asked, programme, pair_id=pair.id)
+        await mark_homes_stale(tx, now, concerned)
 
     await services.write(deed)

@@ -39,7 +39,7 @@ async def test_partners_are_told_kindly_and_the_organiser_too(world: World) -> N
         assert (told.left.name, told.is_partner, told.had_begun) == ("Tom Reed", True, True)
         assert told.cancelled == (NEXT if name == "maya" else None)
         assert (await world.home(name)).pairs == ()
-    assert [(told.partner.name, told.is_partner) for told in await world.told("amara", PersonLeft)] == [
+    assert sorted((told.partner.name, told.is_partner) for told in await world.told("amara", PersonLeft)) == [
         ("Maya Iyer", False),
         ("Zoë Brandt", False),
     ]
