@@ -2,10 +2,11 @@
 
 Who acts and where they look stands in the address, `/?as=<person>#<conversation>` (or `#home`), so two windows can act
 as two people. What screen readers hear is what browser tests can rely on: conversations are links named as in Slack,
-described by "2 unread"; messages are `article`s named "Maya Lind, 09:30", with `data-ts`, in the list "Messages"; the
-composer is the textbox "Message"; App Home is the region "Home"; a modal is a `dialog` named by its title, a
-confirmation an `alertdialog`; fields are labelled as in Block Kit and described by hint and error; the select "Act as"
-switches. `document.body` has `data-ready="true"` once the first data is shown.
+described by "2 unread"; messages are `article`s named "Maya Lind, 09:30", with `data-ts`, in the list "Messages", each
+with a button "More for this message" for its shortcuts and reactions; the composer is the textbox "Message"; App Home
+is the region "Home"; a modal is a `dialog` named by its title, a confirmation an `alertdialog`; fields are labelled as
+in Block Kit and described by hint and error; the select "Act as" switches; "Traffic and faults" opens the drawer
+"Traffic". `document.body` has `data-ready="true"` once the first data is shown.
 """
 
 from pathlib import Path

@@ -15,6 +15,7 @@ export class Faults {
     this.target = h("input.field-control", { placeholder: "every one", spellcheck: "false" });
     this.times = h("input.field-control", { type: "number", min: "1", value: "1" });
     this.seconds = h("input.field-control", { type: "number", min: "0", step: "any", placeholder: "usual" });
+    this.error = h("input.field-control", { placeholder: "internal_error", spellcheck: "false" });
     this.on = h("ul.faults-on", { "aria-label": "Faults that are switched on" });
     this.count = h("span.faults-count");
     this.details = h(
@@ -27,6 +28,7 @@ export class Faults {
         labelled("Method or event", this.target),
         labelled("How often (empty: always)", this.times),
         labelled("Seconds", this.seconds),
+        labelled("Error", this.error),
         h("button.button", { type: "submit" }, "Switch on"),
       ),
       this.on,
@@ -66,10 +68,11 @@ export class Faults {
     return h("button.text-button", { onclick: remove, "aria-label": `Switch off: ${this.#sentence(fault)}` }, "Switch off");
   }
 
-  /** What happens at once has no method and no number. */
+  /** What happens at once has no method and no number; only a refusal has an error. */
   #fit() {
     const atOnce = AT_ONCE.includes(this.kind.value);
     for (const field of [this.target, this.times]) field.disabled = atOnce;
+    this.error.disabled = this.kind.value !== "refused";
   }
 
   async #add(event) {
@@ -81,6 +84,7 @@ export class Faults {
         target: this.target.disabled ? undefined : this.target.value.trim(),
         count: number(this.times),
         seconds: number(this.seconds),
+        error: this.error.disabled ? undefined : this.error.value.trim(),
       });
       announce(AT_ONCE.includes(this.kind.value) ? "Done." : "Switched on.");
       await this.refresh();

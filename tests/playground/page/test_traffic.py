@@ -38,6 +38,12 @@ async def test_traffic_is_read_filtered_and_disturbed(open_page: OpenPage, playg
     await switched_on.get_by_role("button").click()
     await expect(switched_on).to_have_count(0)
     assert playground.faults.on == []
+    await expect(drawer.get_by_label("Error")).to_be_disabled()
+    await drawer.get_by_label("What goes wrong").select_option("refused")
+    await drawer.get_by_label("Error").fill("is_archived")
+    await drawer.get_by_role("button", name="Switch on").click()
+    await expect(switched_on).to_have_count(1)
+    assert [fault.error for fault in playground.faults.on] == ["is_archived"]
     await page.set_viewport_size(PHONE)
     assert await overflow(page) <= 0
     assert await violations(page) == []
