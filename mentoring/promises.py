@@ -27,6 +27,8 @@ class PromiseState(StrEnum):
 WAITING = (PromiseState.PROPOSED, PromiseState.OPEN)
 # What its owner has brought to an end.
 SETTLED = (PromiseState.DONE, PromiseState.DROPPED)
+# Of those to read, as many as fit into a view if each is as long as can be typed.
+PROMISES_A_PAGE = 10
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,30 @@ class PromisesDraft:
     proposals: tuple[PartnerPromise, ...] = ()
     proposals_left: int = 0
     locale: str | None = None
+
+
+@dataclass(frozen=True)
+class PromisePage:
+    """Some of the promises that somebody's partners made, the newest first.
+
+    Attributes:
+        promises: Those of this page; of what is not accepted yet the reader is the one who suggested it.
+        today: The date where the reader is.
+        skipped: How many newer ones come before.
+        count: How many there are.
+        locale: The reader's.
+    """
+
+    promises: tuple[PartnerPromise, ...]
+    today: date
+    skipped: int = 0
+    count: int = 0
+    locale: str | None = None
+
+    @property
+    def left(self) -> int:
+        """How many older ones come after."""
+        return self.count - self.skipped - len(self.promises)
 
 
 def due_field(promise_id: str) -> str:

@@ -47,6 +47,7 @@ class FormId(StrEnum):
     END_PAIR = "end_pair"
     PROGRAMME = "programme"
     PROMISES = "promises"
+    PARTNER_PROMISES = "partner_promises"
     JOURNAL = "journal"
     SETTINGS = "settings"
     LOADING = "loading"
@@ -63,6 +64,8 @@ class ActionId(StrEnum):
     # In forms
     ADD_MORE = "add_more"
     OLDER_PROMISES = "older_promises"
+    OLDER_PARTNER_PROMISES = "older_partner_promises"
+    NEWER_PARTNER_PROMISES = "newer_partner_promises"
     OLDER_WINS = "older_wins"
     NEWER_WINS = "newer_wins"
     CHANGE_PAIR = "change_pair"
@@ -108,6 +111,7 @@ class ActionId(StrEnum):
     # No value
     CELEBRATE = "celebrate"
     OPEN_PROMISES = "open_promises"
+    OPEN_PARTNER_PROMISES = "open_partner_promises"
     OPEN_JOURNAL = "open_journal"
     OPEN_SETTINGS = "open_settings"
     OPEN_PROGRAMME = "open_programme"

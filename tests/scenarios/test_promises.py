@@ -6,6 +6,7 @@ from services.prepare_promises import prepare_promises
 from services.update_promises import update_promises
 from tests.scenarios.office import Office
 
+LETTER = "Write " + "a very long letter, " * 30 + "soon"
 DASH = "\N{EN DASH}"
 SAVED = f"• Draft the talk {DASH} done\n• Ask Ruth {DASH} by Friday 6 March"
 
@@ -22,7 +23,7 @@ async def test_promises_get_dates_are_done_and_are_accepted_in_the_form(office: 
     for person in (maya, tom):
         await person.open_home()
     form = await office.opens("maya", "/checkin", "Log a check-in")
-    await form.fill("What I promise to do", "Draft the talk\nAsk Ruth")
+    await form.fill("What I promise to do", f"Draft the talk\nAsk Ruth\n{LETTER}")
     await form.fill("What Tom could do", "Read the draft")
     assert (await form.submit()).result == "closed"
     await office.sees("maya", "Saved: your session with Tom")
@@ -39,6 +40,10 @@ async def test_promises_get_dates_are_done_and_are_accepted_in_the_form(office: 
         assert "by Friday 6 March" in home
         assert "Draft the talk" not in home
     assert len(await tom.messages()) == len(read_by_tom)
+
+    assert LETTER not in await office.sees_at_home("tom")
+    await tom.press("Read them all", in_="home")
+    assert LETTER in (await tom.modal("Promised to you")).text
 
     form = await office.opens("tom", "/mentoring promises", "Your promises")
     assert "Read the draft" not in form.labels

@@ -6,10 +6,11 @@ from datetime import date
 from sqlalchemy import select
 
 from mentoring.notices import CheckInSaved, PartnerCheckedIn
-from mentoring.promises import PromiseRow, PromisesDraft, PromiseState, PromiseValues, Standing
+from mentoring.promises import PROMISES_A_PAGE, PromiseRow, PromisesDraft, PromiseState, PromiseValues, Standing
 from mentoring.refusals import Reason
 from services.answer_promise import answer_promise
 from services.prepare_promises import MOST_PROMISES, prepare_promises
+from services.read_partner_promises import read_partner_promises
 from services.update_promises import update_promises
 from services.withdraw_check_in import withdraw_check_in
 from storage.models import CheckIn, Promise
@@ -153,3 +154,19 @@ async def test_of_forty_promises_a_form_has_the_newest_and_the_next_one_the_rest
     # What a form has stays in it; where there is room, more comes.
     few = await prepare_promises(world.services, world.who("tom"), shown=[row.id for row in first.rows[3:5]])
     assert [row.words for row in few.rows][:4] == ["2-3", "2-4", "2-0", "2-1"]
+
+
+async def test_the_partner_reads_all_that_was_promised_whole(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    long = "Read " * 500
+    await world.checks_in("tom", pair, my_promises=(long, *(f"{n}" for n in range(12))))
+    await world.checks_in("maya", pair, their_promises=("Rest",), is_new=True)
+    first, second = [
+        await read_partner_promises(world.services, world.who("maya"), skip=skip) for skip in (0, PROMISES_A_PAGE)
+    ]
+    words = [each.promise.words for each in (*first.promises, *second.promises)]
+    assert sorted(words) == sorted([long, "Rest", *(f"{n}" for n in range(12))])
+    assert (first.count, first.left, second.left) == (14, 4, 0)
+    assert (await world.home("maya")).left_out.promises_theirs == 4
+    assert (await read_partner_promises(world.services, world.who("tom"))).promises == ()
+    assert await refusals_of(read_partner_promises(world.services, world.who("zoe"))) == [(Reason.NO_PAIR, None)]

@@ -29,6 +29,7 @@ from mentoring.picked import AboutMessage, PickedMessage
 from mentoring.programmes import FIELDS, ProgrammeDraft, ProgrammeValues, shown_again
 from mentoring.promises import (
     PartnerPromise,
+    PromisePage,
     PromiseRow,
     PromisesDraft,
     PromiseState,
@@ -48,6 +49,7 @@ from views.forms.end_pair import end_form
 from views.forms.journal import journal_form
 from views.forms.notices import loading_form, message_form
 from views.forms.pair import pair_form
+from views.forms.partner_promises import partner_promises_form
 from views.forms.programme import programme_form
 from views.forms.promises import promises_form
 from views.forms.settings import settings_form
@@ -101,6 +103,12 @@ def _promise_forms(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-promises-clash", promises_form(clashing_promises(promises_draft(TYPICAL)), wording)
     yield "form-promises-suggested", promises_form(replace(promises_draft(TYPICAL), rows=()), wording)
     yield "form-promises-none-left", promises_form(PromisesDraft((), TODAY), wording)
+    theirs = (*_promises(TYPICAL, PromiseState.OPEN), *_promises(TYPICAL, PromiseState.PROPOSED))
+    dated = replace(theirs[0], promise=replace(theirs[0].promise, due_on=date(2026, 3, 6)))
+    page = PromisePage((dated, *theirs[1:]), TODAY, 10, 40, "en-GB")
+    yield "form-partner-promises", partner_promises_form(page, wording)
+    page = PromisePage(_promises(EXTREME, PromiseState.PROPOSED)[:10], TODAY, 0, 40)
+    yield "form-partner-promises-extreme", partner_promises_form(page, wording)
     extreme = replace(promises_draft(EXTREME), left=25, proposals_left=95)
     yield "form-promises-extreme", promises_form(clashing_promises(extreme), wording)
 

@@ -25,8 +25,13 @@ def promises(picture: HomePicture, wording: Wording) -> list[Block]:
 
 def _theirs(picture: HomePicture, wording: Wording) -> list[Block]:
     title = wording.markup("home-promises-theirs", count=len(picture.pairs))
-    listed, left = _listed(title, picture.promises_theirs, picture, wording), picture.left_out.promises_theirs
-    return [*listed, *([context(wording.markup("home-more-promises", count=left))] if left else [])]
+    theirs, left = picture.promises_theirs, picture.left_out.promises_theirs
+    listed = _listed(title, theirs, picture, wording)
+    if left:
+        listed.append(context(wording.markup("home-more-promises", count=left)))
+    if left or any(len(each.promise.words) > LONGEST_LINE for each in theirs):
+        listed.append(actions(button(wording.say("button-partner-promises"), ActionId.OPEN_PARTNER_PROMISES)))
+    return listed
 
 
 def _mine(picture: HomePicture, wording: Wording) -> list[Block]:

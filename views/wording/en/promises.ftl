@@ -61,3 +61,17 @@ promises-left = { $count ->
    *[other] { $count } older promises are open as well.
 }
 button-promises-left = Show older ones
+
+## What one's partners promised. $state: open, open_by or suggested
+
+button-partner-promises = Read them all
+button-older-promises = Older
+button-newer-promises = Newer
+partner-promises-title = Promised to you
+partner-promises-intro = The open promises of your partners, and what you suggested to them. Read by you and whoever made them.
+partner-promises-about = { $state ->
+    [suggested] { $partner } · your suggestion, not answered yet
+    [open_by] { $partner } · by { $day }
+   *[open] { $partner }
+}
+partner-promises-range = { $first } to { $last } of { $count }, the newest first
