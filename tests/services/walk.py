@@ -8,6 +8,7 @@ from random import Random
 from sqlalchemy import select
 
 from mentoring.consent import Answer
+from mentoring.forms import AgendaValues
 from mentoring.people import Celebrations
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Refusal
@@ -16,6 +17,7 @@ from mentoring.widening import WideningValues
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
 from services.answer_promise import answer_promise
+from services.bring_to_session import bring_to_session
 from services.dispute_session import deny_again, dispute_session, say_we_met
 from services.edit_check_in import edit_check_in, prepare_edit
 from services.log_check_in import log_check_in
@@ -23,10 +25,11 @@ from services.note_profile import note_profile
 from services.prepare_check_in import prepare_check_in
 from services.prepare_promises import prepare_promises
 from services.settle_shout_outs import settle_shout_outs
+from services.take_off_agenda import take_off_agenda
 from services.update_promises import update_promises
 from services.widen_win import prepare_widening, widen_win
 from services.withdraw_check_in import withdraw_check_in
-from storage.models import CheckIn, Promise, Session, ShoutOut, Win
+from storage.models import AgendaItem, CheckIn, Promise, Session, ShoutOut, Win
 from storage.outbox import Completion, Dead, InDoubt
 from tests.services.world import WINS, World, profile, refusals_of
 
@@ -48,8 +51,8 @@ class Walk:
         """Take steps; a deed that is refused, and says so, is one."""
         deeds = [
             self.log, self.log, self.log, self.update, self.widen, self.edit, self.withdraw, self.dispute, self.insist,
-            self.promise, self.celebrate, self.consent, self.consent, self.set, self.programme,
-            self.leave_or_return, self.wait, self.wait, self.send, self.send, self.send, self.fail, self.settle,
+            self.promise, self.celebrate, self.consent, self.consent, self.set, self.bring, self.take_off,
+            self.programme, self.leave_or_return, self.wait, self.wait, self.send, self.send, self.send, self.fail, self.settle,
         ]  # fmt: skip
         for _ in range(steps):
             deed = self.chance.choice(deeds)
@@ -130,6 +133,13 @@ class Walk:
         who = self.world.who(self.chance.choice(ANYBODY))
         await answer_consent(self.world.services, who, await self._some(ShoutOut), answer)
 
+    async def bring(self) -> None:
+        values = AgendaValues(self.pair, "How to say no")
+        await bring_to_session(self.world.services, self.world.who(self.one()), values, self.world.form())
+
+    async def take_off(self) -> None:
+        await take_off_agenda(self.world.services, self.world.who(self.one()), await self._some(AgendaItem))
+
     async def set(self) -> None:
         await self.world.sets(self.one(), self.chance.choice(list(Celebrations)))
 
@@ -176,7 +186,7 @@ class Walk:
             seen=draft.seen,
         )
 
-    async def _some(self, table: type[CheckIn] | type[Session] | type[Promise] | type[ShoutOut] | type[Win]) -> str:
+    async def _some(self, table: type[AgendaItem | CheckIn | Session | Promise | ShoutOut | Win]) -> str:
         ids = sorted(await self.world.all(select(table.id)))
         # Ids are random; their order is not to be, or the same seed would take another way.
         return self.chance.choice(ids) if ids else "0" * 32
