@@ -52,7 +52,8 @@ class Walk:
         deeds = [
             self.log, self.log, self.log, self.update, self.widen, self.edit, self.withdraw, self.dispute, self.insist,
             self.promise, self.celebrate, self.consent, self.consent, self.set, self.bring, self.take_off,
-            self.programme, self.leave_or_return, self.wait, self.wait, self.send, self.send, self.send, self.fail, self.settle,
+            self.programme, self.leave_or_return, self.wait, self.wait, self.send, self.send, self.send, self.fail,
+            self.settle,
         ]  # fmt: skip
         for _ in range(steps):
             deed = self.chance.choice(deeds)
