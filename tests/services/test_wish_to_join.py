@@ -70,13 +70,12 @@ async def test_a_pair_begins_from_the_list_and_ends_the_wish(world: World) -> No
 
 
 async def test_whom_nobody_could_pair_is_not_listed(world: World) -> None:
-    for somebody in (
-        replace(profile("leo"), is_single_channel_guest=True),
-        replace(profile("leo"), home="T2"),
-        replace(profile("leo"), is_bot=True),
+    for somebody, reason in (
+        (replace(profile("leo"), is_single_channel_guest=True), Reason.CANNOT_JOIN),
+        (replace(profile("leo"), home="T2"), Reason.STRANGER),
     ):
         wishing = wish_to_join(world.services, WORKSPACE, somebody, Role.MENTOR)
-        assert await refusals_of(wishing) == [(Reason.CANNOT_JOIN, None)]
+        assert await refusals_of(wishing) == [(reason, None)]
     await wishes(world, "leo", Role.MENTOR)
     await note_profile(world.services, WORKSPACE, replace(profile("leo"), is_deactivated=True))
     assert await listed(world) == []
