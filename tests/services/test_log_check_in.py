@@ -270,7 +270,7 @@ async def test_before_both_accepted_there_is_nothing_to_log(world: World) -> Non
 async def test_of_a_pair_that_ended_there_is_nothing_to_log(world: World) -> None:
     pair = await world.proposed("tom", "maya")
     await world.declines("tom", pair)
-    assert await refusals_of(world.checks_in("maya", pair)) == [(Reason.NOT_ACTIVE, None)]
+    assert await refusals_of(world.checks_in("maya", pair)) == [(Reason.ALREADY_ENDED, None)]
 
 
 async def test_nobody_logs_for_another_pair(world: World) -> None:

@@ -146,7 +146,8 @@ async def test_who_has_left_is_told_nothing(world: World) -> None:
     await share(world)
     await note_profile(world.services, WORKSPACE, replace(profile("tom"), is_deactivated=True))
     assert await world.posts_to("tom") == []
-    await world.checks_in("maya", pair)
+    # Their pair has ended with that, so there is nothing more to tell them.
+    assert await refusals_of(world.checks_in("maya", pair)) == [(Reason.ALREADY_ENDED, None)]
     world.later(hours=24)
     assert all("U0TOM" not in composed.address.users for composed in await world.send_all())
 
