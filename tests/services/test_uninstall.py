@@ -2,12 +2,16 @@
 
 from datetime import timedelta
 
+from mentoring.forms import AgendaValues
+from mentoring.pairs import Role
 from mentoring.wins import Audience
+from services.bring_to_session import bring_to_session
 from services.ensure_workspace import Installed, ensure_workspace
 from services.uninstall import KEPT_FOR, forget_uninstalled, uninstall
+from services.wish_to_join import wish_to_join
 from storage.models import Base, KeyProof, Workspace
 from storage.store import Store
-from tests.services.world import ON_BOTH, RAPPORT, WINS, WORKSPACE, World
+from tests.services.world import ON_BOTH, RAPPORT, WINS, WORKSPACE, World, profile
 
 
 async def busy(world: World) -> str:
@@ -16,6 +20,8 @@ async def busy(world: World) -> str:
     pair = await world.paired("tom", "maya")
     await world.checks_in("tom", pair, their_promises=("Read",), next_at=world.now + timedelta(days=7), win="Done")
     await world.celebrates("tom", "Thanks", Audience.CHANNEL, pair, thanks=("zoe",))
+    await bring_to_session(world.services, world.who("tom"), AgendaValues(pair, "Reviews"), world.form())
+    await wish_to_join(world.services, world.workspace, profile("leo", world.workspace), Role.MENTOR)
     await world.send_all()
     return pair
 
