@@ -19,9 +19,7 @@ def my_wishes(picture: HomePicture, wording: Wording) -> list[Block]:
     if picture.pairs or picture.invitations or picture.boards:
         return blocks
     wished = {wish.role for wish in picture.my_wishes}
-    buttons = [
-        button(wording.say("join-wish", role=role.value), WISH[role]) for role in Role if role not in wished
-    ]
+    buttons = [button(wording.say("join-wish", role=role.value), WISH[role]) for role in Role if role not in wished]
     question = [] if wished else [section(wording.markup("join-question"))]
     return [*question, *blocks, *([actions(*buttons)] if buttons else [])]
 
