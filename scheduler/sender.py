@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from datetime import datetime, timedelta
 
 from scheduler.alarm import Alarm
 from scheduler.attempt import Attempt, Tools
@@ -23,6 +24,8 @@ from storage.transaction import Transaction
 from views.wording import Wording
 
 log = logging.getLogger(__name__)
+
+TIDY_EVERY = timedelta(seconds=5)
 
 # Somebody took the message away that was to be redrawn: nothing to worry about.
 DELETED = Dead("message_not_found")
@@ -63,6 +66,7 @@ class Sender:
             raise ValueError(msg)
         self._in_hand: dict[asyncio.Task[None], Attempt] = {}
         self._claiming: asyncio.Task[None] | None = None
+        self._tidied_at: datetime | None = None
         self._alarm = Alarm(services.wake)
         self._closed = False
 
@@ -76,7 +80,7 @@ class Sender:
             return False
         was_busy = bool(self._in_hand)
         if not was_busy:
-            await self._services.store.write(self._tidy)
+            await self._tidy_now_and_then()
         # A stop may cancel this, but not between the claim and its being taken into hand.
         self._claiming = asyncio.create_task(self._claim())
         await asyncio.shield(self._claiming)
@@ -110,6 +114,13 @@ class Sender:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+
+    async def _tidy_now_and_then(self) -> None:
+        # What it finds can wait; every deed in the workspace wakes the sender.
+        now = self._services.now()
+        if self._tidied_at is None or abs(now - self._tidied_at) >= TIDY_EVERY:
+            await self._services.store.write(self._tidy)
+            self._tidied_at = now
 
     async def _tidy(self, tx: Transaction) -> None:
         if doubtful := await park_abandoned(tx):

@@ -51,7 +51,7 @@ class Databases:
         if not self._ready_on_postgresql:
             await self._make_worker_database()
             self._ready_on_postgresql = True
-        connection = await asyncpg.connect(url)
+        connection = await asyncpg.connect(url, command_timeout=60)
         try:
             await connection.execute(OTHERS, self._name)
             await connection.execute(EMPTY)
@@ -64,7 +64,7 @@ class Databases:
         """The URL of a database without a schema, dropped at the end."""
         server = postgresql.running_server()
         name = f"rapport_{uuid4().hex}"
-        admin = await asyncpg.connect(server.get_uri())
+        admin = await asyncpg.connect(server.get_uri(), command_timeout=60)
         try:
             await admin.execute(f"CREATE DATABASE {name}")
             yield server.get_uri(name)

@@ -17,8 +17,6 @@ from slack_sdk.models.blocks import (
     DividerBlock,
     HeaderBlock,
     MarkdownTextObject,
-    Option,
-    OverflowMenuElement,
     PlainTextObject,
     SectionBlock,
 )
@@ -100,12 +98,6 @@ def button(
     return {**fixed, "value": value} if value else fixed
 
 
-def menu(words: str, action: ActionId, value: str) -> Block:
-    """A menu behind three dots, for what is seldom chosen: what its one entry says, does, and is about."""
-    fixed = _menu(words, action)
-    return {**fixed, "options": [{**fixed["options"][0], "value": value}]}
-
-
 def home_view(blocks: Sequence[Block]) -> View:
     """App Home."""
     return {**_HOME, "blocks": list(blocks[:VIEW_BLOCKS])}
@@ -140,13 +132,6 @@ def _button(words: str, action: ActionId, *, primary: bool, confirm: Confirmatio
         if confirm
         else None,
     ).to_dict()
-
-
-@lru_cache(maxsize=500)
-def _menu(words: str, action: ActionId) -> Block:
-    """A menu without the value of its entry. It is shared: never to be changed."""
-    option = Option(text=_plain(words, OPTION_TEXT), value="…")
-    return OverflowMenuElement(action_id=action.value, options=[option]).to_dict()
 
 
 def _plain(words: str, most: int) -> PlainTextObject:

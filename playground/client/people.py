@@ -59,8 +59,10 @@ class People:
         return self._workspace
 
     async def names(self) -> dict[str, str]:
-        """The full name of each person, by id."""
-        return {person["id"]: person["real_name"] for person in (await self.workspace())["people"]}
+        """The full name of each person, and the name of each public channel, by id."""
+        workspace = await self.workspace()
+        people = {person["id"]: person["real_name"] for person in workspace["people"]}
+        return people | {channel["id"]: channel["name"] for channel in workspace["channels"]}
 
     async def find(self, who: str) -> str:
         """The id of somebody, by id, handle (with or without @) or full name.

@@ -52,6 +52,11 @@ class Seeing:
                     "description": manifest.description,
                 },
                 "people": [_person(person) for person in workspace.people.values()],
+                "channels": [
+                    {"id": one.id, "name": one.name}
+                    for one in workspace.conversations.values()
+                    if one.kind is Kind.CHANNEL
+                ],
                 "commands": [
                     {"command": one.name, "description": one.description, "usage_hint": one.usage_hint}
                     for one in manifest.commands

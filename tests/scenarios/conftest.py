@@ -1,5 +1,6 @@
 """A company in which people meet Rapport: the playground with the real bot beside it, over a real socket."""
 
+import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
@@ -8,13 +9,19 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from playwright.async_api import Browser, Error, expect
 
 import bot.assemble
+from tests.browser import open_browser
 from tests.databases import Databases
 from tests.scenarios.office import Office, open_office, the_history
+from tests.scenarios.windows import Windows
 from views.wording import Wording
 
 OpenOffice = Callable[..., Awaitable[Office]]
+
+# Once each window has what it shows, everything is a matter of a blink, but on a busy machine.
+PATIENCE = 20_000
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -76,3 +83,28 @@ async def quiet_office(template: Path, tmp_path_factory: pytest.TempPathFactory)
     copy = shutil.copy(template, tmp_path_factory.mktemp("quiet"))
     async with open_office(f"sqlite:///{copy}") as office:
         yield office
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path / "pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+async def windows(office: Office, browser: Browser, pictures: Path) -> AsyncIterator[Windows]:
+    problems: list[Error] = []
+    context = await browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    context.on("weberror", lambda problem: problems.append(problem.error))
+    yield Windows(office, context, pictures)
+    await context.close()
+    assert problems == []

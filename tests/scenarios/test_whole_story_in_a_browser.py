@@ -1,80 +1,12 @@
 """The whole story in a real browser, clicked and typed, with a picture of each step.
 
-The pictures stay in the test's folder, unless they are wanted elsewhere, for the README say:
+The pictures stay in the test's folder, unless they are wanted elsewhere, for the documents say:
 `SCREENSHOTS=docs/images .venv/bin/pytest tests/scenarios/test_whole_story_in_a_browser.py`.
 """
 
-import os
-from collections.abc import AsyncIterator
-from pathlib import Path
+from playwright.async_api import expect
 
-import pytest
-from playwright.async_api import Browser, BrowserContext, Error, Locator, Page, expect
-
-from tests.browser import open_browser
-from tests.scenarios.office import Office
-
-# Once each window has what it shows, everything is a matter of a blink, but on a busy machine.
-PATIENCE = 20_000
-
-
-class Windows:
-    """A window for each person, side by side, and the pictures taken of them."""
-
-    def __init__(self, office: Office, context: BrowserContext, pictures: Path) -> None:
-        self._office = office
-        self._context = context
-        self._pictures = pictures
-        self._open: dict[str, Page] = {}
-        self._number = 0
-
-    async def of(self, name: str, place: str = "Messages") -> Page:
-        """Somebody's window, at the messages or home of the app, or at a channel."""
-        page = self._open.get(name)
-        if page is None:
-            page = self._open[name] = await self._context.new_page()
-            await page.goto(f"{self._office.playground.url}/?as={await self._office[name].id()}#home")
-            await expect(page.locator("body")).to_have_attribute("data-ready", "true")
-        # A window behind another is drawn but once a second.
-        await page.bring_to_front()
-        # A window behind another is drawn but once a second.
-        await page.bring_to_front()
-        if place in ("Home", "Messages"):
-            await page.get_by_role("link", name="Rapport", exact=True).click()
-            await page.get_by_label("Rapport", exact=True).get_by_role("link", name=place).click()
-        else:
-            await page.get_by_role("link", name=place).click()
-        return page
-
-    async def picture(self, page: Page, name: str) -> None:
-        """Keep what a window shows."""
-        self._number += 1
-        await page.screenshot(path=self._pictures / f"{self._number:02}-{name}.png")
-
-
-@pytest.fixture
-def pictures(tmp_path: Path) -> Path:
-    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path / "pictures")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with open_browser() as browser:
-        yield browser
-
-
-@pytest.fixture
-async def windows(office: Office, browser: Browser, pictures: Path) -> AsyncIterator[Windows]:
-    problems: list[Error] = []
-    context = await browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    context.on("weberror", lambda problem: problems.append(problem.error))
-    yield Windows(office, context, pictures)
-    await context.close()
-    assert problems == []
+from tests.scenarios.windows import Windows, form_of, last, types
 
 
 async def test_two_people_are_paired_meet_and_celebrate(windows: Windows) -> None:
@@ -87,26 +19,10 @@ async def test_two_people_are_paired_meet_and_celebrate(windows: Windows) -> Non
     await _each_sees_it_at_home(windows)
 
 
-async def _types(page: Page, text: str) -> None:
-    composer = page.get_by_role("textbox", name="Message", exact=True)
-    await composer.click()
-    await composer.press_sequentially(text)
-    await page.get_by_role("button", name="Send").click()
-
-
-def _form(page: Page, title: str) -> Locator:
-    return page.get_by_role("dialog", name=title)
-
-
-def _last(page: Page, words: str) -> Locator:
-    """The newest message of Rapport with these words."""
-    return page.get_by_role("article", name="Rapport").filter(has_text=words).last
-
-
 async def _amara_asks_jonas_and_wanjiru(windows: Windows) -> None:
     amara = await windows.of("amara")
-    await _types(amara, "/mentoring pair")
-    form = _form(amara, "Pair two people")
+    await types(amara, "/mentoring pair")
+    form = form_of(amara, "Pair two people")
     await form.get_by_label("Mentor").select_option("Jonas Weber")
     await form.get_by_label("Mentee").select_option("Jonas Weber")
     await form.get_by_role("button", name="Introduce them").click()
@@ -119,21 +35,21 @@ async def _amara_asks_jonas_and_wanjiru(windows: Windows) -> None:
 
 async def _both_accept(windows: Windows) -> None:
     jonas, wanjiru = await windows.of("jonas"), await windows.of("wanjiru")
-    asked = _last(jonas, "Amara would like you to mentor Wanjiru")
+    asked = last(jonas, "Amara would like you to mentor Wanjiru")
     await expect(asked).to_be_visible()
     await windows.picture(jonas, "introduction")
     await asked.get_by_role("button", name="Accept").click()
     await expect(asked).to_contain_text("You accepted.")
-    await _last(wanjiru, "Amara would like Jonas to be your mentor").get_by_role("button", name="Accept").click()
+    await last(wanjiru, "Amara would like Jonas to be your mentor").get_by_role("button", name="Accept").click()
     group = await windows.of("wanjiru", "Jonas Weber")
-    await expect(_last(group, "your mentoring pair begins today")).to_be_visible()
+    await expect(last(group, "your mentoring pair begins today")).to_be_visible()
     await windows.picture(group, "introduced-to-each-other")
 
 
 async def _wanjiru_logs_their_session(windows: Windows) -> None:
     wanjiru = await windows.of("wanjiru")
-    await _types(wanjiru, "/checkin")
-    form = _form(wanjiru, "Log a check-in")
+    await types(wanjiru, "/checkin")
+    form = form_of(wanjiru, "Log a check-in")
     await form.get_by_label("What we talked about").press_sequentially("How data moves through the company")
     await form.get_by_label("What I promise to do").press_sequentially("Read the notes on the pipeline")
     await form.get_by_label("What Jonas could do").press_sequentially("Send the list of dashboards")
@@ -145,7 +61,7 @@ async def _wanjiru_logs_their_session(windows: Windows) -> None:
     await windows.picture(wanjiru, "check-in-with-more")
     await form.get_by_role("button", name="Save").click()
     await expect(form).to_be_hidden()
-    saved = _last(wanjiru, "Saved: your session with Jonas on Wednesday 4 March.")
+    saved = last(wanjiru, "Saved: your session with Jonas on Wednesday 4 March.")
     await expect(saved).to_contain_text("Wednesday 18 March at 15:00, your time.")
     await expect(saved).not_to_contain_text("feared")
     await windows.picture(wanjiru, "saved")
@@ -153,13 +69,13 @@ async def _wanjiru_logs_their_session(windows: Windows) -> None:
 
 async def _jonas_adds_his_side(windows: Windows) -> None:
     jonas = await windows.of("jonas")
-    news = _last(jonas, "Wanjiru logged your session on Wednesday 4 March.")
+    news = last(jonas, "Wanjiru logged your session on Wednesday 4 March.")
     await expect(news).to_contain_text("Wednesday 18 March at 13:00, your time.")
     await windows.picture(jonas, "news-of-the-session")
     await news.get_by_role("button", name="I promise").click()
     await expect(news).to_contain_text("You promised this.")
     await news.get_by_role("button", name="Add my side").click()
-    form = _form(jonas, "Log a check-in")
+    form = form_of(jonas, "Log a check-in")
     await form.get_by_label("What we talked about").press_sequentially("Pipelines, and whom to ask")
     await windows.picture(jonas, "my-side")
     await form.get_by_role("button", name="Save").click()
@@ -170,18 +86,18 @@ async def _jonas_adds_his_side(windows: Windows) -> None:
 async def _both_celebrate_their_first_session(windows: Windows) -> None:
     for name in ("wanjiru", "jonas"):
         page = await windows.of(name)
-        question = _last(page, "Your pair has reached a milestone.")
+        question = last(page, "Your pair has reached a milestone.")
         await question.get_by_role("button", name="Yes", exact=True).click()
         await expect(question).to_contain_text("You said yes.")
         await windows.picture(page, f"milestone-{name}")
     wins = await windows.of("zainab", "wins")
-    await expect(_last(wins, "have had their first mentoring session.")).to_contain_text("@Jonas")
+    await expect(last(wins, "have had their first mentoring session.")).to_contain_text("@Jonas")
 
 
 async def _wanjiru_celebrates_a_win(windows: Windows) -> None:
     wanjiru = await windows.of("wanjiru")
-    await _types(wanjiru, "/win I found the error in the sales figures, with a hint from @jonas")
-    form = _form(wanjiru, "Celebrate a win")
+    await types(wanjiru, "/win I found the error in the sales figures, with a hint from @jonas")
+    form = form_of(wanjiru, "Celebrate a win")
     await expect(form.get_by_label("What happened?")).to_have_value(
         "I found the error in the sales figures, with a hint from @jonas"
     )
@@ -190,13 +106,13 @@ async def _wanjiru_celebrates_a_win(windows: Windows) -> None:
     await form.get_by_role("button", name="Save").click()
     await expect(form).to_be_hidden()
     jonas = await windows.of("jonas")
-    question = _last(jonas, "Wanjiru would like to celebrate a win")
+    question = last(jonas, "Wanjiru would like to celebrate a win")
     await expect(question).to_be_visible()
     await windows.picture(jonas, "consent")
     await question.get_by_role("button", name="Yes, without names").click()
     await expect(question).to_contain_text("You said yes, without names.")
     wins = await windows.of("zainab", "wins")
-    post = _last(wins, "I found the error in the sales figures")
+    post = last(wins, "I found the error in the sales figures")
     await expect(post).to_contain_text("A win from one of our mentoring pairs")
     await expect(post).not_to_contain_text("Jonas")
     await expect(post).not_to_contain_text("Wanjiru")

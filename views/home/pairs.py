@@ -1,7 +1,7 @@
 """A person's pairs, and those that wait to begin."""
 
 from mentoring.home import HomePicture, PairCard
-from views.blocks import Block, actions, button, context, menu, section
+from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.markup import Markup
 from views.messages.introductions import answer_buttons
@@ -25,7 +25,7 @@ def invitations(picture: HomePicture, wording: Wording) -> list[Block]:
 
 
 def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
-    """Each pair with when they last met, their rhythm, and behind three dots its end; of several, each with a log."""
+    """Each pair with when they last met, their rhythm, and a way to end it; of several, each with a log."""
     if not picture.pairs:
         return []
     more = picture.left_out.pairs
@@ -38,7 +38,7 @@ def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
 
 
 def _pair(pair: PairCard, picture: HomePicture, wording: Wording) -> list[Block]:
-    card, end = _card(pair, picture, wording), menu(wording.say("end-open"), ActionId.END_PAIR, pair.pair_id)
+    card, end = _card(pair, picture, wording), button(wording.say("end-open"), ActionId.END_PAIR, pair.pair_id)
     if len(picture.pairs) == 1:
         return [section(card, end)]
     log = button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, pair.pair_id)

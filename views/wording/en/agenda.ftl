@@ -19,6 +19,6 @@ button-take-off = Take it off
 ## In App Home
 
 home-agenda = *For your next session*
-home-agenda-mine = you brought this, for { $partner } and you
+home-agenda-mine = You brought this, for { $partner } and you
 home-agenda-theirs = { $author } brought this, for the two of you
 home-agenda-more = The first { $most } are shown; the others follow once these are done.

@@ -1,0 +1,63 @@
+"""Windows of a real browser, one for each person, as stories are clicked and typed through it."""
+
+from pathlib import Path
+
+from playwright.async_api import BrowserContext, Locator, Page, expect
+
+from tests.scenarios.office import Office
+
+
+class Windows:
+    """A window for each person, side by side, and the pictures taken of them."""
+
+    def __init__(self, office: Office, context: BrowserContext, pictures: Path) -> None:
+        self._office = office
+        self._context = context
+        self._pictures = pictures
+        self._open: dict[str, Page] = {}
+
+    async def of(self, name: str, place: str = "Messages") -> Page:
+        """Somebody's window, at the messages or home of the app, or at a channel."""
+        page = self._open.get(name)
+        if page is None:
+            page = self._open[name] = await self._context.new_page()
+            await page.goto(f"{self._office.playground.url}/?as={await self._office[name].id()}#home")
+            await expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        # A window behind another is drawn but once a second.
+        await page.bring_to_front()
+        if place in ("Home", "Messages"):
+            await page.get_by_role("link", name="Rapport", exact=True).click()
+            await page.get_by_label("Rapport", exact=True).get_by_role("link", name=place).click()
+        else:
+            await page.get_by_role("link", name=place).click()
+        return page
+
+    async def picture(self, page: Page, name: str) -> None:
+        """Keep what a window shows."""
+        await page.screenshot(path=self._pictures / f"{name}.png")
+
+
+async def types(page: Page, text: str) -> None:
+    """Type a message or a command, and send it."""
+    composer = page.get_by_role("textbox", name="Message", exact=True)
+    await composer.click()
+    await composer.press_sequentially(text)
+    await page.get_by_role("button", name="Send").click()
+
+
+def form_of(page: Page, title: str) -> Locator:
+    """The form of that title."""
+    return page.get_by_role("dialog", name=title)
+
+
+def last(page: Page, words: str) -> Locator:
+    """The newest message of Rapport with these words."""
+    return page.get_by_role("article", name="Rapport").filter(has_text=words).last
+
+
+async def picks(page: Page, shortcut: str, words: str) -> None:
+    """Pick a shortcut from the menu of the newest message with these words."""
+    message = page.get_by_role("article").filter(has_text=words).last
+    await message.hover()
+    await message.get_by_role("button", name="More for this message").click()
+    await page.get_by_role("menuitem", name=shortcut).click()
