@@ -33,14 +33,18 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def compiled_once() -> Iterator[None]:
     """Statements are compiled once a worker, not once a test: engines of one kind share a dialect and what it made."""
-    first: dict[str, Any] = {}
+    known: dict[str, Any] = {}
 
     def create(*args: Any, **options: Any) -> AsyncEngine:  # noqa: ANN401 - SQLAlchemy's own
         engine = create_async_engine(*args, **options)
         inner = engine.sync_engine
-        shared = first.setdefault(inner.dialect.name, inner)
-        inner.dialect = inner.pool._dialect = shared.dialect
-        inner._compiled_cache = shared._compiled_cache
+        shared = known.get(inner.dialect.name)
+        if shared and hasattr(shared.dialect, "default_isolation_level"):
+            inner.dialect = inner.pool._dialect = shared.dialect
+            inner._compiled_cache = shared._compiled_cache
+        else:
+            # A dialect knows its server only once an engine has connected.
+            known[inner.dialect.name] = inner
         return engine
 
     with pytest.MonkeyPatch.context() as patch:
