@@ -86,8 +86,12 @@ async def quiet_office(template: Path, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture
-def pictures(tmp_path: Path) -> Path:
-    folder = Path(os.environ.get("SCREENSHOTS") or tmp_path / "pictures")
+def pictures() -> Path | None:
+    """Where to keep pictures of what is seen, if they are wanted."""
+    wanted = os.environ.get("SCREENSHOTS")
+    if not wanted:
+        return None
+    folder = Path(wanted)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -99,7 +103,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def windows(office: Office, browser: Browser, pictures: Path) -> AsyncIterator[Windows]:
+async def windows(office: Office, browser: Browser, pictures: Path | None) -> AsyncIterator[Windows]:
     problems: list[Error] = []
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
     context.set_default_timeout(PATIENCE)

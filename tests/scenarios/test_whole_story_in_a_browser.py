@@ -1,7 +1,6 @@
 """The whole story in a real browser, clicked and typed, with a picture of each step.
 
-The pictures stay in the test's folder, unless they are wanted elsewhere, for the documents say:
-`SCREENSHOTS=docs/images .venv/bin/pytest tests/scenarios/test_whole_story_in_a_browser.py`.
+Pictures are kept where they are wanted: `SCREENSHOTS=docs/images .venv/bin/pytest tests/scenarios -k browser`.
 """
 
 from playwright.async_api import expect

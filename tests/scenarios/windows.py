@@ -10,7 +10,7 @@ from tests.scenarios.office import Office
 class Windows:
     """A window for each person, side by side, and the pictures taken of them."""
 
-    def __init__(self, office: Office, context: BrowserContext, pictures: Path) -> None:
+    def __init__(self, office: Office, context: BrowserContext, pictures: Path | None) -> None:
         self._office = office
         self._context = context
         self._pictures = pictures
@@ -33,8 +33,9 @@ class Windows:
         return page
 
     async def picture(self, page: Page, name: str) -> None:
-        """Keep what a window shows."""
-        await page.screenshot(path=self._pictures / f"{name}.png")
+        """Keep what a window shows, where pictures are wanted."""
+        if self._pictures:
+            await page.screenshot(path=self._pictures / f"{name}.png")
 
 
 async def types(page: Page, text: str) -> None:
