@@ -39,10 +39,10 @@ class Windows:
 
 
 async def types(page: Page, text: str) -> None:
-    """Type a message or a command, and send it."""
+    """Write a message or a command, and send it."""
     composer = page.get_by_role("textbox", name="Message", exact=True)
     await composer.click()
-    await composer.press_sequentially(text)
+    await composer.fill(text)
     await page.get_by_role("button", name="Send").click()
 
 
