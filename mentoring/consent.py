@@ -73,7 +73,7 @@ def with_names(words: str, names: Mapping[str, str]) -> str:
         names: Names by Slack's handles.
     """
     for handle, name in names.items():
-        words = re.sub(rf"{AT}{re.escape(handle)}(?![\w.-])", lambda _, name=name: f"@{name}", words)  # type: ignore[misc]
+        words = re.sub(rf"{AT}{re.escape(handle)}(?![\w.-])", "@" + name.replace("\\", r"\\"), words)
     return words
 
 

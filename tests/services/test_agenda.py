@@ -14,9 +14,7 @@ from services.dispute_session import dispute_session
 from services.take_off_agenda import take_off_agenda
 from services.withdraw_check_in import withdraw_check_in
 from storage.models import AgendaItem, CheckIn
-from tests.services.world import MONDAY, ON_SQLITE, World, refusals_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import MONDAY, World, refusals_of
 
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 

@@ -13,7 +13,7 @@ from services.answer_consent import answer_consent
 from services.keep_homes_fresh import home_published, stale_homes
 from services.open_home import open_home
 from services.settle_shout_outs import settle_shout_outs
-from tests.services.world import MONDAY, ON_SQLITE, WINS, WORKSPACE, World, profile, refusals_of
+from tests.services.world import MONDAY, WINS, WORKSPACE, World, profile, refusals_of
 
 
 @pytest.fixture
@@ -189,7 +189,6 @@ async def test_who_was_never_asked_is_not_asked_when_it_is_over(world: World) ->
     assert await world.told("priya", ConsentAsked) == []
 
 
-@ON_SQLITE
 async def test_a_question_is_in_app_home_until_it_is_answered(world: World) -> None:
     await world.changes_programme(channel=WINS)
     pair = await world.paired("tom", "maya")

@@ -11,9 +11,7 @@ from mentoring.refusals import Reason
 from services.report_refused_post import report_refused_post
 from storage.models import DeliveryState
 from storage.outbox import Dead
-from tests.services.world import MONDAY, ON_SQLITE, World, refusals_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import MONDAY, World, refusals_of
 
 
 async def test_nothing_starts_before_both_accept(world: World) -> None:

@@ -4,9 +4,7 @@ from mentoring.notices import CheckInSaved, PartnerCheckedIn
 from mentoring.promises import PromiseState
 from mentoring.refusals import Reason
 from services.answer_promise import answer_promise
-from tests.services.world import ON_SQLITE, World, refusals_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import World, refusals_of
 
 
 async def proposed(world: World) -> str:

@@ -11,9 +11,7 @@ from services.ensure_workspace import Installed, ensure_workspace
 from services.read_menu import read_menu, read_organisers
 from storage.models import Organiser
 from storage.store import Store
-from tests.services.world import ON_SQLITE, RAPPORT, WORKSPACE, World, profile, refusals_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import RAPPORT, WORKSPACE, World, profile, refusals_of
 
 ADMIN = replace(profile("zoe"), is_admin=True)
 

@@ -13,9 +13,7 @@ from mentoring.wins import Audience, WinValues
 from services.celebrate_win import celebrate_win, prepare_win
 from storage.models import ShoutOut, Win
 from storage.people import card
-from tests.services.world import ON_SQLITE, WINS, World, profile, refusals_of, user_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import WINS, World, profile, refusals_of, user_of
 
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 

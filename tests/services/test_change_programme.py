@@ -11,9 +11,7 @@ from services.ensure_workspace import Installed, ensure_workspace
 from services.prepare_forms import prepare_pair, prepare_programme, prepare_settings
 from storage.models import Programme
 from storage.transaction import Transaction
-from tests.services.world import ON_SQLITE, RAPPORT, WINS, WORKSPACE, World, refusals_of, user_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import RAPPORT, WINS, WORKSPACE, World, refusals_of, user_of
 
 AMARA = (user_of("amara"),)
 ACME = ProgrammeValues("Acme", organisers=AMARA)

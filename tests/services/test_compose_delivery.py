@@ -11,9 +11,7 @@ from services.remember_channel import remember_channel
 from services.uninstall import uninstall
 from storage.models import Delivery, DeliveryState
 from storage.outbox import Dead
-from tests.services.world import ON_SQLITE, WINS, WORKSPACE, World, user_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import WINS, WORKSPACE, World, user_of
 
 
 async def started(world: World) -> tuple[str, int]:

@@ -17,9 +17,7 @@ from services.settle_shout_outs import settle_shout_outs
 from storage.join_wishes import keep_wish
 from storage.models import Consent, Delivery, JoinWish, Pair, Person
 from storage.transaction import Transaction
-from tests.services.world import MONDAY, ON_SQLITE, WINS, WORKSPACE, World, profile
-
-pytestmark = ON_SQLITE
+from tests.services.world import MONDAY, WINS, WORKSPACE, World, profile
 
 NEXT = MONDAY + timedelta(days=9)
 

@@ -12,7 +12,7 @@ from services.let_in import let_in
 from services.settle_shout_outs import settle_shout_outs
 from storage.models import DeliveryState
 from storage.outbox import Dead, Retry
-from tests.services.world import MONDAY, ON_BOTH, ON_SQLITE, RAPPORT, WINS, WORKSPACE, Post, World
+from tests.services.world import MONDAY, ON_BOTH, RAPPORT, WINS, WORKSPACE, Post, World
 
 # Nine in London, where the organiser is.
 TUESDAY = MONDAY.replace(hour=9) + timedelta(days=1)
@@ -39,7 +39,6 @@ def words_of(post: Post) -> list[str | None]:
     ]
 
 
-@ON_SQLITE
 async def test_the_fourth_and_fifth_are_one_post_the_next_morning(world: World, pair: str) -> None:
     await celebrate(world, pair, "one", "two", "three", "four", "five")
     *today, digest = await world.posts_to_channel()
@@ -62,7 +61,6 @@ async def test_the_fourth_and_fifth_are_one_post_the_next_morning(world: World, 
     assert posts[-1].at == TUESDAY + timedelta(days=1)
 
 
-@ON_SQLITE
 async def test_each_in_a_digest_is_there_by_its_own_consent(world: World, pair: str) -> None:
     await celebrate(world, pair, "one", "two", "three")
     for words, answer in (("maya led it", Answer.UNNAMED), ("maya wrote it", Answer.NO), ("maya did it", Answer.YES)):
@@ -75,7 +73,6 @@ async def test_each_in_a_digest_is_there_by_its_own_consent(world: World, pair: 
     assert [(each.words, bool(each.named)) for each in content.posts] == [("maya led it", False), ("maya did it", True)]
 
 
-@ON_SQLITE
 async def test_what_waited_for_a_channel_does_not_flood_it(world: World, pair: str) -> None:
     await celebrate(world, pair, "one")
     assert await world.completes_due(Dead("not_in_channel"))

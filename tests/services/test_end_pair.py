@@ -19,9 +19,7 @@ from services.prepare_check_in import prepare_check_in
 from services.withdraw_check_in import withdraw_check_in
 from services.withdraw_proposal import withdraw_proposal
 from storage.models import JoinWish, Pair, Session
-from tests.services.world import MONDAY, ON_SQLITE, WINS, World, refusals_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import MONDAY, WINS, World, refusals_of
 
 NEXT = MONDAY + timedelta(days=9)
 

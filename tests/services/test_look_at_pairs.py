@@ -19,7 +19,7 @@ from services.uninstall import uninstall
 from storage.models import Notice, Pair
 from storage.transaction import Transaction
 from tests.services.test_picture_home import counted_queries
-from tests.services.world import MONDAY, ON_BOTH, ON_SQLITE, WORKSPACE, World, profile
+from tests.services.world import MONDAY, ON_BOTH, WORKSPACE, World, profile
 
 THURSDAY = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
 
@@ -33,7 +33,6 @@ async def passes(world: World, until: datetime) -> None:
     await world.send_all()
 
 
-@ON_SQLITE
 async def test_who_has_not_answered_is_asked_once_more_in_their_hours(world: World) -> None:
     pair = await world.proposed("tom", "priya")
     await world.send_all()
@@ -51,7 +50,6 @@ async def test_who_has_not_answered_is_asked_once_more_in_their_hours(world: Wor
     assert {post.id for post in asked} <= await world.redrawings()
 
 
-@ON_SQLITE
 async def test_an_answer_meanwhile_cancels_it(world: World) -> None:
     pair = await world.proposed("tom", "maya")
     declined = await world.proposed("tom", "zoe")
@@ -70,7 +68,6 @@ async def test_an_answer_meanwhile_cancels_it(world: World) -> None:
     assert await world.told("zoe", AskedAgain) == []
 
 
-@ON_SQLITE
 async def test_after_seven_working_days_the_board_says_since_when(world: World) -> None:
     await open_home(world.services, WORKSPACE, profile("amara"))
     await world.proposed("tom", "maya")
@@ -85,7 +82,6 @@ async def test_after_seven_working_days_the_board_says_since_when(world: World) 
     assert await world.all(select(Pair.look_at)) == [None]
 
 
-@ON_SQLITE
 async def test_hours_that_change_move_it(world: World) -> None:
     await world.proposed("tom", "maya")
     await look_at_pairs(world.services)
@@ -100,7 +96,6 @@ async def test_hours_that_change_move_it(world: World) -> None:
         assert len(await world.told(name, AskedAgain)) == 1
 
 
-@ON_SQLITE
 async def test_hours_that_begin_earlier_bring_it_earlier(world: World) -> None:
     await world.proposed("tom", "leo")
     await look_at_pairs(world.services)
@@ -109,7 +104,6 @@ async def test_hours_that_begin_earlier_bring_it_earlier(world: World) -> None:
     assert (await world.post_with("tom", AskedAgain)).at == datetime(2026, 3, 5, 4, 0, tzinfo=UTC)
 
 
-@ON_SQLITE
 async def test_nothing_is_looked_at_where_rapport_was_removed_or_a_pair_has_begun(world: World) -> None:
     await world.paired("tom", "maya")
     assert await look_at_pairs(world.services) == 1
@@ -142,7 +136,6 @@ async def _look_at_all(tx: Transaction, now: datetime) -> None:
     await tx.execute(update(Pair).values(look_at=now))
 
 
-@ON_SQLITE
 @pytest.mark.parametrize("pairs", [1, 5])
 async def test_its_price_does_not_grow_with_what_is_due(world: World, pairs: int) -> None:
     names = [("tom", "maya"), ("tom", "zoe"), ("zoe", "leo"), ("maya", "leo"), ("priya", "tom")]

@@ -8,9 +8,7 @@ from mentoring.notices import ConsentAsked, NotPosted, ShoutOutText
 from mentoring.people import Celebrations
 from storage.models import Milestone as MilestoneRow
 from storage.models import ShoutOut
-from tests.services.world import ON_SQLITE, WINS, World
-
-pytestmark = ON_SQLITE
+from tests.services.world import WINS, World
 
 FIRST = Milestone(MilestoneKind.FIRST_SESSION)
 TENTH = Milestone(MilestoneKind.SESSIONS, "10")

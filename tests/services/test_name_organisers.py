@@ -15,9 +15,7 @@ from services.prepare_forms import prepare_pair, prepare_programme
 from services.read_menu import read_organisers
 from storage.models import Organiser
 from tests.services.test_picture_home import publish
-from tests.services.world import ON_SQLITE, WORKSPACE, World, profile, refusals_of, user_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import WORKSPACE, World, profile, refusals_of, user_of
 
 
 async def organisers(world: World) -> list[str]:

@@ -5,9 +5,7 @@ from datetime import timedelta
 from mentoring.refusals import Reason
 from mentoring.sessions import CheckInDraft
 from services.prepare_check_in import prepare_check_in
-from tests.services.world import MONDAY, ON_SQLITE, WINS, World, refusals_of, user_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import MONDAY, WINS, World, refusals_of, user_of
 
 TODAY = MONDAY.date()
 

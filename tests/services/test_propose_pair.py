@@ -11,9 +11,7 @@ from mentoring.people import Profile
 from mentoring.refusals import Reason, Refusal
 from services.propose_pair import propose_pair
 from storage.models import Notice, Pair
-from tests.services.world import ON_SQLITE, WINS, World, profile, refusals_of, user_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import WINS, World, profile, refusals_of, user_of
 
 
 async def refusals(

@@ -3,9 +3,7 @@
 from mentoring.journal import WINS_A_PAGE
 from mentoring.wins import Audience
 from services.read_journal import read_journal
-from tests.services.world import ON_SQLITE, WINS, World
-
-pytestmark = ON_SQLITE
+from tests.services.world import WINS, World
 
 
 async def test_every_win_is_on_one_page_and_whole(world: World) -> None:

@@ -5,9 +5,7 @@ from mentoring.refusals import Reason
 from services.meet import is_known
 from services.read_invitations import read_invitations
 from services.read_menu import read_menu
-from tests.services.world import ON_SQLITE, World, refusals_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import World, refusals_of
 
 NOTHING = Menu(
     has_pair=False, awaits_answer=False, is_organiser=False, may_become_organiser=False, waits_to_begin=False

@@ -12,9 +12,7 @@ from services.answer_message import answer_message
 from services.meet import meet
 from services.note_profile import note_profile
 from storage.models import DeliveryState, Notice
-from tests.services.world import MONDAY, ON_SQLITE, WORKSPACE, World, profile, refusals_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import MONDAY, WORKSPACE, World, profile, refusals_of
 
 MONDAY_NINE_IN_LONDON = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
 

@@ -14,9 +14,7 @@ from services.read_partner_promises import read_partner_promises
 from services.update_promises import update_promises
 from services.withdraw_check_in import withdraw_check_in
 from storage.models import CheckIn, Promise
-from tests.services.world import MONDAY, ON_SQLITE, World, refusals_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import MONDAY, World, refusals_of
 
 FRIDAY = date(2026, 3, 6)
 DONE, DROPPED = Standing(state=PromiseState.DONE), Standing(state=PromiseState.DROPPED)

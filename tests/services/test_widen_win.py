@@ -12,9 +12,7 @@ from mentoring.widening import WideningValues
 from mentoring.wins import Audience
 from services.widen_win import prepare_widening, share_with_partner, widen_win
 from storage.models import ShoutOut, Win
-from tests.services.world import ON_SQLITE, WINS, World, profile, refusals_of, user_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import WINS, World, profile, refusals_of, user_of
 
 
 @pytest.fixture

@@ -9,9 +9,7 @@ from services.open_home import open_home
 from services.prepare_forms import prepare_pair
 from services.wish_to_join import wish_no_longer, wish_to_join
 from tests.services.test_picture_home import publish
-from tests.services.world import ON_SQLITE, WORKSPACE, World, profile, refusals_of
-
-pytestmark = ON_SQLITE
+from tests.services.world import WORKSPACE, World, profile, refusals_of
 
 
 async def wishes(world: World, name: str, role: Role) -> None:

@@ -59,8 +59,7 @@ PEOPLE = {
     "priya": ("Priya Shah", "Australia/Sydney"),
 }
 
-# SQLite is what deeds are tested on; what two databases may take differently is asked of both.
-ON_SQLITE = pytest.mark.parametrize("dialect", ["sqlite"])
+# What two databases may take differently; everything else is asked of SQLite.
 ON_BOTH = pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
 
 C = TypeVar("C")
