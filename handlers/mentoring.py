@@ -11,6 +11,7 @@ from handlers.promises import open_promises
 from handlers.settings import open_settings_form
 from services.context import Services
 from services.read_menu import read_menu
+from views.forms.notices import privacy_form
 from views.ids import ActionId, Command, Word
 from views.messages.help import help_message, menu_message, unknown_word
 from views.messages.privacy import privacy
@@ -51,5 +52,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         answer = privacy(wording)
         await call.say_privately(answer.text, answer.blocks)
 
+    async def open_privacy(call: Call) -> None:
+        await call.open(privacy_form(wording))
+
     listening.command(Command.MENTORING, by_command)
-    listening.action(ActionId.SHOW_PRIVACY, show_privacy)
+    listening.action(ActionId.SHOW_PRIVACY, open_privacy)

@@ -152,7 +152,7 @@ async def test_a_check_in_without_its_day(quiet_office: Office) -> None:
 async def test_more_promises_than_anybody_keeps(quiet_office: Office) -> None:
     many = "\n".join(f"Promise {number}" for number in range(21))
     form = await _refused_check_in(quiet_office, **{"What I promise to do": many})
-    assert form.errors == {"What I promise to do": "That is a lot to promise. Please keep to 20, one a line."}
+    assert form.errors == {"What I promise to do": "That is a lot to promise. Please keep to 20, one per line."}
     await form.close()
 
 

@@ -4,6 +4,7 @@ from views.blocks import View, section
 from views.forms.context import Context
 from views.forms.modal import modal
 from views.ids import FormId
+from views.messages.privacy import who_reads_what
 from views.wording import Wording
 
 
@@ -15,6 +16,12 @@ def loading_form(wording: Wording) -> View:
         [section(wording.say("form-loading"))],
         close=wording.say("form-cancel"),
     )
+
+
+def privacy_form(wording: Wording) -> View:
+    """Who reads what."""
+    title, close = wording.say("button-privacy"), wording.say("form-close")
+    return modal(Context(FormId.MESSAGE), title, who_reads_what(wording), close=close)
 
 
 def message_form(text: str, wording: Wording) -> View:

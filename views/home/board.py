@@ -53,7 +53,9 @@ def _line(line: PairLine, picture: HomePicture, wording: Wording) -> Markup:
     mentor, mentee = line.mentor.name, line.mentee.name
     reader = Reader(picture.settings.time_zone, picture.locale)
     if line.state is PairState.PROPOSED:
-        waits = wording.markup("board-pair-waits", mentor=mentor, mentee=mentee, people=names(line.waits_for))
+        count = len(line.waits_for)
+        people = names(line.waits_for)
+        waits = wording.markup("board-pair-waits", mentor=mentor, mentee=mentee, count=count, people=people)
         if line.waits_since is None:
             return waits
         return Markup.lines(waits, wording.markup("board-pair-waits-since", day=dates.day_of(line.waits_since, reader)))

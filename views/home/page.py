@@ -37,9 +37,10 @@ def _blocks(picture: HomePicture, wording: Wording) -> list[Block]:
         pairs(picture, wording),
         my_wishes(picture, wording),
         promises(picture, wording),
-        journal(picture, wording),
         boards(picture, wording),
         who_would_like_to_join(picture, wording),
+        _first_win(picture, wording),
+        journal(picture, wording),
         _settings(picture, wording),
     )
     return [header(wording.say("home-title", name=picture.me.name)), *sections]
@@ -52,7 +53,15 @@ def _about(picture: HomePicture, wording: Wording) -> list[Block]:
     about = [section(wording.markup("home-about"))]
     if not picture.boards:
         about.append(section(how_to_get_a_pair(picture.organisers, wording)))
-    return [*about, actions(button(wording.say("button-win"), ActionId.CELEBRATE))]
+    return about
+
+
+def _first_win(picture: HomePicture, wording: Wording) -> list[Block]:
+    """For somebody in no pair, who has wins all the same."""
+    if picture.pairs or picture.invitations:
+        return []
+    question = wording.markup("home-wins-begin")
+    return [section(question), actions(button(wording.say("button-win"), ActionId.CELEBRATE))]
 
 
 def _settings(picture: HomePicture, wording: Wording) -> list[Block]:

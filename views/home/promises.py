@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mentoring.home import HomePicture
 from mentoring.promises import PartnerPromise, PromiseState
-from views.blocks import Block, actions, button, context, section
+from views.blocks import Block, actions, button, context, joined, section
 from views.ids import ActionId
 from views.markup import shorten
 from views.promises import LONGEST_LINE, bulleted, promise_words, proposal
@@ -16,11 +16,7 @@ MOST_EACH = 10
 
 def promises(picture: HomePicture, wording: Wording) -> list[Block]:
     """Every open promise; what is suggested to me comes first, with two answers."""
-    return [
-        *_proposals(picture, wording),
-        *_mine(picture, wording),
-        *_theirs(picture, wording),
-    ]
+    return joined(_proposals(picture, wording), _mine(picture, wording), _theirs(picture, wording))
 
 
 def _theirs(picture: HomePicture, wording: Wording) -> list[Block]:

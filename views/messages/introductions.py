@@ -16,10 +16,7 @@ def introduction(content: Introduction, _reader: Reader, wording: Wording) -> Me
     return Message.of(
         section(wording.markup("introduction-news", role=content.role.value, programme=content.programme, **people)),
         section(wording.markup("introduction-what", rhythm=rhythm)),
-        section(
-            wording.markup("introduction-readers", **people),
-            button(wording.say("button-privacy"), ActionId.SHOW_PRIVACY),
-        ),
+        section(wording.markup("introduction-readers", **people)),
         *_first_step(content, wording),
     )
 
@@ -36,8 +33,8 @@ def asked_again(content: AskedAgain, _reader: Reader, wording: Wording) -> Messa
     return Message.of(section(news), *step)
 
 
-def answer_buttons(pair_id: str, partner: str, wording: Wording) -> Block:
-    """Accept or decline an invitation."""
+def answer_buttons(pair_id: str, partner: str, wording: Wording, *more: Block) -> Block:
+    """Accept or decline an invitation, and what else can be done."""
     sure = Confirmation(
         wording.say("introduction-decline.title"),
         wording.say("introduction-decline.text", partner=partner),
@@ -47,6 +44,7 @@ def answer_buttons(pair_id: str, partner: str, wording: Wording) -> Block:
     return actions(
         button(wording.say("introduction-accept"), ActionId.ACCEPT_PAIR, pair_id, primary=True),
         button(wording.say("introduction-decline"), ActionId.DECLINE_PAIR, pair_id, confirm=sure),
+        *more,
     )
 
 
@@ -60,7 +58,7 @@ def _first_step(content: Introduction, wording: Wording) -> list[Block]:
         return [section(wording.markup("introduction-waits", partner=partner))]
     return [
         section(wording.markup("introduction-question")),
-        answer_buttons(content.pair_id, partner, wording),
+        answer_buttons(content.pair_id, partner, wording, button(wording.say("button-privacy"), ActionId.SHOW_PRIVACY)),
     ]
 
 

@@ -65,8 +65,8 @@ denied-news = { $upheld ->
     [yes] You said that you did not meet on { $day }. { $partner } remembers that you did.
    *[no] You said that you did not meet on { $day }. It is not counted as a session now, and { $partner } is asked too.
 }
-denied-question = *Is that how it was?* It may be a mix-up of days. If it all comes back to you, say so.
-denied-again = *You said it again:* you did not meet. What { $partner } wrote is now their own record, and you need do nothing more. Should it come back to you, you can still say so.
+denied-question = *Is that how it was?* It may be a mix-up of days. If you remember it after all, say so.
+denied-again = *You said it again:* you did not meet. What { $partner } wrote is now their own record, and you need do nothing more. If you remember it after all, you can still say so.
 button-did-not-meet = We did not meet
 button-met-after-all = We did meet after all
 

@@ -1,7 +1,7 @@
 ### App Home.
 
 home-title = Hello, { $name }
-home-about = I am Rapport, and I help mentoring pairs to keep meeting: I help them remember what they talked about and promised each other, and celebrate what goes well.
+home-about = I am Rapport. I help mentoring pairs to keep meeting, to remember what they talked about and promised each other, and to celebrate what goes well.
 
 ## Pairs that wait to begin
 
@@ -78,6 +78,7 @@ home-promise-suggested = { $words } – your suggestion, not answered yet
 ## Wins
 
 home-wins = *Journal of wins*
+home-wins-begin = *Has something gone well?* Keep it in your journal, however small.
 # $audience: me, partner or channel
 home-win-mine = { $day } · { $audience ->
     [me] only you see this
@@ -96,7 +97,10 @@ board-title = { $programme }: the pairs
 board-channel = Celebrations channel: { $channel }. You see that pairs meet, never what they write.
 board-no-channel = There is no celebrations channel yet. You see that pairs meet, never what they write.
 board-no-pairs = There are no pairs yet. Introduce the first two people to each other.
-board-pair-waits = *{ $mentor }* and *{ $mentee }* · waits for { $people } to accept
+board-pair-waits = *{ $mentor }* and *{ $mentee }* · { $count ->
+    [one] { $people } has yet to accept
+   *[other] both have yet to accept
+}
 board-pair-waits-since = They were asked on { $day }. A word from you may help, or you take it back.
 board-pair-ended = *{ $mentor }* and *{ $mentee }* · ended on { $day }
 board-withdraw = Take back
