@@ -81,9 +81,13 @@ class Sender:
         was_busy = bool(self._in_hand)
         if not was_busy:
             await self._tidy_now_and_then()
-        # A stop may cancel this, but not between the claim and its being taken into hand.
-        self._claiming = asyncio.create_task(self._claim())
-        await asyncio.shield(self._claiming)
+        # Mostly nothing is due, and a look does not keep anybody from writing.
+        now, closed = self._services.now(), self._pace.closed()
+        due = await self._services.read(lambda tx: next_due(tx, now, closed=closed))
+        if due and due <= now:
+            # A stop may cancel this, but not between the claim and its being taken into hand.
+            self._claiming = asyncio.create_task(self._claim())
+            await asyncio.shield(self._claiming)
         if self._in_hand:
             look = self._margins.look.total_seconds()
             await asyncio.wait(self._in_hand, timeout=look, return_when=asyncio.FIRST_COMPLETED)
@@ -91,7 +95,7 @@ class Sender:
         if was_busy:
             # What ended during the claim may have held up another.
             return True
-        await self._set_alarm()
+        self._set_alarm(due)
         return False
 
     async def close(self, within: float) -> None:
@@ -141,10 +145,9 @@ class Sender:
             self._in_hand[task] = attempt
             task.add_done_callback(self._in_hand.pop)
 
-    async def _set_alarm(self) -> None:
-        now, closed = self._services.now(), self._pace.closed()
-        due = await self._services.read(lambda tx: next_due(tx, now, closed=closed))
-        waits = [*closed.values(), *([(due - now).total_seconds()] if due else [])]
+    def _set_alarm(self, due: datetime | None) -> None:
+        now = self._services.now()
+        waits = [*self._pace.closed().values(), *([(due - now).total_seconds()] if due else [])]
         if waits and not self._closed:
             # Not at once: what is due and could not be claimed waits for something else.
             self._alarm.set(max(min(waits), self._margins.look.total_seconds()))

@@ -13,6 +13,8 @@ log = logging.getLogger(__name__)
 # True, or a number above nought: there may be more.
 Drain = Callable[[], Awaitable[bool | int | None]]
 
+REST = timedelta(milliseconds=50)
+
 # After a failed pass of APScheduler's own, in seconds.
 TRY_AGAIN = 1.0
 
@@ -25,19 +27,23 @@ class Tick:
         drain: Does what is due. True: there may be more, so it is called again at once. A long drain is better returned
             from now and then: a stop waits for it, and `/healthz` tells a working tick from a stuck one by it.
         every: How long to rest when nobody wakes it.
+        rest: How long to rest all the same, so that a rush of wake-ups is one look and not hundreds.
 
     Attributes:
         last_finished: The loop's time, in seconds, at which `drain` last returned; at first, that of the start.
     """
 
-    def __init__(self, name: str, drain: Drain, every: timedelta) -> None:
+    def __init__(self, name: str, drain: Drain, every: timedelta, rest: timedelta = REST) -> None:
         self.name = name
         self.every = every
+        self._rest = rest.total_seconds()
         self.last_finished = 0.0
         self._drain = drain
         self._woken = False
         self._listens = False
         self._passes: asyncio.Task[None] | None = None
+        self._rests_until = 0.0
+        self._after_rest: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
         """Look for the first time. Until now, a wake-up changed nothing."""
@@ -46,10 +52,15 @@ class Tick:
         self.wake()
 
     def wake(self) -> None:
-        """Look at once; or, when it is at work, once more before it rests. Needs a running event loop."""
+        """Look at once; or, when it is at work or has just been, once more after that. Needs a running event loop."""
         self._woken = True
-        if self._listens and self._passes is None:
-            self._passes = asyncio.create_task(self._run_passes(), name=f"tick {self.name}")
+        if not self._listens or self._passes or self._after_rest:
+            return
+        loop = asyncio.get_running_loop()
+        if loop.time() < self._rests_until:
+            self._after_rest = loop.call_at(self._rests_until, self._begin)
+        else:
+            self._begin()
 
     async def stop(self, within: float) -> bool:
         """Let it finish the pass it is in, and begin no other.
@@ -61,6 +72,8 @@ class Tick:
             Whether it finished by itself.
         """
         self._listens = False
+        if self._after_rest:
+            self._after_rest.cancel()
         if self._passes is None:
             return True
         passes = self._passes
@@ -70,18 +83,25 @@ class Tick:
             await asyncio.wait({passes})
         return bool(done)
 
+    def _begin(self) -> None:
+        self._after_rest = None
+        self._passes = asyncio.create_task(self._run_passes(), name=f"tick {self.name}")
+
     async def _run_passes(self) -> None:
+        more: bool | int | None = True
         try:
-            while self._woken and self._listens:
+            while more and self._listens:
                 self._woken = False
-                if await self._drain():
-                    self._woken = True
+                more = await self._drain()
                 self.last_finished = asyncio.get_running_loop().time()
         except Exception:
             log.exception("tick %s failed; it tries again within %s", self.name, self.every)
         finally:
-            # Nothing is awaited since `_woken` was read: a wake-up was either seen or starts anew.
+            # Nothing is awaited since `_woken` was reset: a wake-up was either seen or starts anew.
             self._passes = None
+            self._rests_until = asyncio.get_running_loop().time() + self._rest
+            if self._woken:
+                self.wake()
 
 
 class Ticks:

@@ -18,7 +18,7 @@ from storage.models import Person, Session
 from storage.notices import redraw
 from storage.pairs import pair_choice, partner_of
 from storage.people import mark_homes_stale, organisers_of
-from storage.sessions import check_ins_of, next_planned
+from storage.sessions import check_ins_of, next_planned, promises_in
 from storage.transaction import Transaction
 
 
@@ -37,6 +37,7 @@ async def prepare_edit(services: Services, actor: Actor, check_in_id: str) -> Ch
         pair = pair_choice(own.pair, person, partner)
         feeling = tx.unseal(check_in, "feeling")
         planned = await next_planned(tx, (own.pair.id,), now)
+        promises = await promises_in(tx, check_in)
         seen = Seen(planned.planned_at if planned else None, session.happened_on, SessionKind(session.kind))
         return CheckInDraft(
             pairs=(pair,),
@@ -49,8 +50,8 @@ async def prepare_edit(services: Services, actor: Actor, check_in_id: str) -> Ch
             time_zone=zone_of(person),
             happened_on=session.happened_on,
             kind=SessionKind(session.kind),
-            my_promises=tuple(words for words, _ in await shown_promises(tx, check_in, person.id)),
-            their_promises=tuple(words for words, _ in await shown_promises(tx, check_in, partner.id)),
+            my_promises=tuple(words for words, _ in shown_promises(tx, promises, person.id)),
+            their_promises=tuple(words for words, _ in shown_promises(tx, promises, partner.id)),
             feeling=int(feeling) if feeling else None,
             reflection=tx.unseal(check_in, "reflection"),
             seen=seen,
@@ -82,7 +83,8 @@ async def edit_check_in(
         tx.seal(own.check_in, "notes", values.notes)
         tx.seal(own.check_in, "feeling", None if values.feeling is None else str(values.feeling))
         tx.seal(own.check_in, "reflection", values.reflection)
-        await keep_promises(tx, now, own.check_in, own.pair, person, partner, values)
+        before = await promises_in(tx, own.check_in)
+        await keep_promises(tx, now, own.check_in, own.pair, person, partner, values, before)
         await _show(tx, now, own, (person, partner))
 
     await services.write(deed)

@@ -1,19 +1,19 @@
 """The promises of a check-in, as its writer has them line by line. Called inside a deed's transaction."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from mentoring.promises import WAITING, PromiseState
 from mentoring.sessions import CheckInValues
 from storage.models import CheckIn, Pair, Person, Promise
-from storage.sessions import promises_in
 from storage.transaction import Transaction
 
 
-async def shown_promises(tx: Transaction, check_in: CheckIn, owner_id: str) -> list[tuple[str, Promise]]:
-    """The promises of somebody in a check-in that its form shows, with their words; what is settled it does not."""
+def shown_promises(tx: Transaction, promises: Sequence[Promise], owner_id: str) -> list[tuple[str, Promise]]:
+    """Somebody's promises among those of a check-in that its form shows, with their words; what is settled is not."""
     return [
         (tx.unseal(promise, "words") or "", promise)
-        for promise in await promises_in(tx, check_in)
+        for promise in promises
         if promise.owner_id == owner_id and promise.state in WAITING
     ]
 
@@ -26,8 +26,9 @@ async def keep_promises(
     person: Person,
     partner: Person,
     values: CheckInValues,
+    before: Sequence[Promise] = (),
 ) -> None:
-    """Bring what a check-in promises to what was entered.
+    """Bring what a check-in promises to what was entered; `before` is all that it promised until now.
 
     A line that was there stays as it is, one that is gone vanishes, one that is new is added.
     """
@@ -37,7 +38,7 @@ async def keep_promises(
     )
     position = 0
     for lines, owner, state in written:
-        there = await shown_promises(tx, check_in, owner.id)
+        there = shown_promises(tx, before, owner.id)
         for words in lines:
             promise = _taken_from(there, words)
             if promise is None:

@@ -14,7 +14,7 @@ from services.keep_promises import keep_promises
 from services.knowing import known_person, lively_pair
 from services.milestones import notice_milestones
 from services.plan_next import clashes_of_next, plan_next
-from services.prepare_check_in import session_choices
+from services.prepare_check_in import OFFERED_FOR, session_choices
 from services.telling import tell, today_of, zone_of
 from services.wins import keep_win
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
@@ -24,7 +24,7 @@ from storage.models import CheckIn, Pair, Person, Programme, Session
 from storage.notices import redraw
 from storage.pairs import partner_of
 from storage.people import mark_homes_stale, organisers_of
-from storage.sessions import check_ins_of, find_session
+from storage.sessions import check_ins_of, find_session, unsettled_sessions
 from storage.transaction import Transaction
 
 
@@ -135,7 +135,8 @@ def _clashes_of_day(session: Session, values: CheckInValues) -> list[Refusal]:
 
 
 async def _partner_has_one_near(tx: Transaction, now: datetime, person: Person, pair: Pair, day: date) -> bool:
-    choices = await session_choices(tx, person, pair.id, now)
+    unsettled = await unsettled_sessions(tx, (pair.id,), person.id, since=now - OFFERED_FOR)
+    choices = session_choices(unsettled, person, now)
     return any(choice.partner_logged and abs(choice.on - day) <= SAME_SESSION_WITHIN for choice in choices)
 
 

@@ -28,7 +28,7 @@ async def notice_milestones(
             subject=reached.subject, reached_at=now,
         )  # fmt: skip
         if milestone_id:
-            await ask_for_milestone(tx, now, programme, await tx.get_one(Milestone, milestone_id), people)
+            await ask_for_milestone(tx, now, programme, milestone_id, people)
 
 
 async def take_back_milestones(tx: Transaction, now: datetime, pair: Pair) -> None:

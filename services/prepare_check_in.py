@@ -1,5 +1,6 @@
 """What the check-in form starts with."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -12,9 +13,9 @@ from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionState, 
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import today_of, zone_of
-from storage.models import Pair, Person, Programme, Session
-from storage.pairs import pair_choices
-from storage.sessions import check_ins_of, next_planned, unsettled_sessions
+from storage.models import Person, Programme, Session
+from storage.pairs import pair_choice, pairs_and_partners
+from storage.sessions import check_ins_of, next_of, unsettled_sessions
 from storage.transaction import Transaction
 
 # How long a session that one side has not logged is still offered.
@@ -46,19 +47,22 @@ async def prepare_check_in(
         if of_pair:
             # A message's button stays there when the pair has ended.
             await lively_pair(tx, person, of_pair, lock=False)
-        pairs = await pair_choices(tx, person)
+        rows = await pairs_and_partners(tx, person)
+        pairs = tuple(pair_choice(row, person, partner) for row, partner in rows)
         if not pairs:
             raise Refusal(Reason.NO_PAIR)
         named = next((pair for pair in pairs if _is_called(pair.partner.name, words)), None)
         pair = named or _choose(pairs, partner_user, of_pair)
-        sessions = await session_choices(tx, person, pair.id, now)
+        unsettled = await unsettled_sessions(tx, (pair.id,), person.id, since=now - OFFERED_FOR)
+        sessions = session_choices(unsettled, person, now)
         today = today_of(person, now)
         chosen = next((session for session in sessions if session.id == session_id), likeliest(sessions, today))
-        planned = await next_planned(tx, (pair.id,), now)
+        planned = next_of(unsettled, now)
         next_at = planned.planned_at if planned else None
         # They met before the time they had planned: that is no next session.
         is_this_one = planned is not None and chosen is not None and planned.id == chosen.id
-        programme = await tx.get_one(Programme, (await tx.get_one(Pair, pair.id)).programme_id)
+        programme_id = next(row.programme_id for row, _ in rows if row.id == pair.id)
+        programme = await tx.get_one(Programme, programme_id)
         return CheckInDraft(
             pairs=pairs,
             pair=pair,
@@ -101,11 +105,11 @@ def _choose(pairs: tuple[PairChoice, ...], partner_user: str | None, pair_id: st
     raise Refusal(Reason.NOT_PARTNER)
 
 
-async def session_choices(tx: Transaction, person: Person, pair_id: str, now: datetime) -> tuple[SessionChoice, ...]:
-    """The sessions of a pair that this person may mean: planned up to the end of their day, or the partner's alone."""
+def session_choices(unsettled: Sequence[Session], person: Person, now: datetime) -> tuple[SessionChoice, ...]:
+    """Sessions of a pair that this person may mean: planned up to the end of their day, or the partner's alone."""
     zone, today = zone_of(person), today_of(person, now)
     choices = []
-    for session in await unsettled_sessions(tx, (pair_id,), person.id, since=now - OFFERED_FOR):
+    for session in unsettled:
         if session.state == SessionState.HAPPENED and session.happened_on:
             choices.append(SessionChoice(session.id, session.happened_on, partner_logged=True))
         elif (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from mentoring.consent import ShoutOutState
 from mentoring.notices import NoticeKind
@@ -17,6 +17,8 @@ from storage.transaction import Transaction
 
 BATCH = 100
 
+Which = tuple[ColumnElement[bool], ...]
+
 
 async def settle_shout_outs(services: Services) -> int:
     """Note which agreed posts have gone out, place those that have a channel, give up what nobody waits for any more.
@@ -26,22 +28,26 @@ async def settle_shout_outs(services: Services) -> int:
     Returns:
         How many were settled.
     """
+    now = services.now()
+    posted, placeable, overdue = _posted(), _placeable(now), _overdue(now)
+
+    async def look(tx: Transaction) -> bool:
+        return bool(await tx.scalar(select(or_(*(exists().where(*which) for which in (posted, placeable, overdue))))))
 
     async def deed(tx: Transaction) -> int:
-        now = services.now()
         settled = 0
-        for shout_out in await _some(tx, ShoutOut.state == ShoutOutState.AGREED.value, _post_is(DeliveryState.SENT)):
+        for shout_out in await _some(tx, *posted):
             shout_out.state = ShoutOutState.POSTED
             await redraw_shout_out(tx, now, shout_out)
             settled += 1
-        settled += await _place(tx, now)
-        overdue = ShoutOut.state.in_([ShoutOutState.ASKING.value, ShoutOutState.AGREED.value])
-        # Of what may be in the channel, or on its way there, nobody is told that it is not.
-        unknown = _post_is(DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED)
-        over = await _some(tx, overdue, ShoutOut.waits_until <= now, ~unknown)
+        settled += await _place(tx, now, await _some(tx, *placeable))
+        over = await _some(tx, *overdue)
         await mark_homes_stale(tx, now, await give_up(tx, now, over))
         return settled + len(over)
 
+    # Mostly there is nothing to settle, and a look does not keep anybody from writing.
+    if not await services.read(look):
+        return 0
     # Not `services.write`: that wakes whoever settles, which is who asks.
     settled = await services.store.write(deed)
     if settled:
@@ -49,15 +55,30 @@ async def settle_shout_outs(services: Services) -> int:
     return settled
 
 
-async def _place(tx: Transaction, now: datetime) -> int:
-    """Agreed posts with a channel to go to get their day, the longest agreed first; how many."""
+async def _place(tx: Transaction, now: datetime, shout_outs: Sequence[ShoutOut]) -> int:
+    """Give posts that have a channel to go to their day, the longest agreed first; how many."""
+    for programme_id, of_programme in groupby(shout_outs, lambda shout_out: shout_out.programme_id):
+        await place(tx, now, await tx.get_one(Programme, programme_id), list(of_programme))
+    return len(shout_outs)
+
+
+def _posted() -> Which:
+    """Agreed posts that have gone out."""
+    return ShoutOut.state == ShoutOutState.AGREED.value, _post_is(DeliveryState.SENT)
+
+
+def _placeable(now: datetime) -> Which:
+    """Agreed posts that have a channel to go to, and are not on their way yet."""
     has_channel = exists().where(Programme.id == ShoutOut.programme_id, Programme.channel.is_not(None))
     has_post = exists().where(Notice.subject == ShoutOut.id, Notice.kind == NoticeKind.SHOUT_OUT.value)
-    is_agreed = ShoutOut.state == ShoutOutState.AGREED.value
-    placeable = await _some(tx, is_agreed, ShoutOut.waits_until > now, has_channel, ~has_post)
-    for programme_id, shout_outs in groupby(placeable, lambda shout_out: shout_out.programme_id):
-        await place(tx, now, await tx.get_one(Programme, programme_id), list(shout_outs))
-    return len(placeable)
+    return ShoutOut.state == ShoutOutState.AGREED.value, ShoutOut.waits_until > now, has_channel, ~has_post
+
+
+def _overdue(now: datetime) -> Which:
+    """Posts that are waited for no longer; not what may be in the channel: nobody is told that it is not."""
+    unsettled = ShoutOut.state.in_([ShoutOutState.ASKING.value, ShoutOutState.AGREED.value])
+    unknown = _post_is(DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED)
+    return unsettled, ShoutOut.waits_until <= now, ~unknown
 
 
 async def _some(tx: Transaction, *which: ColumnElement[bool]) -> Sequence[ShoutOut]:

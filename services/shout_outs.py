@@ -9,7 +9,7 @@ from mentoring.consent import ANSWERS_WITHIN, CHANNEL_WITHIN, Answer, ShoutOutSt
 from mentoring.notices import NoticeKind
 from mentoring.people import Celebrations
 from services.telling import tell
-from storage.models import Consent, Milestone, Person, Programme, ShoutOut, Win
+from storage.models import Consent, Person, Programme, ShoutOut, Win
 from storage.notices import forget_failed, redraw
 from storage.transaction import Transaction
 
@@ -23,14 +23,14 @@ async def ask_for_win(
 
 
 async def ask_for_milestone(
-    tx: Transaction, now: datetime, programme: Programme, milestone: Milestone, pair: Sequence[Person]
+    tx: Transaction, now: datetime, programme: Programme, milestone_id: str, pair: Sequence[Person]
 ) -> None:
     """Ask a pair about a milestone of theirs, as each of them set it. If one wants none, nobody is asked."""
     wishes = {person.id: Celebrations(person.celebrations) for person in pair}
     if Celebrations.NEVER in wishes.values():
         return
     answers = {id_: Answer.YES if wish is Celebrations.ALWAYS else None for id_, wish in wishes.items()}
-    await _ask(tx, now, programme, ShoutOut(milestone_id=milestone.id), pair, answers)
+    await _ask(tx, now, programme, ShoutOut(milestone_id=milestone_id), pair, answers)
 
 
 async def _ask(
@@ -45,12 +45,19 @@ async def _ask(
     shout_out.programme_id = programme.id
     shout_out.state = ShoutOutState.ASKING
     shout_out.asked_at = now
+    people = list({person.id: person for person in people}.values())
     asked_at = [now]
-    shout_out.waits_until = now + ANSWERS_WITHIN
+    for person in people:
+        if answers[person.id] is None:
+            asked_at += filter(None, [await tell(tx, now, NoticeKind.CONSENT_ASKED, shout_out.id, person, programme)])
+    # Over a long weekend nobody would have been asked yet.
+    shout_out.waits_until = max(asked_at) + ANSWERS_WITHIN
+    if is_agreed(tuple(answers.values())):
+        agree(now, shout_out)
     tx.add(shout_out)
     # Written before the rows that point at it: no relationship tells SQLAlchemy their order.
     await tx.flush()
-    for person in {person.id: person for person in people}.values():
+    for person in people:
         answer = answers[person.id]
         tx.add(
             Consent(
@@ -58,12 +65,7 @@ async def _ask(
                 answered_at=now if answer else None,
             )
         )  # fmt: skip
-        if answer is None:
-            asked_at += filter(None, [await tell(tx, now, NoticeKind.CONSENT_ASKED, shout_out.id, person, programme)])
-    # Over a long weekend nobody would have been asked yet.
-    shout_out.waits_until = max(asked_at) + ANSWERS_WITHIN
-    if is_agreed(tuple(answers.values())):
-        agree(now, shout_out)
+    await tx.flush()
 
 
 def agree(now: datetime, shout_out: ShoutOut) -> None:

@@ -3,11 +3,18 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, select, update
+from sqlalchemy import bindparam, exists, select, update
 
 from mentoring.sessions import SessionState
 from storage.models import AgendaItem, Person, Session
 from storage.transaction import Transaction
+
+# The session in which it was talked about did happen: one that is disputed or planned again did not.
+IS_DISCUSSED = exists().where(Session.id == AgendaItem.session_id, Session.state == SessionState.HAPPENED.value)
+# Made once: making a statement takes longer than running it.
+OPEN_UNTIL = select(AgendaItem.id).where(
+    AgendaItem.pair_id == bindparam("pair"), AgendaItem.created_at < bindparam("until"), ~IS_DISCUSSED
+)
 
 
 async def agenda_of(tx: Transaction, pair_ids: Collection[str], limit: int) -> list[tuple[AgendaItem, Person]]:
@@ -15,7 +22,7 @@ async def agenda_of(tx: Transaction, pair_ids: Collection[str], limit: int) -> l
     query = (
         select(AgendaItem, Person)
         .join(Person, Person.id == AgendaItem.author_id)
-        .where(AgendaItem.pair_id.in_(pair_ids), ~_is_discussed())
+        .where(AgendaItem.pair_id.in_(pair_ids), ~IS_DISCUSSED)
         .order_by(AgendaItem.created_at, AgendaItem.id)
         .limit(limit)
     )
@@ -24,19 +31,12 @@ async def agenda_of(tx: Transaction, pair_ids: Collection[str], limit: int) -> l
 
 async def is_open(tx: Transaction, item: AgendaItem) -> bool:
     """Whether something is still to be talked about."""
-    return await tx.scalar(select(AgendaItem.id).where(AgendaItem.id == item.id, ~_is_discussed())) is not None
+    return await tx.scalar(select(AgendaItem.id).where(AgendaItem.id == item.id, ~IS_DISCUSSED)) is not None
 
 
 async def note_discussed(tx: Transaction, session: Session, until: datetime) -> Sequence[str]:
     """Note that a pair talked, in this session, about what was there before an instant; the ids of it."""
-    open_till_now = select(AgendaItem.id).where(
-        AgendaItem.pair_id == session.pair_id, AgendaItem.created_at < until, ~_is_discussed()
-    )
-    ids = (await tx.scalars(open_till_now)).all()
-    await tx.execute(update(AgendaItem).where(AgendaItem.id.in_(ids)).values(session_id=session.id))
+    ids = (await tx.scalars(OPEN_UNTIL, {"pair": session.pair_id, "until": until})).all()
+    if ids:
+        await tx.execute(update(AgendaItem).where(AgendaItem.id.in_(ids)).values(session_id=session.id))
     return ids
-
-
-def _is_discussed() -> ColumnElement[bool]:
-    """The session in which it was talked about did happen: one that is disputed or planned again did not."""
-    return exists().where(Session.id == AgendaItem.session_id, Session.state == SessionState.HAPPENED.value)

@@ -5,6 +5,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage import sqlite_driver
 from storage.urls import Address
 
 SQLITE_READERS = 4
@@ -63,7 +64,7 @@ def _sqlite(address: Address, *, size: int, begin: str, pragmas: tuple[str, ...]
         max_overflow=0,
         pool_timeout=POOL_TIMEOUT,
         # The driver would begin transactions by itself, late and without the write lock.
-        connect_args={"isolation_level": None},
+        connect_args={"isolation_level": None, "async_creator_fn": sqlite_driver.connect},
     )
 
     @event.listens_for(engine.sync_engine, "connect")

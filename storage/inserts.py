@@ -1,10 +1,12 @@
 """Inserting once: what a unique key already has stays as it is."""
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import inspect
+from sqlalchemy import Table, inspect
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 from storage.models import Base
 from storage.transaction import Transaction
@@ -12,9 +14,9 @@ from storage.transaction import Transaction
 
 async def insert_once(tx: Transaction, table: type[Base], **values: Any) -> Any | None:  # noqa: ANN401 - a key of any type
     """Insert a row unless one of its unique keys is taken; return its (first) primary key, or None if it was there."""
-    insert = postgresql.insert if tx.dialect == "postgresql" else sqlite.insert
-    key = inspect(table).primary_key[0]
-    return await tx.scalar(insert(table).values(**values).on_conflict_do_nothing().returning(key))
+    # What is not written yet may be what it refers to; a statement on the bare table does not see to that.
+    await tx.flush()
+    return await tx.scalar(_insert(table, tx.dialect), values)
 
 
 async def insert_each_once(
@@ -23,3 +25,12 @@ async def insert_each_once(
     """Insert rows in one statement, leaving out those of which a unique key is taken; some columns of the new ones."""
     insert = postgresql.insert if tx.dialect == "postgresql" else sqlite.insert
     return (await tx.execute(insert(table).values(rows).on_conflict_do_nothing().returning(*returning))).all()
+
+
+# Made once for each table: making a statement takes longer than running it.
+@cache
+def _insert(table: type[Base], dialect: str) -> ReturningInsert[Any]:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    mapper = inspect(table)
+    bare = cast("Table", mapper.local_table)
+    return insert(bare).on_conflict_do_nothing().returning(mapper.primary_key[0])

@@ -14,6 +14,7 @@ from storage.transaction import Transaction
 
 # Past this, a message would be a wall: what follows goes into the next one.
 MOST_NOTICES_A_POST = 5
+CARRIED = select(func.count()).where(Notice.delivery_id == Delivery.id).correlate(Delivery).scalar_subquery()
 
 # What asks somebody whether they would like to be in a pair.
 INVITATIONS = (NoticeKind.INTRODUCTION, NoticeKind.ASKED_AGAIN)
@@ -56,52 +57,49 @@ async def put_notice(
     Returns:
         The post it is in.
     """
+    post = joins
+    if post is None and receiver.person_id and not expires_at:
+        post = await _post_to_join(tx, receiver, not_before, now)
     notice_id = await insert_once(
         tx, Notice, workspace_id=receiver.workspace, kind=kind.value, subject=subject, occurrence=occurrence,
         receiver=receiver.id, pair_id=pair_id, facts=facts or {}, created_at=now,
+        delivery_id=post.id if post else None,
     )  # fmt: skip
     if notice_id is None:
         return None
-    notice = await tx.get_one(Notice, notice_id)
-    waiting = joins
-    if waiting is None and receiver.person_id and not expires_at:
-        waiting = await _post_to_join(tx, receiver, not_before, now)
-    if waiting is None:
-        waiting = Delivery(
+    if post is None:
+        post = Delivery(
             workspace_id=receiver.workspace, person_id=receiver.person_id, pair_id=receiver.pair_id,
             programme_id=receiver.programme_id, state=DeliveryState.PENDING, created_at=now,
             not_before=not_before, expires_at=expires_at,
         )  # fmt: skip
-        tx.add(waiting)
+        tx.add(post)
         await tx.flush()
-    if waiting.expires_at and expires_at:
-        waiting.expires_at = min(waiting.expires_at, expires_at)
-    notice.delivery_id = waiting.id
-    return waiting
+        await tx.execute(update(Notice).where(Notice.id == notice_id).values(delivery_id=post.id))
+    if post.expires_at and expires_at:
+        post.expires_at = min(post.expires_at, expires_at)
+    return post
 
 
 async def _post_to_join(tx: Transaction, receiver: Receiver, not_before: datetime, now: datetime) -> Delivery | None:
     same_moment: ColumnElement[bool] = Delivery.not_before == not_before
     if not_before <= now:
         same_moment = Delivery.not_before <= now
-    waiting = await tx.scalar(
+    return await tx.scalar(
         select(Delivery)
         .where(
-            Delivery.person_id == receiver.person_id,
+            Delivery.receiver == receiver.id,
             Delivery.state == DeliveryState.PENDING,
             Delivery.redraws_id.is_(None),
             Delivery.expires_at.is_(None),
             same_moment,
+            CARRIED < MOST_NOTICES_A_POST,
         )
         .order_by(Delivery.id.desc())
         .limit(1)
         # One that another deed holds is not waited for: two that tell the same people could wait for each other.
         .with_for_update(skip_locked=True)
     )
-    if waiting is None:
-        return None
-    carried = await tx.scalar(select(func.count()).where(Notice.delivery_id == waiting.id))
-    return waiting if (carried or 0) < MOST_NOTICES_A_POST else None
 
 
 async def redraw(
@@ -117,6 +115,8 @@ async def redraw(
     `only_for` is the id of a receiver, whose posts alone are meant. What waits unsent needs no redrawing: it is
     rendered when it goes. It is locked, so that it cannot be sent in between.
     """
+    if not subjects:
+        return
     query = (
         select(Delivery)
         .join(Notice, Notice.delivery_id == Delivery.id)

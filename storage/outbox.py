@@ -155,17 +155,16 @@ async def next_due(tx: Transaction, now: datetime, *, closed: Collection[str] = 
     What waits for a delivery that is being sent is left out: its turn comes when that one is completed.
     """
     return await tx.scalar(
-        select(func.min(Delivery.not_before)).where(
+        select(Delivery.not_before)
+        .where(
             Delivery.state == DeliveryState.PENDING,
             Delivery.workspace_id.not_in(closed),
             _in_time(Delivery, now),
             _may_go(),
         )
+        .order_by(Delivery.not_before)
+        .limit(1)
     )
-
-
-def _receiver(delivery: type[Delivery]) -> ColumnElement[str]:
-    return func.coalesce(delivery.person_id, delivery.pair_id, delivery.programme_id)
 
 
 def _in_time(delivery: type[Delivery], now: datetime) -> ColumnElement[bool]:
@@ -174,7 +173,7 @@ def _in_time(delivery: type[Delivery], now: datetime) -> ColumnElement[bool]:
 
 def _may_go() -> ColumnElement[bool]:
     """Nothing is on its way to the same receiver, nor is the post that this one redraws."""
-    receiver_is_busy = exists().where(FLYING.state == DeliveryState.SENDING, _receiver(FLYING) == _receiver(Delivery))
+    receiver_is_busy = exists().where(FLYING.state == DeliveryState.SENDING, FLYING.receiver == Delivery.receiver)
     return ~receiver_is_busy & ~_redraws_what_is_to_come(Delivery)
 
 
@@ -189,7 +188,7 @@ def _older_one_is_due(now: datetime) -> ColumnElement[bool]:
         OLDER.state == DeliveryState.PENDING,
         tuple_(OLDER.not_before, OLDER.id) < tuple_(Delivery.not_before, Delivery.id),
         _in_time(OLDER, now),
-        _receiver(OLDER) == _receiver(Delivery),
+        OLDER.receiver == Delivery.receiver,
         ~_redraws_what_is_to_come(OLDER),
     )
 

@@ -2,14 +2,33 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, or_, select, update
+from sqlalchemy import and_, bindparam, case, or_, select, update
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from storage.models import Pair, Person, Programme
 from storage.people import card
 from storage.sessions import Meetings, meetings_in_row
 from storage.transaction import Transaction
+
+# Statements that most deeds need are made once: making one takes longer than running it.
+THEIRS = and_(
+    Pair.workspace_id == bindparam("workspace"),
+    or_(Pair.mentor_id == bindparam("person"), Pair.mentee_id == bindparam("person")),
+)
+IN_STATES = and_(THEIRS, Pair.state.in_(bindparam("states", expanding=True)))
+PAIR = select(Pair).where(Pair.id == bindparam("pair"), THEIRS)
+PAIR_LOCKED = PAIR.with_for_update()
+PAIRS = select(Pair).where(IN_STATES).order_by(Pair.proposed_at, Pair.id)
+WITH_PARTNER = (
+    select(Pair, Person)
+    .join(Person, Person.id == case((Pair.mentor_id == bindparam("person"), Pair.mentee_id), else_=Pair.mentor_id))
+    .where(IN_STATES)
+    .order_by(Pair.proposed_at, Pair.id)
+)
+WITH_PARTNER_AND_MEETINGS = WITH_PARTNER.add_columns(*meetings_in_row())
+CHANNELS = select(Pair.id, Programme.channel).join(Programme, Programme.id == Pair.programme_id).where(IN_STATES)
 
 
 def role_in(pair: Pair, person_id: str) -> Role | None:
@@ -31,34 +50,28 @@ def accepted_at(pair: Pair, person_id: str) -> datetime | None:
 
 async def pairs_of(tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY) -> Sequence[Pair]:
     """Somebody's pairs in certain states, the oldest first."""
-    query = select(Pair).where(_has_in_states(person, states)).order_by(Pair.proposed_at, Pair.id)
-    return (await tx.scalars(query)).all()
+    return (await tx.scalars(PAIRS, _whose(person, states))).all()
 
 
 async def pairs_and_partners(
     tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY
 ) -> list[tuple[Pair, Person]]:
     """Somebody's pairs in certain states with the partner in each, the oldest first."""
-    return [(pair, partner) for pair, partner in await tx.execute(_with_partner(person, states))]
+    return [(pair, partner) for pair, partner in await tx.execute(WITH_PARTNER, _whose(person, states))]
 
 
 async def pairs_as_met(
     tx: Transaction, person: Person, states: Iterable[PairState]
 ) -> list[tuple[Pair, Person, Meetings]]:
     """The same, each with how often the two met, and when last."""
-    times, last = meetings_in_row()
-    rows = await tx.execute(_with_partner(person, states).add_columns(times, last))
+    rows = await tx.execute(WITH_PARTNER_AND_MEETINGS, _whose(person, states))
     return [(pair, partner, Meetings(count, last_met)) for pair, partner, count, last_met in rows]
 
 
 async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool = False) -> Pair | None:
     """A pair that this person is in; anybody else's is not found."""
-    query = select(Pair).where(
-        Pair.id == pair_id,
-        Pair.workspace_id == person.workspace_id,
-        or_(Pair.mentor_id == person.id, Pair.mentee_id == person.id),
-    )
-    return await tx.scalar(query.with_for_update() if lock else query)
+    which = {"pair": pair_id, "workspace": person.workspace_id, "person": person.id}
+    return await tx.scalar(PAIR_LOCKED if lock else PAIR, which)
 
 
 async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...]:
@@ -68,8 +81,7 @@ async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...
 
 async def channels_of(tx: Transaction, person: Person) -> dict[str, str | None]:
     """The celebrations channel, or none, of each of somebody's pairs that are under way, by the pair's id."""
-    query = select(Pair.id, Programme.channel).join(Programme, Programme.id == Pair.programme_id)
-    rows = await tx.execute(query.where(_has_in_states(person, LIVELY)))
+    rows = await tx.execute(CHANNELS, _whose(person, LIVELY))
     return {pair_id: channel for pair_id, channel in rows}  # noqa: C416 - rows are no tuples to a type checker
 
 
@@ -80,22 +92,9 @@ def pair_choice(pair: Pair, person: Person, partner: Person) -> PairChoice:
 
 async def look_at_proposals_of(tx: Transaction, person: Person, now: datetime) -> None:
     """Have the rules look again at the proposed pairs of somebody whose hours may have changed."""
-    await tx.execute(update(Pair).where(_has_in_states(person, (PairState.PROPOSED,))).values(look_at=now))
+    proposed = select(Pair.id).where(IN_STATES).params(_whose(person, (PairState.PROPOSED,)))
+    await tx.execute(update(Pair).where(Pair.id.in_(proposed)).values(look_at=now))
 
 
-def _with_partner(person: Person, states: Iterable[PairState]) -> Select[Pair, Person]:
-    partner_id = case((Pair.mentor_id == person.id, Pair.mentee_id), else_=Pair.mentor_id)
-    return (
-        select(Pair, Person)
-        .join(Person, Person.id == partner_id)
-        .where(_has_in_states(person, states))
-        .order_by(Pair.proposed_at, Pair.id)
-    )
-
-
-def _has_in_states(person: Person, states: Iterable[PairState]) -> ColumnElement[bool]:
-    return and_(
-        Pair.workspace_id == person.workspace_id,
-        or_(Pair.mentor_id == person.id, Pair.mentee_id == person.id),
-        Pair.state.in_([state.value for state in states]),
-    )
+def _whose(person: Person, states: Iterable[PairState]) -> dict[str, Any]:
+    return {"workspace": person.workspace_id, "person": person.id, "states": [state.value for state in states]}

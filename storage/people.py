@@ -3,13 +3,31 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from mentoring.people import Actor, Profile
 from mentoring.people import Person as Card
 from storage.inserts import insert_once
 from storage.models import Organiser, Person, new_id
 from storage.transaction import Transaction
+
+# Statements that most deeds need are made once: making one takes longer than running it.
+BY_USER = select(Person).where(Person.workspace_id == bindparam("workspace"), Person.slack_id == bindparam("user"))
+WHO_ORGANISE = (
+    select(Person)
+    .join(Organiser, Organiser.person_id == Person.id)
+    .where(Organiser.workspace_id == bindparam("workspace"), Person.deactivated.is_(False))
+    .order_by(Person.name, Person.id)
+    .distinct()
+)
+WHO_ORGANISE_ONE = WHO_ORGANISE.where(Organiser.programme_id == bindparam("programme"))
+WHO_OPENED_THEIR_HOME = (
+    select(Person.id)
+    .where(Person.id.in_(bindparam("people", expanding=True)), Person.home_opened_at.is_not(None))
+    # In one order, so that two deeds that concern the same people do not wait for each other.
+    .order_by(Person.id)
+    .with_for_update(key_share=True)
+)
 
 
 def card(person: Person) -> Card:
@@ -19,7 +37,7 @@ def card(person: Person) -> Card:
 
 async def find_person(tx: Transaction, actor: Actor) -> Person | None:
     """The row of whoever acted, if Rapport knows them."""
-    return await tx.scalar(select(Person).where(Person.workspace_id == actor.workspace, Person.slack_id == actor.user))
+    return await tx.scalar(BY_USER, {"workspace": actor.workspace, "user": actor.user})
 
 
 async def people_by_id(tx: Transaction, workspace: str, ids: Iterable[str]) -> dict[str, Person]:
@@ -56,14 +74,10 @@ async def keep_profile(tx: Transaction, workspace: str, profile: Profile) -> Per
 
 async def organisers_of(tx: Transaction, workspace: str, programme_id: str | None = None) -> Sequence[Person]:
     """The organisers of a programme, or of all programmes of a workspace, by name; who has left organises nothing."""
-    query = (
-        select(Person)
-        .join(Organiser, Organiser.person_id == Person.id)
-        .where(Organiser.workspace_id == workspace, Person.deactivated.is_(False))
-    )
-    if programme_id is not None:
-        query = query.where(Organiser.programme_id == programme_id)
-    return (await tx.scalars(query.order_by(Person.name, Person.id).distinct())).all()
+    which: dict[str, str] = {"workspace": workspace}
+    if programme_id is None:
+        return (await tx.scalars(WHO_ORGANISE, which)).all()
+    return (await tx.scalars(WHO_ORGANISE_ONE, which | {"programme": programme_id})).all()
 
 
 async def people_of(tx: Transaction, workspace: str) -> Sequence[str]:
@@ -73,11 +87,5 @@ async def people_of(tx: Transaction, workspace: str) -> Sequence[str]:
 
 async def mark_homes_stale(tx: Transaction, now: datetime, person_ids: Iterable[str]) -> None:
     """Have the App Homes of these people published anew, of those who opened theirs."""
-    opened = (
-        select(Person.id)
-        .where(Person.id.in_(set(person_ids)), Person.home_opened_at.is_not(None))
-        # In one order, so that two deeds that concern the same people do not wait for each other.
-        .order_by(Person.id)
-        .with_for_update(key_share=True)
-    )
-    await tx.execute(update(Person).where(Person.id.in_((await tx.scalars(opened)).all())).values(home_stale_since=now))
+    if ids := (await tx.scalars(WHO_OPENED_THEIR_HOME, {"people": list(set(person_ids))})).all():
+        await tx.execute(update(Person).where(Person.id.in_(ids)).values(home_stale_since=now))

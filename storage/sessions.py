@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select
 
 from mentoring.promises import PromiseLine, PromiseState
 from mentoring.sessions import SessionState
@@ -20,8 +20,38 @@ class Meetings:
     last_met: date | None = None
 
 
-def _logged_by(person_id: str) -> ColumnElement[bool]:
-    return exists().where(CheckIn.session_id == Session.id, CheckIn.author_id == person_id)
+# Statements that most deeds need are made once: making one takes longer than running it.
+LOGGED_BY_READER = exists().where(CheckIn.session_id == Session.id, CheckIn.author_id == bindparam("reader"))
+UNSETTLED = (
+    select(Session)
+    .where(
+        Session.pair_id.in_(bindparam("pairs", expanding=True)),
+        or_(
+            (Session.state == SessionState.PLANNED.value) & (Session.planned_at >= bindparam("since")),
+            (Session.state == SessionState.HAPPENED.value)
+            & (Session.happened_on >= bindparam("since_day"))
+            & ~LOGGED_BY_READER,
+            (Session.state == SessionState.DISPUTED.value) & LOGGED_BY_READER,
+        ),
+    )
+    .order_by(Session.created_at, Session.id)
+)
+NEXT_PLANNED = (
+    select(Session)
+    .where(
+        Session.pair_id.in_(bindparam("pairs", expanding=True)),
+        Session.state == SessionState.PLANNED.value,
+        Session.planned_at > bindparam("now"),
+    )
+    .order_by(Session.planned_at, Session.id)
+    .limit(1)
+)
+MEETINGS = (
+    select(Session.pair_id, func.count(), func.max(Session.happened_on))
+    .where(Session.pair_id.in_(bindparam("pairs", expanding=True)), Session.state == SessionState.HAPPENED.value)
+    .group_by(Session.pair_id)
+)
+CHECK_INS = select(CheckIn).where(CheckIn.session_id == bindparam("session")).order_by(CheckIn.created_at, CheckIn.id)
 
 
 async def find_session(tx: Transaction, pair: Pair, session_id: str) -> Session | None:
@@ -33,8 +63,7 @@ async def find_session(tx: Transaction, pair: Pair, session_id: str) -> Session 
 
 async def check_ins_of(tx: Transaction, session: Session) -> Sequence[CheckIn]:
     """What each side recorded of a session, the earlier first."""
-    query = select(CheckIn).where(CheckIn.session_id == session.id).order_by(CheckIn.created_at, CheckIn.id)
-    return (await tx.scalars(query)).all()
+    return (await tx.scalars(CHECK_INS, {"session": session.id})).all()
 
 
 async def unsettled_sessions(
@@ -45,44 +74,25 @@ async def unsettled_sessions(
     Since an instant: planned ones, also those to come, and those that the partner alone has logged. Of any time: those
     that this person logged and the partner disputes.
     """
-    query = (
-        select(Session)
-        .where(
-            Session.pair_id.in_(pair_ids),
-            or_(
-                (Session.state == SessionState.PLANNED.value) & (Session.planned_at >= since),
-                (Session.state == SessionState.HAPPENED.value)
-                & (Session.happened_on >= since.date())
-                & ~_logged_by(person_id),
-                (Session.state == SessionState.DISPUTED.value) & _logged_by(person_id),
-            ),
-        )
-        .order_by(Session.created_at, Session.id)
-    )
-    return (await tx.scalars(query)).all()
+    which = {"pairs": list(pair_ids), "reader": person_id, "since": since, "since_day": since.date()}
+    return (await tx.scalars(UNSETTLED, which)).all()
 
 
 async def next_planned(tx: Transaction, pair_ids: Collection[str], now: datetime) -> Session | None:
     """The first planned session that is still to come, of any of these pairs."""
-    return await tx.scalar(
-        select(Session)
-        .where(
-            Session.pair_id.in_(pair_ids),
-            Session.state == SessionState.PLANNED.value,
-            Session.planned_at > now,
-        )
-        .order_by(Session.planned_at, Session.id)
-        .limit(1)
-    )
+    return await tx.scalar(NEXT_PLANNED, {"pairs": list(pair_ids), "now": now})
+
+
+def next_of(sessions: Sequence[Session], now: datetime) -> Session | None:
+    """The same among sessions that are at hand."""
+    planned = (each for each in sessions if each.state == SessionState.PLANNED)
+    to_come = [(each.planned_at, each.id, each) for each in planned if each.planned_at and each.planned_at > now]
+    return min(to_come)[2] if to_come else None
 
 
 async def meetings_of(tx: Transaction, pair_ids: Collection[str]) -> dict[str, Meetings]:
     """How often each of these pairs met; a pair that never did is left out."""
-    rows = await tx.execute(
-        select(Session.pair_id, func.count(), func.max(Session.happened_on))
-        .where(Session.pair_id.in_(pair_ids), Session.state == SessionState.HAPPENED.value)
-        .group_by(Session.pair_id)
-    )
+    rows = await tx.execute(MEETINGS, {"pairs": list(pair_ids)})
     return {pair_id: Meetings(count, last_met) for pair_id, count, last_met in rows}
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Computed, ForeignKey, Index, Integer, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base, InWorkspace
@@ -36,6 +36,8 @@ class Delivery(InWorkspace, Base):
     __tablename__ = "delivery"
     __table_args__ = (
         Index("ix_delivery_due", "state", "not_before", "id"),
+        # What waits for one receiver, the oldest first.
+        Index("ix_delivery_receiver", "receiver", "state", "not_before", "id"),
         # One redrawing of a post waits at a time: it shows the newest state whenever it goes.
         Index(
             "uq_delivery_redraws_pending",
@@ -51,6 +53,10 @@ class Delivery(InWorkspace, Base):
     person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     pair_id: Mapped[str | None] = mapped_column(ForeignKey("pair.id", ondelete="CASCADE"), index=True)
     programme_id: Mapped[str | None] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"), index=True)
+    # Whichever of the three it is.
+    receiver: Mapped[str] = mapped_column(
+        String(32), Computed("coalesce(person_id, pair_id, programme_id)", persisted=True)
+    )
     redraws_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), index=True)
     state: Mapped[str] = mapped_column(String(16))
     created_at: Mapped[datetime]

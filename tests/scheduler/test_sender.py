@@ -11,8 +11,8 @@ from mentoring.notices import NoticeKind
 from scheduler.pace import Pace
 from scheduler.sender import Sender
 from scheduler.slack_calls import SlackCalls
-from storage.models import Delivery, DeliveryState, Pair, Person
-from storage.outbox import claim_due
+from storage.models import DeliveryState, Pair, Person
+from storage.outbox import next_due
 from storage.transaction import Transaction
 from tests.scheduler.conftest import NewSender
 from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
@@ -233,22 +233,20 @@ async def test_what_comes_while_another_is_on_its_way_does_not_wait_for_it(
 
 
 @pytest.mark.parametrize("dialect", ["postgresql"])
-async def test_what_ends_while_more_is_claimed_holds_nothing_up(
+async def test_what_ends_while_it_looks_for_more_holds_nothing_up(
     office: Office, sender: Sender, slack: SlackServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = asyncio.Event()
     slack.goes_wrong("chat.postMessage", holds(gate))
 
-    async def claim(
-        tx: Transaction, now: datetime, limit: int, lease: timedelta, *, closed: Collection[str]
-    ) -> list[Delivery]:
-        claimed = await claim_due(tx, now, limit, lease, closed=closed)
+    async def look(tx: Transaction, now: datetime, *, closed: Collection[str]) -> datetime | None:
+        due = await next_due(tx, now, closed=closed)
         if sender._in_hand:
             gate.set()
             await asyncio.wait(sender._in_hand)
-        return claimed
+        return due
 
-    monkeypatch.setattr("scheduler.sender.claim_due", claim)
+    monkeypatch.setattr("scheduler.sender.next_due", look)
     await office.put()
     await office.put()
     await office.send(sender)

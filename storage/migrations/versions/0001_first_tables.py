@@ -188,6 +188,12 @@ def upgrade() -> None:
         sa.Column("person_id", sa.String(32), nullable=True),
         sa.Column("pair_id", sa.String(32), nullable=True),
         sa.Column("programme_id", sa.String(32), nullable=True),
+        sa.Column(
+            "receiver",
+            sa.String(32),
+            sa.Computed("coalesce(person_id, pair_id, programme_id)", persisted=True),
+            nullable=False,
+        ),
         sa.Column("redraws_id", counter, nullable=True),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("created_at", instant, nullable=False),
@@ -219,6 +225,7 @@ def upgrade() -> None:
     op.create_index("ix_delivery_pair_id", "delivery", ["pair_id"])
     op.create_index("ix_delivery_person_id", "delivery", ["person_id"])
     op.create_index("ix_delivery_programme_id", "delivery", ["programme_id"])
+    op.create_index("ix_delivery_receiver", "delivery", ["receiver", "state", "not_before", "id"])
     op.create_index("ix_delivery_redraws_id", "delivery", ["redraws_id"])
     op.create_index("ix_delivery_workspace_id", "delivery", ["workspace_id"])
     op.create_index(
