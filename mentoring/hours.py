@@ -35,7 +35,7 @@ def next_open(now: datetime, hours: Hours) -> datetime:
         day = today + timedelta(days=ahead)
         starts = (at_local(day, hours.works_from, hours.zone, fold=fold) for fold in (0, 1))
         for instant in (now.astimezone(UTC), *starts):
-            if instant >= now and _is_open(instant, hours):
+            if instant >= now and is_open(instant, hours):
                 return instant
     return now.astimezone(UTC)
 
@@ -51,8 +51,12 @@ def at_local(day: date, at: time, zone: str, *, fold: int = 0) -> datetime:
     return datetime.combine(day, at.replace(fold=fold), ZoneInfo(zone)).astimezone(UTC)
 
 
-def _is_open(instant: datetime, hours: Hours) -> bool:
+def works_on(day: date, hours: Hours) -> bool:
+    """Whether a day is a working day of somebody's."""
+    return day.weekday() < SATURDAY and day not in hours.holidays
+
+
+def is_open(instant: datetime, hours: Hours) -> bool:
     """Whether a local clock and calendar show working time, on a day that need not be the one that was asked about."""
     here = local(instant, hours.zone)
-    works_today = here.weekday() < SATURDAY and here.date() not in hours.holidays
-    return works_today and hours.works_from <= here.time() < hours.works_until
+    return works_on(here.date(), hours) and hours.works_from <= here.time() < hours.works_until

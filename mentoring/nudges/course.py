@@ -1,0 +1,54 @@
+"""The course of a pair: when it ends, and what time alone makes of it."""
+
+from calendar import monthrange
+from datetime import UTC, date, datetime, time, timedelta
+
+from mentoring.nudges.snapshot import Snapshot
+from mentoring.pairs import LIVELY, PairState
+
+# In days before the end.
+WRAPS_UP_BEFORE = 14
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def ends_on(pair: Snapshot, accepted_at: datetime) -> date:
+    """The day on which a pair ends, one for both wherever they are: counted from acceptance in UTC, pauses added."""
+    if pair.state is PairState.COMPLETED and pair.ended_at:
+        return pair.ended_at.astimezone(UTC).date()
+    rested = sum((pause.until - pause.since for pause in pair.pauses), timedelta())
+    return add_months(accepted_at.astimezone(UTC).date(), pair.length_months) + timedelta(days=rested.days)
+
+
+def ends_at(pair: Snapshot, accepted_at: datetime) -> datetime:
+    """When it ends or has ended; what concerns only a pair that goes on is not said from then on."""
+    return pair.ended_at or _midnight(ends_on(pair, accepted_at))
+
+
+def state_at(pair: Snapshot, now: datetime) -> PairState:
+    """What has become of a pair by `now` if nobody did anything: pauses end, it wraps up, it is completed."""
+    if pair.accepted_at is None or pair.state not in LIVELY:
+        return pair.state
+    if any(pause.since <= now < pause.until for pause in pair.pauses):
+        return PairState.PAUSED
+    ends = ends_at(pair, pair.accepted_at)
+    if now >= ends:
+        return PairState.COMPLETED
+    return PairState.WRAPPING_UP if now >= ends - timedelta(days=WRAPS_UP_BEFORE) else PairState.ACTIVE
+
+
+def changes(pair: Snapshot, accepted_at: datetime) -> tuple[datetime, ...]:
+    """The instants at which time makes something else of a pair."""
+    if pair.state not in LIVELY:
+        return ()
+    ends = ends_at(pair, accepted_at)
+    return ends - timedelta(days=WRAPS_UP_BEFORE), ends, *(pause.until for pause in pair.pauses)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, UTC)

@@ -1,0 +1,27 @@
+"""The kinds of nudges, and what is asked of each."""
+
+from enum import StrEnum
+
+
+class NudgeKind(StrEnum):
+    """What a nudge is about, in the order in which one message says them. The value is stored.
+
+    A kind is what somebody turns off, and what goes quiet.
+    """
+
+    FIRST_MEETING = "first meeting"
+    HAVE_NOT_MET = "have not met"
+    BEFORE_SESSION = "before session"
+    HOUR_BEFORE = "hour before"
+    AFTER_SESSION = "after session"
+    PROMISE = "promise"
+    BETWEEN_SESSIONS = "between sessions"
+    WRAP_UP = "wrap-up"
+    ECHO = "echo"
+
+
+IN_ORDER = {kind: place for place, kind in enumerate(NudgeKind)}
+# They go at their own time, and count for no budget.
+OF_SESSIONS = frozenset({NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE, NudgeKind.AFTER_SESSION})
+# They help without asking anything, so nobody leaves them unanswered.
+ASK_NOTHING = frozenset({NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE})

@@ -1,0 +1,225 @@
+"""The table of nudges, line by line: who is told what, and when."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from mentoring.nudges.diary import Pause
+from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.snapshot import Member, PromiseSeen, SessionSeen
+from mentoring.pairs import PairState
+from mentoring.promises import PromiseState
+from mentoring.sessions import SessionKind, SessionState
+from tests.mentoring.nudges.pairs import LONDON, MONDAY, TOM, ZOE, Watch, days, met, pair, planned
+from tests.mentoring.test_hours import there, works
+
+IN_AUTUMN = datetime(2026, 10, 1, tzinfo=UTC)
+YEARS_LATER = datetime(2028, 1, 1, tzinfo=UTC)
+
+
+def on(day: int, month: int = 3, hour: int = 0, minute: int = 0) -> datetime:
+    return there(LONDON, 2026, month, day, hour, minute)
+
+
+@pytest.mark.parametrize("to", ["tom", "zoe"])
+class TestBothAreTold:
+    def test_first_meeting_3_7_and_10_days_after_both_accepted(self, to: str) -> None:
+        # Day 3 is a Thursday; day 7 a Monday; day 10 a Thursday.
+        assert days(pair(), NudgeKind.FIRST_MEETING, to) == ["Thu 05 Mar 09:30", "Mon 09 Mar 09:30", "Thu 12 Mar 09:30"]
+
+    def test_have_not_met_after_the_rhythm_and_3_working_days_and_after_half_a_rhythm_more(self, to: str) -> None:
+        # Two weeks after Monday the 2nd are Monday the 16th; three working days later it is Thursday.
+        said = days(pair(sessions=(met(date(2026, 3, 2)),)), NudgeKind.HAVE_NOT_MET, to)
+        assert said == ["Thu 19 Mar 09:30", "Thu 26 Mar 09:30"]
+
+    def test_before_a_session_on_the_working_day_before(self, to: str) -> None:
+        monday = pair(sessions=(planned(on(16, hour=14)),))
+        assert days(monday, NudgeKind.BEFORE_SESSION, to) == ["Fri 13 Mar 09:30"]
+
+    def test_after_a_session_30_minutes_after_its_planned_end(self, to: str) -> None:
+        long = pair(sessions=(planned(on(16, hour=14), minutes=90),))
+        assert days(long, NudgeKind.AFTER_SESSION, to) == ["Mon 16 Mar 16:00"]
+
+    def test_wrap_up_14_days_before_the_end_and_at_the_end(self, to: str) -> None:
+        assert days(pair(), NudgeKind.WRAP_UP, to, until=IN_AUTUMN) == ["Wed 19 Aug 09:30", "Wed 02 Sep 09:30"]
+
+    def test_echo_3_6_and_12_months_after_the_end(self, to: str) -> None:
+        completed = pair(state=PairState.COMPLETED, ended_at=on(2, 9, 11))
+        told = ["Wed 02 Dec 09:30", "Tue 02 Mar 09:30", "Thu 02 Sep 09:30"]
+        assert days(completed, NudgeKind.ECHO, to, until=YEARS_LATER) == told
+        assert days(pair(), NudgeKind.ECHO, to, until=YEARS_LATER) == told
+
+
+class TestAnHourBefore:
+    SESSION = planned(on(16, hour=14))
+    TOLD = replace(TOM, wants_hour_before=True)
+
+    def test_is_for_whoever_asked_for_it(self) -> None:
+        of = pair(sessions=(self.SESSION,), mentee=self.TOLD)
+        assert days(of, NudgeKind.HOUR_BEFORE) == ["Mon 16 Mar 13:00"]
+        assert days(of, NudgeKind.HOUR_BEFORE, "zoe") == []
+
+    def test_is_not_for_what_is_done_in_writing(self) -> None:
+        of = pair(sessions=(replace(self.SESSION, kind=SessionKind.WRITTEN),), mentee=self.TOLD)
+        assert days(of, NudgeKind.HOUR_BEFORE) == []
+        assert days(of, NudgeKind.BEFORE_SESSION) == ["Fri 13 Mar 09:30"]
+
+    @pytest.mark.parametrize(
+        ("hour", "told"), [(8, ["Mon 16 Mar 07:00"]), (7, []), (19, ["Mon 16 Mar 18:00"]), (20, [])]
+    )
+    def test_is_dropped_further_than_two_hours_from_their_day(self, hour: int, told: list[str]) -> None:
+        of = pair(sessions=(planned(on(16, hour=hour)),), mentee=self.TOLD)
+        assert days(of, NudgeKind.HOUR_BEFORE) == told
+
+
+class TestAPromise:
+    def test_is_asked_after_half_way_of_its_owner_alone(self) -> None:
+        of = pair(promises=(PromiseSeen("read", "tom", PromiseState.OPEN, date(2026, 3, 12), MONDAY),))
+        # Half-way lies on a Saturday.
+        assert days(of, NudgeKind.PROMISE) == ["Mon 09 Mar 09:30"]
+        assert days(of, NudgeKind.PROMISE, "zoe") == []
+
+    def test_with_a_new_date_is_asked_after_anew(self) -> None:
+        first = PromiseSeen("read", "tom", PromiseState.OPEN, date(2026, 3, 12), MONDAY)
+        watch = Watch.over(pair(promises=(first,))).follow(until=on(10))
+        moved = replace(first, due_on=date(2026, 3, 26), dated_at=on(10, hour=10))
+        watch.pairs["zoe and tom"] = replace(watch.pairs["zoe and tom"], promises=(moved,))
+        watch.follow(on(10, hour=10))
+        assert watch.days(NudgeKind.PROMISE) == ["Mon 09 Mar 09:30", "Wed 18 Mar 09:30"]
+
+    @pytest.mark.parametrize("state", [state for state in PromiseState if state is not PromiseState.OPEN])
+    def test_that_is_settled_or_not_accepted_is_left_alone(self, state: PromiseState) -> None:
+        of = pair(promises=(PromiseSeen("read", "tom", state, date(2026, 3, 12), MONDAY),))
+        assert days(of, NudgeKind.PROMISE) == []
+
+    def test_for_tomorrow_needs_no_reminder(self) -> None:
+        of = pair(promises=(PromiseSeen("read", "tom", PromiseState.OPEN, date(2026, 3, 3), MONDAY),))
+        assert days(of, NudgeKind.PROMISE) == []
+
+    def test_is_not_asked_after_once_its_date_has_passed(self) -> None:
+        away = replace(TOM, hours=works(LONDON, holidays={date(2026, 3, day) for day in range(3, 13)}))
+        of = pair(mentee=away, promises=(PromiseSeen("read", "tom", PromiseState.OPEN, date(2026, 3, 12), MONDAY),))
+        assert days(of, NudgeKind.PROMISE) == []
+
+
+class TestBetweenSessions:
+    def test_one_is_prompted_half_a_rhythm_after_a_session_and_the_other_after_the_next(self) -> None:
+        watch = Watch.over(pair(sessions=(met(date(2026, 3, 2)),))).follow(until=on(16, hour=12))
+        for day in (date(2026, 3, 16), date(2026, 3, 30)):
+            now = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+            watch.pairs["zoe and tom"] = replace(watch.pairs["zoe and tom"], sessions=(met(day),))
+            watch.follow(now, now + timedelta(days=14))
+        said = [
+            (each.to, each.here.strftime("%d %b")) for each in watch.said if each.kind is NudgeKind.BETWEEN_SESSIONS
+        ]
+        assert said == [("tom", "09 Mar"), ("zoe", "23 Mar"), ("tom", "06 Apr")]
+
+    def test_whoever_does_not_want_it_leaves_it_to_the_other(self) -> None:
+        of = pair(
+            sessions=(met(date(2026, 3, 2)),), mentee=replace(TOM, kinds_off=frozenset({NudgeKind.BETWEEN_SESSIONS}))
+        )
+        assert days(of, NudgeKind.BETWEEN_SESSIONS) == []
+        assert days(of, NudgeKind.BETWEEN_SESSIONS, "zoe") == ["Mon 09 Mar 09:30"]
+
+    @pytest.mark.parametrize(("rhythm", "told"), [(7, []), (13, []), (30, ["Tue 17 Mar 09:30"])])
+    def test_is_for_pairs_that_meet_every_two_weeks_or_less_often(self, rhythm: int, told: list[str]) -> None:
+        assert days(pair(rhythm_days=rhythm, sessions=(met(date(2026, 3, 2)),)), NudgeKind.BETWEEN_SESSIONS) == told
+
+
+class TestOvertaken:
+    """What has happened since leaves nothing to say."""
+
+    def test_who_has_a_session_planned_is_not_asked_to_meet(self) -> None:
+        future = planned(on(20, hour=14))
+        # Unrecorded, it holds the question back for five working days after it.
+        assert days(pair(sessions=(future,)), NudgeKind.FIRST_MEETING)[0] == "Fri 27 Mar 09:30"
+        assert days(pair(sessions=(met(date(2026, 3, 2)), future)), NudgeKind.HAVE_NOT_MET)[0] == "Fri 27 Mar 09:30"
+
+    def test_a_session_in_dispute_holds_back_for_five_working_days(self) -> None:
+        disputed = SessionSeen("said", SessionState.DISPUTED, happened_on=date(2026, 3, 18), changed_at=on(18, hour=15))
+        of = pair(sessions=(met(date(2026, 3, 2)), disputed))
+        assert days(of, NudgeKind.HAVE_NOT_MET) == ["Wed 25 Mar 09:30", "Wed 01 Apr 09:30"]
+
+    @pytest.mark.parametrize("state", [SessionState.CANCELLED, SessionState.MISSED])
+    def test_after_one_that_did_not_come_about_there_is_some_grace(self, state: SessionState) -> None:
+        gone = SessionSeen("gone", state, planned_at=on(2, 4, 9), changed_at=on(1, 4, 12))
+        of = pair(sessions=(met(date(2026, 3, 2)), gone))
+        assert days(of, NudgeKind.HAVE_NOT_MET) == ["Mon 06 Apr 09:30", "Mon 13 Apr 09:30"]
+
+    def test_a_first_session_ends_the_asking_for_one(self) -> None:
+        assert days(pair(sessions=(met(date(2026, 3, 4)),)), NudgeKind.FIRST_MEETING) == []
+
+    @pytest.mark.parametrize("state", [SessionState.HAPPENED, SessionState.MISSED, SessionState.CANCELLED])
+    def test_of_a_session_that_has_been_recorded_nobody_is_asked(self, state: SessionState) -> None:
+        of = pair(sessions=(replace(planned(on(16, hour=14)), state=state, happened_on=date(2026, 3, 16)),))
+        assert days(of, NudgeKind.AFTER_SESSION) == []
+        assert days(of, NudgeKind.BEFORE_SESSION) == []
+
+    def test_of_what_was_planned_for_tomorrow_both_have_just_heard(self) -> None:
+        of = pair(sessions=(planned(on(17, hour=14), arranged_at=on(16, hour=11)),))
+        assert days(of, NudgeKind.BEFORE_SESSION) == []
+        assert days(of, NudgeKind.AFTER_SESSION) == ["Tue 17 Mar 15:30"]
+
+    def test_of_a_session_moved_to_another_day_both_are_told_again(self) -> None:
+        watch = Watch.over(pair(sessions=(planned(on(17, hour=14)),))).follow(until=on(16, hour=11))
+        moved = planned(on(19, hour=14), arranged_at=on(16, hour=11))
+        watch.pairs["zoe and tom"] = replace(watch.pairs["zoe and tom"], sessions=(moved,))
+        watch.follow(on(16, hour=11))
+        assert watch.days(NudgeKind.BEFORE_SESSION) == ["Mon 16 Mar 09:30", "Wed 18 Mar 09:30"]
+
+    def test_a_session_at_the_weekend_is_asked_after_by_nobody(self) -> None:
+        of = pair(sessions=(planned(on(14, hour=11)),))
+        assert days(of, NudgeKind.BEFORE_SESSION) == ["Fri 13 Mar 09:30"]
+        assert days(of, NudgeKind.AFTER_SESSION) == []
+
+    @pytest.mark.parametrize("state", [PairState.PROPOSED, PairState.ENDED_EARLY])
+    def test_of_a_pair_that_is_none_nothing_is_said(self, state: PairState) -> None:
+        of = pair(state=state, ended_at=on(3, hour=9), sessions=(planned(on(16, hour=14)),))
+        assert Watch.over(of).follow().messages == []
+
+    def test_a_pair_that_ended_is_not_asked_to_meet(self) -> None:
+        of = pair(state=PairState.COMPLETED, ended_at=on(20, hour=9), sessions=(met(date(2026, 3, 10)),))
+        assert {each.kind for each in Watch.over(of).follow(on(20, hour=9), YEARS_LATER).said} == {
+            NudgeKind.WRAP_UP,
+            NudgeKind.ECHO,
+        }
+
+
+class TestPauses:
+    def test_days_of_a_pause_do_not_count(self) -> None:
+        rests = (Pause(on(4, hour=12), on(18)),)
+        assert days(pair(pauses=rests), NudgeKind.FIRST_MEETING)[:2] == ["Thu 19 Mar 09:30", "Mon 23 Mar 09:30"]
+        assert days(pair(pauses=rests), NudgeKind.WRAP_UP, until=IN_AUTUMN)[1] == "Tue 15 Sep 09:30"
+
+    def test_sessions_of_a_paused_pair_are_not_spoken_of(self) -> None:
+        of = pair(pauses=(Pause(on(4, hour=12), on(18)),), sessions=(planned(on(16, hour=14)),))
+        assert days(of, NudgeKind.BEFORE_SESSION) == ["Wed 04 Mar 09:30"]
+        assert days(of, NudgeKind.AFTER_SESSION) == []
+
+
+class TestEachByTheirOwnClock:
+    @pytest.mark.parametrize("zone", ["Asia/Kathmandu", "Australia/Adelaide", "Pacific/Auckland", "America/St_Johns"])
+    def test_half_past_nine_is_half_past_nine_there(self, zone: str) -> None:
+        of = pair(mentee=Member("tom", works(zone)), sessions=(met(date(2026, 3, 2)),))
+        assert days(of, NudgeKind.HAVE_NOT_MET) == ["Thu 19 Mar 09:30", "Thu 26 Mar 09:30"]
+
+    @pytest.mark.parametrize(("opens", "closes", "told"), [(0, 8, "00:00"), (13, 21, "13:00"), (9, 17, "09:30")])
+    def test_or_when_their_day_opens(self, opens: int, closes: int, told: str) -> None:
+        of = pair(mentee=Member("tom", works(LONDON, time(opens), time(closes))))
+        assert days(of, NudgeKind.FIRST_MEETING)[0] == f"Thu 05 Mar {told}"
+
+    def test_a_session_is_on_another_day_on_the_other_side_of_the_world(self) -> None:
+        auckland = Member("tom", works("Pacific/Auckland"))
+        of = pair(mentee=auckland, sessions=(planned(there("America/New_York", 2026, 3, 17, 17, 0)),))
+        # In Auckland it is Wednesday at ten; in London Tuesday evening at nine.
+        assert days(of, NudgeKind.BEFORE_SESSION) == ["Tue 17 Mar 09:30"]
+        assert days(of, NudgeKind.BEFORE_SESSION, "zoe") == ["Mon 16 Mar 09:30"]
+        assert days(of, NudgeKind.AFTER_SESSION) == ["Wed 18 Mar 11:30"]
+        assert days(of, NudgeKind.AFTER_SESSION, "zoe") == []
+
+    def test_public_holidays_are_waited_for(self) -> None:
+        easter = {date(2026, 4, 3), date(2026, 4, 6)}
+        of = pair(accepted_at=on(31, 3, 10), mentee=Member("tom", works(LONDON, holidays=easter)))
+        assert days(of, NudgeKind.FIRST_MEETING) == ["Tue 07 Apr 09:30", "Fri 10 Apr 09:30"]
+        assert ZOE.hours.holidays == set()
