@@ -32,7 +32,7 @@ def ends_at(pair: Snapshot, accepted_at: datetime) -> datetime:
 
 def state_at(pair: Snapshot, now: datetime) -> PairState:
     """What has become of a pair by `now` if nobody did anything: pauses end, it wraps up, it is completed."""
-    if pair.accepted_at is None or pair.state not in LIVELY:
+    if pair.accepted_at is None or not _goes_by_time(pair):
         return pair.state
     if any(pause.since <= now < pause.until for pause in pair.pauses):
         return PairState.PAUSED
@@ -44,10 +44,15 @@ def state_at(pair: Snapshot, now: datetime) -> PairState:
 
 def changes(pair: Snapshot, accepted_at: datetime) -> tuple[datetime, ...]:
     """The instants at which time makes something else of a pair."""
-    if pair.state not in LIVELY:
+    if not _goes_by_time(pair):
         return ()
     ends = ends_at(pair, accepted_at)
     return ends - timedelta(days=WRAPS_UP_BEFORE), ends, *(pause.until for pause in pair.pauses)
+
+
+def _goes_by_time(pair: Snapshot) -> bool:
+    """Whether nobody has ended it. What a clock completed that ran ahead goes on once the clock is right again."""
+    return pair.state in LIVELY or (pair.state is PairState.COMPLETED and pair.ended_at is None)
 
 
 def _midnight(day: date) -> datetime:

@@ -13,8 +13,8 @@ from mentoring.nudges.rules import RULES
 from mentoring.nudges.snapshot import Key, Snapshot
 from mentoring.pairs import PairState
 
-# No pair that goes on is left alone for longer; so a time to look at that is farther away was set by a clock that was
-# wrong, and is to be set anew.
+# No pair of which something is to come is left alone for longer; so a time to look at that is farther away was set by
+# a clock that ran ahead, and is to be set anew.
 LONGEST_WAIT = timedelta(days=32)
 AGAIN = " again "
 # Of such a pair nothing is said.
@@ -48,7 +48,7 @@ class Decision:
     Attributes:
         nudges: What may be said now and has not been; `choose` says what of it is.
         is_stuck: Whether their organiser is to see that they have not met, although they were asked.
-        state: What time has made of the pair.
+        state: What time has made of the pair. Kept, it takes no `ended_at`: a clock may have been wrong.
         look_at: When to look again if nothing happens before; None: time brings nothing more.
     """
 

@@ -95,7 +95,7 @@ class Snapshot:
     Attributes:
         length_months: How long it is to last, from acceptance on, pauses added; going on makes it longer.
         accepted_at: When the second of the two accepted.
-        ended_at: When it was completed or ended early.
+        ended_at: When somebody finished it or ended it early; none where time alone completed it.
         pauses: All it has had.
         sessions: The last that happened; those planned; those disputed, missed or cancelled since then.
         promises: Those that have a date.

@@ -230,6 +230,13 @@ class TestCourse:
             PairState.PAUSED, PairState.ACTIVE, PairState.WRAPPING_UP,
         ]  # fmt: skip
 
+    def test_what_a_clock_completed_that_ran_ahead_goes_on(self) -> None:
+        ahead = decide(pair(sessions=(met(date(2026, 3, 2)),)), on(1, 12))
+        kept = pair(state=ahead.state, sessions=(met(date(2026, 3, 2)),))
+        assert kept.state is PairState.COMPLETED
+        assert decide(kept, on(19)).state is PairState.ACTIVE
+        assert is_open(kept, on(19), NudgeKind.HAVE_NOT_MET)
+
     def test_what_has_ended_early_is_looked_at_no_more(self) -> None:
         ended = pair(state=PairState.ENDED_EARLY, ended_at=on(3))
         assert (decide(ended, on(4)).look_at, decide(ended, on(4)).state) == (None, PairState.ENDED_EARLY)
