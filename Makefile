@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help install playground test lint bench format lock clean
+.PHONY: help install playground test lint screens bench format lock clean
 
 help: ## Say what each target does
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -33,6 +33,10 @@ lint: $(INSTALLED) ## Check style, types and the direction of imports
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+screens: $(INSTALLED) ## Take the pictures of docs/screens.md anew
+	rm -f docs/images/*.png
+	SCREENSHOTS=docs/images $(BIN)/python -m pytest -n 0 tests/scenarios -k in_a_browser
 
 bench: $(INSTALLED) ## Measure Rapport beside a bare Bolt app, in one run
 	$(BIN)/python -m benchmarks

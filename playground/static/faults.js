@@ -11,7 +11,7 @@ export class Faults {
 
   constructor() {
     this.refresh = coalesced(() => this.#load());
-    this.kind = h("select.field-control", { onchange: () => this.#fit() });
+    this.kind = h("select.field-control.field-select", { onchange: () => this.#fit() });
     this.target = h("input.field-control", { placeholder: "every one", spellcheck: "false" });
     this.times = h("input.field-control", { type: "number", min: "1", value: "1" });
     this.seconds = h("input.field-control", { type: "number", min: "0", step: "any", placeholder: "usual" });

@@ -55,22 +55,25 @@ export function tour(root, session) {
     );
   }
 
-  fill(
-    root,
-    h(
-      "details.tour-box",
-      { open: matchMedia("(min-width: 1100px)").matches },
-      h("summary.tour-head", h("h2", { id: "tour-title" }, "What to try first")),
-      h("ol.tour-steps", session.tour.map(step)),
-      h("div.tour-foot", h("button.button", { onclick: dismiss }, "Got it, hide this")),
-    ),
+  // Beside the rest there is room for it; above the rest it is a line until it is wanted.
+  const beside = matchMedia("(min-width: 1100px)");
+  const box = h(
+    "details.tour-box",
+    { open: beside.matches },
+    h("summary.tour-head", h("h2", { id: "tour-title" }, "What to try first")),
+    h("ol.tour-steps", session.tour.map(step)),
+    h("div.tour-foot", h("button.button", { onclick: dismiss }, "Got it, hide this")),
   );
+  beside.addEventListener("change", () => {
+    box.open = beside.matches;
+  });
+  fill(root, box);
   root.hidden = !session.tour.length || localStorage.getItem(memory) === "dismissed";
 
   return () => {
     localStorage.removeItem(memory);
     root.hidden = false;
-    root.querySelector("details").open = true;
+    box.open = true;
     root.querySelector("summary").focus();
   };
 }

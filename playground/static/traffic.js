@@ -36,7 +36,7 @@ export class Traffic {
       oninput: show,
     });
     this.choice = h(
-      "select.field-control.traffic-choice",
+      "select.field-control.field-select.traffic-choice",
       { "aria-label": "Which traffic", onchange: show },
       Object.entries(CHOICES).map(([value, [label]]) => h("option", { value }, label)),
     );

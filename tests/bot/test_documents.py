@@ -1,4 +1,4 @@
-"""The README is complete: every command, setting, scope and event, and none that does not exist."""
+"""The README is complete: every command, setting, scope and event, and none that does not exist; so are the screens."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,8 @@ from bot.manifest import Manifest
 from bot.settings import NAMES
 from views.ids import Command, Word
 
-README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
 
 
 def table(title: str) -> list[str]:
@@ -43,3 +44,10 @@ def test_every_command_in_slack() -> None:
     assert {str(command) for command in Command} <= named
     words = {f"{Command.MENTORING} {word}" for word in Word if word is not Word.HELP}
     assert words == {name for name in named if name.startswith(f"{Command.MENTORING} ")}
+
+
+def test_every_picture() -> None:
+    shown = re.findall(r"^!\[.+\]\(images/(.+)\)$", (ROOT / "docs" / "screens.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(shown) == sorted(file.name for file in (ROOT / "docs" / "images").iterdir())
+    for picture in re.findall(r"!\[.+\]\((.+)\)", README):
+        assert (ROOT / picture).is_file()

@@ -1,6 +1,6 @@
 """All that the whole story leaves out, clicked and typed in a real browser: changes of mind, mistakes and endings."""
 
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
 from tests.scenarios.windows import Windows, form_of, last, picks, types
 
@@ -10,10 +10,11 @@ async def test_settings_programme_and_what_is_read_by_whom(windows: Windows) -> 
     await types(amara, "/mentoring help")
     await expect(amara.get_by_role("article", name="Rapport").last).to_contain_text("Only visible to you")
     await windows.picture(amara, "help")
+    await _switches_a_fault_on_and_off(amara, windows)
     await types(amara, "/mentoring programme")
     form = form_of(amara, "Programme")
     await form.get_by_label("Name").fill("Lighthouse mentoring")
-    await windows.picture(amara, "programme")
+    await windows.show(amara, "programme")
     await form.get_by_role("button", name="Save").click()
     await expect(form).to_be_hidden()
     home = (await windows.of("amara", "Home")).get_by_role("region", name="Home")
@@ -22,15 +23,36 @@ async def test_settings_programme_and_what_is_read_by_whom(windows: Windows) -> 
     await home.get_by_role("button", name="Settings", exact=True).click()
     form = form_of(amara, "Your settings")
     await expect(form).to_be_visible()
-    await windows.picture(amara, "settings")
+    await windows.show(amara, "settings")
     await form.get_by_role("button", name="Cancel").click()
     await home.get_by_role("button", name="Who reads what").click()
     await expect(amara.get_by_role("dialog").filter(has_text="Who reads what")).to_contain_text("You alone:")
-    await windows.picture(amara, "who-reads-what")
+    await windows.show(amara, "who-reads-what")
+
+
+async def _switches_a_fault_on_and_off(page: Page, windows: Windows) -> None:
+    await page.get_by_role("button", name="Traffic and faults").click()
+    drawer = page.get_by_role("complementary", name="Traffic")
+    await drawer.get_by_text("Faults", exact=True).click()
+    await drawer.get_by_label("What goes wrong").select_option("server_error")
+    await drawer.get_by_label("Method or event").fill("views.open")
+    await drawer.get_by_role("button", name="Switch on").click()
+    fault = drawer.get_by_role("list", name="Faults that are switched on").get_by_role("listitem")
+    await expect(fault).to_contain_text("views.open, 1 more: Answered with a 500")
+    await windows.picture(page.locator("body"), "traffic-and-faults")
+    await fault.get_by_role("button").click()
+    await expect(fault).to_have_count(0)
+    await page.keyboard.press("Escape")
+    await expect(drawer).to_be_hidden()
 
 
 async def test_joining_declining_and_an_end(windows: Windows) -> None:
+    zainab = await windows.of("zainab")
+    await types(zainab, "/checkin")
+    await expect(last(zainab, "You are in no mentoring pair at the moment.")).to_contain_text("Only visible to you")
+    await windows.picture(zainab, "no-pair-yet")
     zainab = await windows.of("zainab", "Home")
+    await windows.show(zainab, "home-of-somebody-in-no-pair")
     await zainab.get_by_role("button", name="I would like to be mentored").click()
     await expect(zainab.get_by_role("region", name="Home")).to_contain_text("You would like to have a mentor.")
     await windows.picture(zainab, "would-like-to-join")
@@ -38,15 +60,17 @@ async def test_joining_declining_and_an_end(windows: Windows) -> None:
     asked = last(leo, "would like you to mentor")
     await asked.get_by_role("button", name="Decline").click()
     sure = leo.get_by_role("alertdialog", name="Decline this pair?")
-    await windows.picture(leo, "decline")
+    await windows.show(leo, "decline")
     await sure.get_by_role("button", name="Decline").click()
     await expect(asked).to_contain_text("This invitation is closed.")
-    await windows.picture(leo, "declined")
+    amara = await windows.of("amara")
+    await expect(last(amara, "Leo and Priya will not be a pair this time.")).to_be_visible()
+    await windows.picture(amara, "declined")
     maya = await windows.of("maya", "Home")
     await maya.get_by_role("button", name="End this pair…").click()
     form = form_of(maya, "End this pair")
     await form.get_by_label("I would like another match").check()
-    await windows.picture(maya, "end-this-pair")
+    await windows.show(maya, "end-this-pair")
     await form.get_by_role("button", name="End this pair").click()
     await expect(form).to_be_hidden()
     tom = await windows.of("tom")
@@ -56,6 +80,7 @@ async def test_joining_declining_and_an_end(windows: Windows) -> None:
     board = amara.get_by_role("region", name="Home")
     await expect(board).to_contain_text("Maya would like to have another mentor")
     await expect(board).to_contain_text("Zainab would like to be mentored")
+    await windows.show(amara, "who-would-like-to-join")
 
 
 async def test_a_check_in_is_edited_disputed_and_withdrawn(windows: Windows) -> None:
@@ -76,7 +101,7 @@ async def test_a_check_in_is_edited_disputed_and_withdrawn(windows: Windows) -> 
     form = form_of(maya, "Your promises")
     await form.get_by_label("By when? · Ask Ruth").fill("2026-03-06")
     await form.get_by_label("Draft the talk", exact=True).select_option("Done")
-    await windows.picture(maya, "promises")
+    await windows.show(maya, "promises")
     await form.get_by_role("button", name="Save").click()
     await expect(saved).to_contain_text("by Friday 6 March")
 
@@ -85,6 +110,10 @@ async def test_a_check_in_is_edited_disputed_and_withdrawn(windows: Windows) -> 
     asked = last(tom, "You said that you did not meet")
     await expect(asked).to_be_visible()
     await windows.picture(tom, "we-did-not-meet")
+    maya = await windows.of("maya")
+    await expect(last(maya, "Tom says that the two of you did not meet")).to_be_visible()
+    await windows.picture(maya, "did-you-meet")
+    tom = await windows.of("tom")
     await asked.get_by_role("button", name="We did meet after all").click()
     await expect(asked).to_have_count(0)
     maya = await windows.of("maya")
@@ -106,11 +135,15 @@ async def test_messages_are_celebrated_and_brought_to_the_next_session(windows: 
     await expect(form).to_be_hidden()
     await picks(maya, "Bring to next session", "I froze in the demo")
     form = form_of(maya, "Bring to next session")
-    await windows.picture(maya, "bring-to-next-session")
+    await windows.show(maya, "bring-to-next-session")
     await form.get_by_role("button", name="Save").click()
     await expect(form).to_be_hidden()
     await windows.of("maya")
-    await last(maya, "Kept in your journal").get_by_role("button", name="Share with Tom").click()
+    kept = last(maya, "Kept in your journal")
+    await expect(last(maya, "Saved for your next session")).to_be_visible()
+    await windows.picture(maya, "kept-and-brought")
+    await _reads_the_journal_and_the_menu(maya, windows)
+    await kept.get_by_role("button", name="Share with Tom").click()
     tom = await windows.of("tom", "Home")
     home = tom.get_by_role("region", name="Home")
     await expect(home).to_contain_text("Maya brought this, for the two of you")
@@ -118,3 +151,21 @@ async def test_messages_are_celebrated_and_brought_to_the_next_session(windows: 
     await home.get_by_role("button", name="Take it off").click()
     await expect(home).not_to_contain_text("For your next session")
     await expect(last(await windows.of("tom"), "Maya shares a win with you")).to_be_visible()
+    await windows.picture(tom, "a-win-shared")
+
+
+async def _reads_the_journal_and_the_menu(page: Page, windows: Windows) -> None:
+    await types(page, "/mentoring journal")
+    form = form_of(page, "Journal of wins")
+    await expect(form).to_contain_text("My first design note went through its review")
+    await windows.show(page, "journal")
+    await form.get_by_role("button", name="Share…").last.click()
+    share = form_of(page, "Share your win")
+    await expect(share).to_be_visible()
+    await windows.picture(page, "share-your-win")
+    await share.get_by_role("button", name="Cancel").click()
+    await form.get_by_role("button", name="Close").last.click()
+    await types(page, "/mentoring")
+    menu = last(page, "What would you like to do?")
+    await expect(menu).to_be_visible()
+    await windows.picture(menu, "menu")

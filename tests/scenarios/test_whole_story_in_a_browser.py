@@ -1,6 +1,6 @@
-"""The whole story in a real browser, clicked and typed, with a picture of each step.
+"""The whole story in a real browser, clicked and typed. Everybody can use what is shown.
 
-Pictures are kept where they are wanted: `SCREENSHOTS=docs/images .venv/bin/pytest tests/scenarios -k browser`.
+`make screens` keeps the pictures, for docs/screens.md.
 """
 
 from playwright.async_api import expect
@@ -26,7 +26,7 @@ async def _amara_asks_jonas_and_wanjiru(windows: Windows) -> None:
     await form.get_by_label("Mentee").select_option("Jonas Weber")
     await form.get_by_role("button", name="Introduce them").click()
     await expect(form.get_by_text("Mentor and mentee need to be two different people.")).to_be_visible()
-    await windows.picture(amara, "refused-beside-its-field")
+    await windows.show(amara, "refused-beside-its-field")
     await form.get_by_label("Mentee").select_option("Wanjiru Kamau")
     await form.get_by_role("button", name="Introduce them").click()
     await expect(form).to_be_hidden()
@@ -57,20 +57,21 @@ async def _wanjiru_logs_their_session(windows: Windows) -> None:
     await form.get_by_role("button", name="Add more").click()
     await form.get_by_label("How confident I feel").select_option(index=4)
     await form.get_by_label("A private reflection").fill("I understood more than I had feared")
-    await windows.picture(wanjiru, "check-in-with-more")
+    await windows.show(wanjiru, "check-in-with-more")
+    await windows.show_on_a_phone(wanjiru, "check-in-on-a-phone", at_night=True)
     await form.get_by_role("button", name="Save").click()
     await expect(form).to_be_hidden()
     saved = last(wanjiru, "Saved: your session with Jonas on Wednesday 4 March.")
     await expect(saved).to_contain_text("Wednesday 18 March at 15:00, your time.")
     await expect(saved).not_to_contain_text("feared")
-    await windows.picture(wanjiru, "saved")
+    await windows.picture(saved, "saved")
 
 
 async def _jonas_adds_his_side(windows: Windows) -> None:
     jonas = await windows.of("jonas")
     news = last(jonas, "Wanjiru logged your session on Wednesday 4 March.")
     await expect(news).to_contain_text("Wednesday 18 March at 13:00, your time.")
-    await windows.picture(jonas, "news-of-the-session")
+    await windows.picture(jonas.locator("body"), "news-of-the-session")
     await news.get_by_role("button", name="I promise").click()
     await expect(news).to_contain_text("You promised this.")
     await news.get_by_role("button", name="Add my side").click()
@@ -88,9 +89,9 @@ async def _both_celebrate_their_first_session(windows: Windows) -> None:
         question = last(page, "Your pair has reached a milestone.")
         await question.get_by_role("button", name="Yes", exact=True).click()
         await expect(question).to_contain_text("You said yes.")
-        await windows.picture(page, f"milestone-{name}")
     wins = await windows.of("zainab", "wins")
     await expect(last(wins, "have had their first mentoring session.")).to_contain_text("@Jonas")
+    await windows.picture(last(await windows.of("jonas"), "Your pair has reached a milestone."), "answered")
 
 
 async def _wanjiru_celebrates_a_win(windows: Windows) -> None:
@@ -101,13 +102,13 @@ async def _wanjiru_celebrates_a_win(windows: Windows) -> None:
         "I found the error in the sales figures, with a hint from @jonas"
     )
     await form.get_by_label("Everyone in the celebrations channel").check()
-    await windows.picture(wanjiru, "win")
+    await windows.show(wanjiru, "win")
     await form.get_by_role("button", name="Save").click()
     await expect(form).to_be_hidden()
     jonas = await windows.of("jonas")
     question = last(jonas, "Wanjiru would like to celebrate a win")
     await expect(question).to_be_visible()
-    await windows.picture(jonas, "consent")
+    await windows.show(question, "consent")
     await question.get_by_role("button", name="Yes, without names").click()
     await expect(question).to_contain_text("You said yes, without names.")
     wins = await windows.of("zainab", "wins")
@@ -115,7 +116,7 @@ async def _wanjiru_celebrates_a_win(windows: Windows) -> None:
     await expect(post).to_contain_text("A win from one of our mentoring pairs")
     await expect(post).not_to_contain_text("Jonas")
     await expect(post).not_to_contain_text("Wanjiru")
-    await windows.picture(wins, "wins")
+    await windows.show(wins, "wins")
 
 
 async def _each_sees_it_at_home(windows: Windows) -> None:
@@ -124,14 +125,16 @@ async def _each_sees_it_at_home(windows: Windows) -> None:
     await expect(wanjiru).to_contain_text("met once, on Wednesday 4 March")
     await expect(wanjiru).to_contain_text("Read the notes on the pipeline")
     await expect(wanjiru).to_contain_text("I found the error in the sales figures")
-    await windows.picture(await windows.of("wanjiru", "Home"), "home-of-a-mentee")
+    await windows.show(await windows.of("wanjiru", "Home"), "home-of-a-mentee")
     jonas = await windows.of("jonas", "Home")
     await expect(jonas.get_by_role("region", name="Home")).to_contain_text("Send the list of dashboards")
     await windows.picture(jonas, "home-of-a-mentor")
     amara = await windows.of("amara", "Home")
     await expect(amara.get_by_role("region", name="Home")).to_contain_text("Jonas and Wanjiru · met once")
     await windows.picture(amara, "home-of-the-organiser")
-    for name in ("maya", "zainab", "priya"):
-        page = await windows.of(name, "Home")
-        await expect(page.get_by_role("region", name="Home")).to_contain_text("Hello, ")
-        await windows.picture(page, f"home-of-{name}")
+    maya = await windows.of("maya", "Home")
+    await expect(maya.get_by_role("region", name="Home")).to_contain_text("Suggested to you")
+    await windows.show_on_a_phone(maya, "home-on-a-phone")
+    priya = await windows.of("priya", "Home")
+    await expect(priya.get_by_role("region", name="Home")).to_contain_text("Would you like Leo to be your mentor?")
+    await windows.picture(priya, "home-of-somebody-invited")

@@ -12,6 +12,7 @@ PREFACE = """\
 One afternoon in the playground's company, Harbour Lane, as an organiser, mentors, mentees and somebody in no pair live
 through it. Nobody wrote this down by hand: `tests/scenarios/test_tour.py` does what is told here, checks what everybody
 reads, and compares it with this page. Buttons stand in square brackets, what is filled in in round ones.
+[Screens](screens.md) shows how it looks.
 """
 
 

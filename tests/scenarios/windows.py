@@ -4,11 +4,13 @@ from pathlib import Path
 
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
+from tests.axe import violations
 from tests.scenarios.office import Office
+from tests.scenarios.pictures import keep_picture
 
 
 class Windows:
-    """A window for each person, side by side, and the pictures taken of them."""
+    """A window for each person, side by side."""
 
     def __init__(self, office: Office, context: BrowserContext, pictures: Path | None) -> None:
         self._office = office
@@ -32,10 +34,39 @@ class Windows:
             await page.get_by_role("link", name=place).click()
         return page
 
-    async def picture(self, page: Page, name: str) -> None:
-        """Keep what a window shows, where pictures are wanted."""
+    async def show(self, shown: Page | Locator, name: str) -> None:
+        """A kind of screen that is seen for the first time: everybody can use it. Its picture is kept, too.
+
+        Args:
+            shown: A part of a window; or a window, of which its form or else its main pane is of interest.
+            name: The picture's.
+        """
+        assert await violations(await _of_interest(shown)) == [], name
+        await self.picture(shown, name)
+
+    async def picture(self, shown: Page | Locator, name: str) -> None:
+        """Keep what is shown, where pictures are wanted."""
         if self._pictures:
-            await page.screenshot(path=self._pictures / f"{name}.png")
+            await keep_picture(await _of_interest(shown), self._pictures / f"{name}.png")
+
+    async def show_on_a_phone(self, page: Page, name: str, *, at_night: bool = False) -> None:
+        """A phone is wide enough for what a window shows; its picture is kept where pictures are wanted."""
+        before = page.viewport_size
+        await page.set_viewport_size({"width": 390, "height": 844})
+        assert await page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
+        if self._pictures:
+            await page.emulate_media(color_scheme="dark" if at_night else "light")
+            await self.picture(page.locator("body"), name)
+            await page.emulate_media(color_scheme="light")
+        if before:
+            await page.set_viewport_size(before)
+
+
+async def _of_interest(shown: Page | Locator) -> Locator:
+    if isinstance(shown, Locator):
+        return shown
+    forms = shown.locator("dialog[open]")
+    return forms.last if await forms.count() else shown.locator("main")
 
 
 async def types(page: Page, text: str) -> None:

@@ -7,8 +7,8 @@ from mentoring.home import HomePicture, WinLine
 from mentoring.people import Person
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
-from views.markup import shorten
-from views.messages.picked import about as about_message
+from views.markup import Markup, shorten
+from views.messages.picked import about_message
 from views.wording import Wording, dates
 
 LONGEST = 600
@@ -35,7 +35,9 @@ def entry(win: WinLine, me: Person | None, today: date, locale: str | None, word
         about = wording.markup("home-win-mine", day=day, audience=win.audience.value)
     else:
         about = wording.markup("home-win-theirs", day=day, author=win.author.name)
-    return [section(win.words, _share(win, wording)), context(about), *about_message(win.message, wording)]
+    if win.message:
+        about += Markup(" · ") + about_message(win.message, wording)
+    return [section(win.words, _share(win, wording)), context(about)]
 
 
 def _share(win: WinLine, wording: Wording) -> Block | None:

@@ -3,20 +3,17 @@
 from typing import Literal
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, ViewportSize, expect
 
+from tests import axe
 from tests.playground.page.conftest import DESKTOP, PHONE, OpenPage, send
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-SERIOUS = ("serious", "critical")
-
 
 async def violations(page: Page) -> list[str]:
-    """What axe finds at the level of serious or above: the rule and the first place."""
-    found = (await Axe().run(page)).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in SERIOUS]
+    """What axe finds in all of a page."""
+    return await axe.violations(page.locator("html"))
 
 
 async def overflow(page: Page) -> int:

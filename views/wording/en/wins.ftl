@@ -22,7 +22,7 @@ button-widen-win = Share…
 ## The journal
 
 journal-title = Journal of wins
-journal-intro = All your wins, and those your partners shared with you. What is for you alone, only you see here.
+journal-intro = All your wins, and those your partners shared with you. What you keep to yourself, only you see.
 journal-range = { $first } to { $last } of { $count }, the newest first
 journal-empty = Your journal of wins is still empty. Whatever went well belongs in it, however small: `/win` and a few words are enough.
 button-journal = Open the journal
