@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.forked import Forked, forked
+
 HEALTH = re.compile(r"/healthz is on port (\d+)")
 ROOT = Path(__file__).parents[2]
 
@@ -17,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 class Process:
     """A running `rapport`, and what it has written so far."""
 
-    process: asyncio.subprocess.Process
+    process: Forked | asyncio.subprocess.Process
     lines: list[str] = field(default_factory=list)
 
     @property
@@ -49,25 +51,44 @@ class Process:
 @asynccontextmanager
 async def rapport(folder: Path, *arguments: str, **settings: str) -> AsyncIterator[Process]:
     """Start `rapport` in a folder, with these settings and none of the test run's own."""
-    environ: Mapping[str, str] = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("RAPPORT_", "SLACK_", "DATABASE_URL", "PORT", "LOG_LEVEL"))
-    }
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot", *arguments),
+        *(sys.executable, "-m", "bot", *arguments),
         cwd=folder,
-        env={**environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200", **settings},
+        env=_environ(settings),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
-    running = Process(process)
+    try:
+        async with _told(Process(process)) as running:
+            yield running
+    finally:
+        await process.wait()
+
+
+@asynccontextmanager
+async def forked_rapport(folder: Path, *arguments: str, **settings: str) -> AsyncIterator[Process]:
+    """The same, forked from a process that has imported it: for what does not depend on the very start."""
+    async with (
+        forked(folder, "bot", *arguments, environ=_environ(settings)) as process,
+        _told(Process(process)) as told,
+    ):
+        yield told
+
+
+@asynccontextmanager
+async def _told(running: Process) -> AsyncIterator[Process]:
+    """End it if it has not ended, and say what it wrote to whoever reads why a test failed."""
     try:
         yield running
     finally:
-        if process.returncode is None:
-            process.kill()
-        rest, _ = await process.communicate()
-        # For whoever reads why a test failed.
+        if running.process.returncode is None:
+            running.process.kill()
+        assert running.process.stdout
+        rest = await running.process.stdout.read()
         sys.stdout.write(f"{running.written}\n{rest.decode()}")
+
+
+def _environ(settings: Mapping[str, str]) -> Mapping[str, str]:
+    own = ("RAPPORT_", "SLACK_", "DATABASE_URL", "PORT", "LOG_LEVEL")
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+    return {**inherited, "PYTHONPATH": str(ROOT), "COLUMNS": "200", **settings}

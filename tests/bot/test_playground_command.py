@@ -7,7 +7,7 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.bot.process import rapport
+from tests.bot.process import forked_rapport, rapport
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
@@ -29,7 +29,7 @@ async def test_it_serves_the_page_with_the_bot_in_it_until_it_is_stopped(tmp_pat
 async def test_a_port_that_is_taken_is_said_with_a_way_out(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        async with rapport(tmp_path, "playground", "--port", str(port)) as process:
+        async with forked_rapport(tmp_path, "playground", "--port", str(port)) as process:
             assert await process.ends() == 1
     assert f"Port {port} is taken" in process.written
     assert f"--port {port + 1}" in process.written

@@ -12,7 +12,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from tests.bot.process import HEALTH, Process, rapport
+from tests.bot.process import HEALTH, Process, forked_rapport, rapport
 from tests.bot.tiny_slack import APP_TOKEN, BOT_TOKEN, TEAM, USER, TinySlack
 
 STOPPING = re.compile("stopping")
@@ -31,7 +31,7 @@ async def slack() -> AsyncIterator[TinySlack]:
 def start(slack: TinySlack, tmp_path: Path) -> Start:
     """Starts `rapport run` on an empty folder, with all that is needed and what a test changes of it."""
     needed = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN, "SLACK_API_URL": slack.api_url, "PORT": "0"}
-    return partial(rapport, tmp_path, "run", **needed)
+    return partial(forked_rapport, tmp_path, "run", **needed)
 
 
 async def test_without_settings_it_names_all_that_is_missing(tmp_path: Path) -> None:

@@ -2,13 +2,12 @@
 
 import asyncio
 import os
-import sys
-from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.forked import Forked, forked
+
 # In seconds: a busy machine takes a while to start a process.
 PATIENCE = 60
 
@@ -16,14 +15,13 @@ PATIENCE = 60
 class RapportProcess:
     """The process and what it has logged so far."""
 
-    def __init__(self, process: Process) -> None:
+    def __init__(self, process: Forked) -> None:
         self._process = process
         self._log: list[str] = []
         self._more = asyncio.Condition()
         self._reading = asyncio.create_task(self._read())
 
     async def _read(self) -> None:
-        assert self._process.stdout
         async for line in self._process.stdout:
             async with self._more:
                 self._log.append(line.decode())
@@ -57,14 +55,11 @@ async def rapport_run(settings: Mapping[str, str], folder: Path) -> AsyncIterato
         settings: As an operator sets them, by their names in the environment.
         folder: Where it runs: one without an `.env`.
     """
-    environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PORT": "0", **settings}
-    process = RapportProcess(
-        await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=folder, env=environ, stdout=PIPE, stderr=STDOUT
-        )
-    )
-    try:
-        await process.logs("has been established")
-        yield process
-    finally:
-        await process.kill()
+    environ = {"PATH": os.environ["PATH"], "PORT": "0", **settings}
+    async with forked(folder, "bot", "run", environ=environ) as process:
+        running = RapportProcess(process)
+        try:
+            await running.logs("has been established")
+            yield running
+        finally:
+            await running.kill()

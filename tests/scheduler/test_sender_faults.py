@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-import sys
+import os
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from scheduler.backoff import Backoff
 from scheduler.sender import Sender
 from scheduler.slack_calls import SlackCalls
 from storage.models import DeliveryState
+from tests.forked import forked
 from tests.scheduler import slack_server
 from tests.scheduler.conftest import NewSender
 from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
@@ -202,22 +204,21 @@ async def test_no_words_reach_the_log(
 
 @pytest.mark.parametrize("killed_at", ["conversations.open", "chat.postMessage"])
 async def test_a_sender_killed_between_claim_and_end_leaves_doubt_and_never_a_double(
-    office: Office, sender: Sender, slack: SlackServer, database_url: str, killed_at: str
+    office: Office, sender: Sender, slack: SlackServer, database_url: str, tmp_path: Path, killed_at: str
 ) -> None:
     # Before its post the sender was about to open the direct message; after it, the answer is still to come.
     slack.goes_wrong(killed_at, slack_server.never_answers)
     await office.change(MAYA, dm_channel=None)
     delivery = await office.put()
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.scheduler.sender_process", database_url, slack.url, NOON.isoformat()
-    )
-    ended = asyncio.create_task(process.wait())
-    # It has all of Rapport to import first, on a machine that may be busy.
-    calling = asyncio.create_task(slack.until(lambda: len(slack.called(killed_at)) == 1, within=120))
-    await asyncio.wait({ended, calling}, return_when=asyncio.FIRST_COMPLETED)
-    assert process.returncode is None
-    process.kill()
-    await asyncio.gather(ended, calling)
+    arguments = (database_url, slack.url, NOON.isoformat())
+    async with forked(tmp_path, "tests.scheduler.sender_process", *arguments, environ=os.environ) as process:
+        ended = asyncio.create_task(process.wait())
+        # A busy machine takes a while to start a process.
+        calling = asyncio.create_task(slack.until(lambda: len(slack.called(killed_at)) == 1, within=120))
+        await asyncio.wait({ended, calling}, return_when=asyncio.FIRST_COMPLETED)
+        assert process.returncode is None
+        process.kill()
+        await asyncio.gather(ended, calling)
     posts_before = len(slack.posts)
 
     await office.send(sender)
