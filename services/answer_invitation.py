@@ -44,8 +44,7 @@ async def answer_invitation(services: Services, actor: Actor, pair_id: str, *, a
         else:
             await _decline(tx, now, pair, programme, person, partner)
         await redraw(tx, (pair.id,), INVITATIONS, now)
-        organisers = await organisers_of(tx, actor.workspace, programme.id)
-        await mark_homes_stale(tx, now, (person.id, partner.id, *(organiser.id for organiser in organisers)))
+        await mark_homes_stale(tx, now, (person.id, partner.id), organisers_of=programme.id)
 
     await services.write(deed)
 

@@ -18,7 +18,7 @@ from services.withdraw_check_in import ABOUT_A_CHECK_IN
 from storage.models import CheckIn, Pair, Person, Programme, Session
 from storage.notices import Receiver, redraw, take_back
 from storage.pairs import partner_of
-from storage.people import mark_homes_stale, organisers_of
+from storage.people import mark_homes_stale
 from storage.sessions import check_ins_of, find_session
 from storage.transaction import Transaction
 
@@ -129,9 +129,8 @@ async def _answer(
         if not await change(tx, now, record):
             return
         await redraw(tx, (record.check_in.id,), ABOUT_A_CHECK_IN, now)
-        organisers = await organisers_of(tx, actor.workspace, record.programme.id)
         both = (record.person.id, record.partner.id)
-        await mark_homes_stale(tx, now, (*both, *(organiser.id for organiser in organisers)))
+        await mark_homes_stale(tx, now, both, organisers_of=record.programme.id)
 
     await services.write(deed)
 

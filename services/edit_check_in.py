@@ -17,7 +17,7 @@ from storage.intake import is_first_submit
 from storage.models import Person, Session
 from storage.notices import redraw
 from storage.pairs import pair_choice, partner_of
-from storage.people import mark_homes_stale, organisers_of
+from storage.people import mark_homes_stale
 from storage.sessions import check_ins_of, next_planned, promises_in
 from storage.transaction import Transaction
 
@@ -118,5 +118,4 @@ async def _show(tx: Transaction, now: datetime, own: OwnCheckIn, both: tuple[Per
     # The day, the kind and the next session stand in what was told of the partner's own entry, too.
     entries = [check_in.id for check_in in await check_ins_of(tx, own.session)]
     await redraw(tx, entries, ABOUT_A_CHECK_IN, now)
-    organisers = await organisers_of(tx, own.pair.workspace_id, own.pair.programme_id)
-    await mark_homes_stale(tx, now, (*(person.id for person in both), *(organiser.id for organiser in organisers)))
+    await mark_homes_stale(tx, now, (person.id for person in both), organisers_of=own.pair.programme_id)

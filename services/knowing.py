@@ -4,7 +4,7 @@ from mentoring.pairs import LIVELY, PairState
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from storage.models import Pair, Person, Programme
-from storage.pairs import find_pair
+from storage.pairs import find_pair, find_pair_in_full
 from storage.people import find_person, organisers_of
 from storage.programmes import organised_programmes
 from storage.transaction import Transaction
@@ -28,7 +28,18 @@ async def lively_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bo
     Raises:
         Refusal: It is not theirs, or it has not begun, or it has ended.
     """
-    pair = await find_pair(tx, person, pair_id, lock=lock)
+    return _lively(await find_pair(tx, person, pair_id, lock=lock))
+
+
+async def lively_pair_in_full(tx: Transaction, person: Person, pair_id: str) -> tuple[Pair, Person, Programme]:
+    """The same, locked, with the partner and the programme. Raises as `lively_pair`."""
+    found = await find_pair_in_full(tx, person, pair_id)
+    _lively(found[0] if found else None)
+    assert found is not None  # noqa: S101 - refused otherwise
+    return found
+
+
+def _lively(pair: Pair | None) -> Pair:
     if pair is None:
         raise Refusal(Reason.NOT_PARTNER)
     if pair.ended_at:

@@ -11,7 +11,7 @@ from mentoring.sessions import SAME_SESSION_WITHIN, CheckInValues, SessionState,
 from services.context import Services
 from services.dispute_session import resolve_as_met
 from services.keep_promises import keep_promises
-from services.knowing import known_person, lively_pair
+from services.knowing import known_person, lively_pair_in_full
 from services.milestones import notice_milestones
 from services.plan_next import clashes_of_next, plan_next
 from services.prepare_check_in import OFFERED_FOR, session_choices
@@ -20,10 +20,9 @@ from services.wins import keep_win
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
 from storage.agenda import note_discussed
 from storage.intake import is_first_submit
-from storage.models import CheckIn, Pair, Person, Programme, Session
+from storage.models import CheckIn, Pair, Person, Session
 from storage.notices import redraw
-from storage.pairs import partner_of
-from storage.people import mark_homes_stale, organisers_of
+from storage.people import mark_homes_stale
 from storage.sessions import check_ins_of, find_session, unsettled_sessions
 from storage.transaction import Transaction
 
@@ -42,11 +41,8 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         person = await known_person(tx, actor)
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
-        pair = await lively_pair(tx, person, values.pair_id)
+        pair, partner, programme = await lively_pair_in_full(tx, person, values.pair_id)
         refuse(list(refusals_of_check_in(values, today_of(person, now), now)))
-        partner = await tx.get_one(Person, partner_of(pair, person.id))
-        programme = await tx.get_one(Programme, pair.programme_id)
-
         session = await _session_for(tx, now, person, pair, values)
         refuse([*_clashes_of_day(session, values), *await clashes_of_next(tx, now, pair, values)])
         if _is_another_day(session, values):
@@ -62,7 +58,8 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         )
         await tell(tx, now, NoticeKind.PARTNER_CHECKED_IN, check_in.id, partner, programme, pair_id=pair.id)
         # The partner's own record, if there is one, asked this person to add their side: that is done now.
-        earlier = [other.id for other in await check_ins_of(tx, session) if other.id != check_in.id]
+        others = await check_ins_of(tx, session) if values.session_id else ()
+        earlier = [other.id for other in others if other.id != check_in.id]
         await redraw(tx, earlier, ABOUT_A_CHECK_IN, now)
         if not earlier:
             await _note_agenda(tx, now, person, session)
@@ -70,8 +67,7 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         if values.win and values.win.strip():
             concerned |= await keep_win(tx, now, person, pair, values.win.strip(), values.win_audience)
         await notice_milestones(tx, now, pair, programme, (person, partner))
-        organisers = await organisers_of(tx, actor.workspace, programme.id)
-        await mark_homes_stale(tx, now, concerned | {organiser.id for organiser in organisers})
+        await mark_homes_stale(tx, now, concerned, organisers_of=programme.id)
 
     await services.write(deed)
 

@@ -11,7 +11,7 @@ from services.telling import tell
 from storage.inserts import insert_once
 from storage.intake import is_first_submit
 from storage.models import Pair, new_id
-from storage.people import keep_profile, mark_homes_stale, organisers_of
+from storage.people import keep_profile, mark_homes_stale
 from storage.transaction import Transaction
 
 
@@ -44,7 +44,6 @@ async def propose_pair(
             await place_refused_anew(tx, programme)
         for person in people:
             await tell(tx, now, NoticeKind.INTRODUCTION, pair_id, person, programme, pair_id=pair_id)
-        organisers = await organisers_of(tx, actor.workspace, programme.id)
-        await mark_homes_stale(tx, now, (person.id for person in (*people, *organisers)))
+        await mark_homes_stale(tx, now, (person.id for person in people), organisers_of=programme.id)
 
     await services.write(deed)

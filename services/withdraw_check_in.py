@@ -16,7 +16,7 @@ from services.own_check_in import OwnCheckIn, own_check_in
 from storage.models import CheckIn, Notice, Promise
 from storage.notices import Receiver, redraw, take_back
 from storage.pairs import partner_of
-from storage.people import mark_homes_stale, organisers_of
+from storage.people import mark_homes_stale
 from storage.sessions import check_ins_of, next_planned
 from storage.transaction import Transaction
 
@@ -53,9 +53,8 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
             await take_back_milestones(tx, now, own.pair)
         # Last: whoever answers about a milestone holds it before the message they answer in, and so does this.
         await _say_so(tx, now, own.check_in, day)
-        organisers = await organisers_of(tx, actor.workspace, own.pair.programme_id)
         partner_id = partner_of(own.pair, person.id)
-        await mark_homes_stale(tx, now, (person.id, partner_id, *(organiser.id for organiser in organisers)))
+        await mark_homes_stale(tx, now, (person.id, partner_id), organisers_of=own.pair.programme_id)
 
     await services.write(deed)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from mentoring.notices import NoticeKind
 from storage.inserts import insert_once
@@ -14,7 +14,24 @@ from storage.transaction import Transaction
 
 # Past this, a message would be a wall: what follows goes into the next one.
 MOST_NOTICES_A_POST = 5
-CARRIED = select(func.count()).where(Notice.delivery_id == Delivery.id).correlate(Delivery).scalar_subquery()
+
+# Made once: making a statement takes longer than running it.
+JOINABLE = (
+    select(Delivery)
+    .where(
+        Delivery.receiver == bindparam("receiver"),
+        Delivery.state == DeliveryState.PENDING,
+        Delivery.redraws_id.is_(None),
+        Delivery.expires_at.is_(None),
+        select(func.count()).where(Notice.delivery_id == Delivery.id).scalar_subquery() < MOST_NOTICES_A_POST,
+    )
+    .order_by(Delivery.id.desc())
+    .limit(1)
+    # One that another deed holds is not waited for: two that tell the same people could wait for each other.
+    .with_for_update(skip_locked=True)
+)
+JOINS_WHAT_IS_DUE = JOINABLE.where(Delivery.not_before <= bindparam("now"))
+JOINS_WHAT_WAITS = JOINABLE.where(Delivery.not_before == bindparam("not_before"))
 
 # What asks somebody whether they would like to be in a pair.
 INVITATIONS = (NoticeKind.INTRODUCTION, NoticeKind.ASKED_AGAIN)
@@ -82,24 +99,9 @@ async def put_notice(
 
 
 async def _post_to_join(tx: Transaction, receiver: Receiver, not_before: datetime, now: datetime) -> Delivery | None:
-    same_moment: ColumnElement[bool] = Delivery.not_before == not_before
     if not_before <= now:
-        same_moment = Delivery.not_before <= now
-    return await tx.scalar(
-        select(Delivery)
-        .where(
-            Delivery.receiver == receiver.id,
-            Delivery.state == DeliveryState.PENDING,
-            Delivery.redraws_id.is_(None),
-            Delivery.expires_at.is_(None),
-            same_moment,
-            CARRIED < MOST_NOTICES_A_POST,
-        )
-        .order_by(Delivery.id.desc())
-        .limit(1)
-        # One that another deed holds is not waited for: two that tell the same people could wait for each other.
-        .with_for_update(skip_locked=True)
-    )
+        return await tx.scalar(JOINS_WHAT_IS_DUE, {"receiver": receiver.id, "now": now})
+    return await tx.scalar(JOINS_WHAT_WAITS, {"receiver": receiver.id, "not_before": not_before})
 
 
 async def redraw(

@@ -17,15 +17,20 @@ THEIRS = and_(
     Pair.workspace_id == bindparam("workspace"),
     or_(Pair.mentor_id == bindparam("person"), Pair.mentee_id == bindparam("person")),
 )
+PARTNER_ID = case((Pair.mentor_id == bindparam("person"), Pair.mentee_id), else_=Pair.mentor_id)
 IN_STATES = and_(THEIRS, Pair.state.in_(bindparam("states", expanding=True)))
 PAIR = select(Pair).where(Pair.id == bindparam("pair"), THEIRS)
 PAIR_LOCKED = PAIR.with_for_update()
+PAIR_IN_FULL_LOCKED = (
+    select(Pair, Person, Programme)
+    .join(Person, Person.id == PARTNER_ID)
+    .join(Programme, Programme.id == Pair.programme_id)
+    .where(Pair.id == bindparam("pair"), THEIRS)
+    .with_for_update(of=Pair)
+)
 PAIRS = select(Pair).where(IN_STATES).order_by(Pair.proposed_at, Pair.id)
 WITH_PARTNER = (
-    select(Pair, Person)
-    .join(Person, Person.id == case((Pair.mentor_id == bindparam("person"), Pair.mentee_id), else_=Pair.mentor_id))
-    .where(IN_STATES)
-    .order_by(Pair.proposed_at, Pair.id)
+    select(Pair, Person).join(Person, Person.id == PARTNER_ID).where(IN_STATES).order_by(Pair.proposed_at, Pair.id)
 )
 WITH_PARTNER_AND_MEETINGS = WITH_PARTNER.add_columns(*meetings_in_row())
 CHANNELS = select(Pair.id, Programme.channel).join(Programme, Programme.id == Pair.programme_id).where(IN_STATES)
@@ -70,8 +75,13 @@ async def pairs_as_met(
 
 async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool = False) -> Pair | None:
     """A pair that this person is in; anybody else's is not found."""
-    which = {"pair": pair_id, "workspace": person.workspace_id, "person": person.id}
-    return await tx.scalar(PAIR_LOCKED if lock else PAIR, which)
+    return await tx.scalar(PAIR_LOCKED if lock else PAIR, {"pair": pair_id, **_whose(person)})
+
+
+async def find_pair_in_full(tx: Transaction, person: Person, pair_id: str) -> tuple[Pair, Person, Programme] | None:
+    """The same, locked, with the partner and the programme."""
+    rows = await tx.execute(PAIR_IN_FULL_LOCKED, {"pair": pair_id, **_whose(person)})
+    return next(((pair, partner, programme) for pair, partner, programme in rows), None)
 
 
 async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...]:
@@ -96,5 +106,5 @@ async def look_at_proposals_of(tx: Transaction, person: Person, now: datetime) -
     await tx.execute(update(Pair).where(Pair.id.in_(proposed)).values(look_at=now))
 
 
-def _whose(person: Person, states: Iterable[PairState]) -> dict[str, Any]:
+def _whose(person: Person, states: Iterable[PairState] = ()) -> dict[str, Any]:
     return {"workspace": person.workspace_id, "person": person.id, "states": [state.value for state in states]}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from mentoring.people import Actor, Profile
 from mentoring.people import Person as Card
@@ -23,7 +23,13 @@ WHO_ORGANISE = (
 WHO_ORGANISE_ONE = WHO_ORGANISE.where(Organiser.programme_id == bindparam("programme"))
 WHO_OPENED_THEIR_HOME = (
     select(Person.id)
-    .where(Person.id.in_(bindparam("people", expanding=True)), Person.home_opened_at.is_not(None))
+    .where(
+        or_(
+            Person.id.in_(bindparam("people", expanding=True)),
+            Person.id.in_(select(Organiser.person_id).where(Organiser.programme_id == bindparam("programme"))),
+        ),
+        Person.home_opened_at.is_not(None),
+    )
     # In one order, so that two deeds that concern the same people do not wait for each other.
     .order_by(Person.id)
     .with_for_update(key_share=True)
@@ -85,7 +91,10 @@ async def people_of(tx: Transaction, workspace: str) -> Sequence[str]:
     return (await tx.scalars(select(Person.id).where(Person.workspace_id == workspace))).all()
 
 
-async def mark_homes_stale(tx: Transaction, now: datetime, person_ids: Iterable[str]) -> None:
-    """Have the App Homes of these people published anew, of those who opened theirs."""
-    if ids := (await tx.scalars(WHO_OPENED_THEIR_HOME, {"people": list(set(person_ids))})).all():
+async def mark_homes_stale(
+    tx: Transaction, now: datetime, person_ids: Iterable[str], *, organisers_of: str | None = None
+) -> None:
+    """Have the App Homes of these people, and of a programme's organisers, published anew, if they opened theirs."""
+    which = {"people": list(set(person_ids)), "programme": organisers_of}
+    if ids := (await tx.scalars(WHO_OPENED_THEIR_HOME, which)).all():
         await tx.execute(update(Person).where(Person.id.in_(ids)).values(home_stale_since=now))
