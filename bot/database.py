@@ -11,8 +11,8 @@ from bot.problems import CannotStartError
 from bot.settings import DatabaseSettings
 from storage.key_proof import prove_keys
 from storage.keyring import Keyring, KeyringError, key_file
-from storage.migrate import BrokenReferencesError, SchemaState, migrate, schema_state
 from storage.process_lock import AlreadyRunningError, ProcessLock
+from storage.schema import SchemaState, schema_state
 from storage.store import Store
 from storage.urls import parse_url
 
@@ -70,12 +70,13 @@ async def open_store(settings: DatabaseSettings, resources: AsyncExitStack) -> S
     try:
         if address.path:
             resources.enter_context(ProcessLock(address.path))
-            await migrate(settings.database_url)
-        elif not (await schema_state(settings.database_url)).is_newest:
-            problem = (
-                "The database has another schema than this version needs. Run `rapport migrate`, then start again."
-            )
-            raise CannotStartError([problem], exit_code=1)
+        if not (await schema_state(settings.database_url)).is_newest:
+            if not address.path:
+                problem = (
+                    "The database has another schema than this version needs. Run `rapport migrate`, then start again."
+                )
+                raise CannotStartError([problem], exit_code=1)
+            await migrate_database(settings)
         store = Store(settings.database_url, keyring)
         resources.push_async_callback(_close, store)
         await store.write(prove_keys)
@@ -103,6 +104,9 @@ async def migrate_database(settings: DatabaseSettings) -> SchemaState:
     Raises:
         CannotStartError: The database cannot be reached, or the migration failed and was rolled back.
     """
+    # Alembic takes half a second to import, and mostly there is nothing to migrate.
+    from storage.migrate import BrokenReferencesError, migrate
+
     try:
         return await migrate(settings.database_url)
     except (DBAPIError, OSError) as error:

@@ -20,9 +20,9 @@ from bot.settings import Settings
 from bot.slack import APP_ADVICE, BOT_ADVICE, error_code, open_session, slack_client
 from storage.key_proof import PROOF_ID, prove_keys
 from storage.keyring import KeyringError
-from storage.migrate import schema_state
 from storage.models import Programme
 from storage.models.keys import KeyProof
+from storage.schema import schema_state
 from storage.store import Store
 from storage.transaction import Transaction
 from storage.urls import parse_url

@@ -11,7 +11,7 @@ from bot.database import key_path, migrate_database, open_store
 from bot.problems import CannotStartError
 from bot.settings import Settings
 from storage.keyring import new_key
-from storage.migrate import schema_state
+from storage.schema import schema_state
 
 ONLY_SQLITE = pytest.mark.parametrize("dialect", ["sqlite"])
 ONLY_POSTGRESQL = pytest.mark.parametrize("dialect", ["postgresql"])

@@ -8,13 +8,15 @@ from typing import Any, TypeVar
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, insert, inspect, select, text
 
-from storage import migrate as migrating
-from storage.migrate import BrokenReferencesError, SchemaState, migrate, schema_state
+from storage.migrate import BrokenReferencesError, migrate
 from storage.models import Base
+from storage.schema import SchemaState, migrating_engine, schema_state
 from tests.storage.rows import ROWS_AT_0001
 
 T = TypeVar("T")
@@ -23,7 +25,7 @@ FIRST = "0001"
 
 
 async def run(url: str, work: Callable[[Connection], T]) -> T:
-    engine = migrating._engine(url)
+    engine = migrating_engine(url)
     try:
         async with engine.begin() as connection:
             return await connection.run_sync(work)
@@ -121,6 +123,13 @@ async def test_state_of_the_schema(empty_database_url: str) -> None:
     migrated = await migrate(empty_database_url)
     assert migrated == await schema_state(empty_database_url) == SchemaState(empty.newest, empty.newest)
     assert migrated.is_newest
+
+
+async def test_the_newest_revision_is_alembics_head() -> None:
+    config = Config()
+    config.set_main_option("script_location", "storage:migrations")
+    newest = (await schema_state("sqlite:///nowhere/there-is-none.db")).newest
+    assert newest == ScriptDirectory.from_config(config).get_current_head()
 
 
 @pytest.mark.parametrize("dialect", ["sqlite"])
