@@ -21,14 +21,12 @@ def between_sessions(pair: Snapshot) -> Iterator[Occasion]:
 
 def _whose_turn(pair: Snapshot, last_met: date) -> Member:
     """Who was prompted since this session; else who was not the last time, unless only the other wishes to be."""
-    told = sorted(
-        (each.key.occurrence, each.key.receiver) for each in pair.told if each.key.kind is NudgeKind.BETWEEN_SESSIONS
-    )
+    told = [each for each in pair.told if each.key.kind is NudgeKind.BETWEEN_SESSIONS]
     # An occurrence begins with its session's date.
-    since = [receiver for occurrence, receiver in told if occurrence.startswith(last_met.isoformat())]
-    before = [receiver for occurrence, receiver in told if occurrence < last_met.isoformat()]
+    since = [each.key.receiver for each in told if each.key.occurrence.startswith(last_met.isoformat())]
+    latest = [each.key.receiver for each in sorted(told, key=lambda each: each.day)[-1:]]
     first, second = pair.mentee, pair.mentor
-    if since[:1] == [second.person_id] or (not since and before[-1:] == [first.person_id]):
+    if since[:1] == [second.person_id] or (not since and latest == [first.person_id]):
         first, second = second, first
     wishes = NudgeKind.BETWEEN_SESSIONS not in first.kinds_off
     return first if since or wishes else second

@@ -52,6 +52,11 @@ def test_there_are_three_messages_in_seven_days(days_ago: tuple[int, ...], room:
     assert kinds([nudge(NudgeKind.PROMISE)], lately) == ([NudgeKind.PROMISE] if room else [])
 
 
+def test_what_a_clock_that_ran_ahead_has_sent_counts_as_well() -> None:
+    assert kinds([nudge(NudgeKind.PROMISE)], [told(-1), told(-2), told(-3)]) == []
+    assert kinds([nudge(NudgeKind.PROMISE)], [told(-1), told(-2), told(-7)]) == [NudgeKind.PROMISE]
+
+
 def test_messages_about_sessions_have_no_budget_and_use_none_up() -> None:
     of_sessions = [NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE, NudgeKind.AFTER_SESSION]
     nudges = [nudge(kind) for kind in [*of_sessions, NudgeKind.PROMISE]]

@@ -12,8 +12,8 @@ from mentoring.nudges.snapshot import PromiseSeen, Snapshot, Told
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionState
-from tests.mentoring.nudges.pairs import LONDON, MONDAY, TOM, Watch, met, pair, planned
-from tests.mentoring.test_hours import there
+from tests.mentoring.nudges.pairs import LONDON, MONDAY, TOM, ZOE, Watch, met, pair, planned
+from tests.mentoring.test_hours import there, works
 
 
 def on(day: int, month: int = 3, hour: int = 9, minute: int = 30) -> datetime:
@@ -74,6 +74,13 @@ class TestOpen:
         assert {message.receiver: len(message.nudges) for _, message in watch.messages} == {"tom": 1, "zoe": 1}
         assert {now for now, _ in watch.messages} == {on(24, hour=11)}
 
+    def test_a_reminder_of_a_session_may_go_until_it_begins(self) -> None:
+        of = pair(sessions=(planned(on(16, hour=14)),), mentee=replace(TOM, wants_hour_before=True))
+        assert nudge(of, on(16, hour=13), NudgeKind.HOUR_BEFORE).open_until == on(16, hour=14)
+        assert not is_open(of, on(16, hour=14), NudgeKind.HOUR_BEFORE)
+        assert nudge(of, on(13), NudgeKind.BEFORE_SESSION).open_until == on(13, hour=19, minute=0)
+        assert is_open(of, on(16), NudgeKind.BEFORE_SESSION)
+
     def test_what_is_turned_off_is_not_said(self) -> None:
         off = replace(self.ASKED, mentee=replace(TOM, kinds_off=frozenset({NudgeKind.HAVE_NOT_MET})))
         assert not is_open(off, on(19), NudgeKind.HAVE_NOT_MET)
@@ -103,6 +110,12 @@ class TestSnooze:
         snoozed = told(of, nudge(of, on(13), NudgeKind.BEFORE_SESSION), date(2026, 3, 13), date(2026, 3, 16))
         assert not is_open(snoozed, on(16, minute=29), NudgeKind.BEFORE_SESSION)
         assert is_open(snoozed, on(16), NudgeKind.BEFORE_SESSION)
+
+    def test_or_once_it_may_be_said_again_after_a_weekend(self) -> None:
+        of = pair(sessions=(planned(on(16, hour=14)),))
+        snoozed = told(of, nudge(of, on(13), NudgeKind.BEFORE_SESSION), date(2026, 3, 13), date(2026, 3, 14))
+        assert decide(snoozed, on(14)).look_at == on(16, hour=7, minute=0)
+        assert is_open(snoozed, on(16, hour=7, minute=0), NudgeKind.BEFORE_SESSION)
 
 
 class TestOvertaken:
@@ -202,6 +215,11 @@ class TestStuck:
         assert decide(waiting, seen).is_stuck
         assert watch.follow(seen, seen + timedelta(days=60)).messages[-1][0] == last
 
+    def test_once_both_have_had_their_days(self) -> None:
+        away = works(LONDON, holidays={date(2026, 3, 19)})
+        assert [decide(pair(mentee=replace(TOM, hours=away)), on(day)).is_stuck for day in (20, 23)] == [False, True]
+        assert [decide(pair(mentor=replace(ZOE, hours=away)), on(day)).is_stuck for day in (20, 23)] == [False, True]
+
     def test_but_not_in_a_pause_or_after_the_end(self) -> None:
         rests = pair(pauses=(Pause(on(26, hour=12), on(20, 5)),))
         assert not decide(rests, on(30)).is_stuck
@@ -236,6 +254,18 @@ class TestCourse:
         assert kept.state is PairState.COMPLETED
         assert decide(kept, on(19)).state is PairState.ACTIVE
         assert is_open(kept, on(19), NudgeKind.HAVE_NOT_MET)
+
+    def test_a_change_is_looked_at_when_it_comes(self) -> None:
+        quiet = pair(pauses=(Pause(on(4), on(18, hour=11)),))
+        assert decide(quiet, on(10)).look_at == on(18, hour=11)
+        told_all = Watch.over(pair()).follow(until=on(10, 8)).pairs["zoe and tom"]
+        assert decide(told_all, on(10, 8)).look_at == datetime(2026, 8, 19, tzinfo=UTC)
+
+    def test_a_pair_that_goes_on_is_asked_anew_before_its_new_end(self) -> None:
+        watch = Watch.over(pair()).follow(until=on(24, 8))
+        watch.pairs["zoe and tom"] = replace(watch.pairs["zoe and tom"], length_months=9)
+        watch.follow(on(24, 8), on(1, 12, 12))
+        assert watch.days(NudgeKind.WRAP_UP) == ["Wed 19 Aug 09:30", "Wed 18 Nov 09:30"]
 
     def test_what_has_ended_early_is_looked_at_no_more(self) -> None:
         ended = pair(state=PairState.ENDED_EARLY, ended_at=on(3))

@@ -115,6 +115,22 @@ class TestBetweenSessions:
         ]
         assert said == [("tom", "09 Mar"), ("zoe", "23 Mar"), ("tom", "06 Apr")]
 
+    def test_who_was_prompted_after_a_session_that_turned_out_none_has_had_their_turn(self) -> None:
+        watch = Watch.over(pair(sessions=(met(date(2026, 3, 2)), met(date(2026, 3, 4), "none")))).follow(until=on(12))
+        watch.pairs["zoe and tom"] = replace(watch.pairs["zoe and tom"], sessions=(met(date(2026, 3, 2)),))
+        watch.follow(on(12))
+        prompts = [each for each in watch.said if each.kind is NudgeKind.BETWEEN_SESSIONS]
+        assert [(each.to, each.here.day) for each in prompts] == [("tom", 11), ("zoe", 12)]
+
+    def test_who_was_prompted_stays_the_one_for_that_session(self) -> None:
+        once = Watch.over(pair(sessions=(met(date(2026, 2, 16)),))).follow(until=on(4)).pairs["zoe and tom"]
+        watch = Watch.over(replace(once, sessions=(met(date(2026, 3, 2)),))).follow(on(4), on(10))
+        both_off = replace(watch.pairs["zoe and tom"], mentor=replace(ZOE, kinds_off=frozenset(NudgeKind)))
+        watch.pairs["zoe and tom"] = both_off
+        watch.follow(on(10))
+        prompts = [each for each in watch.said if each.kind is NudgeKind.BETWEEN_SESSIONS]
+        assert [(each.to, each.here.day) for each in prompts] == [("zoe", 9)]
+
     def test_whoever_does_not_want_it_leaves_it_to_the_other(self) -> None:
         of = pair(
             sessions=(met(date(2026, 3, 2)),), mentee=replace(TOM, kinds_off=frozenset({NudgeKind.BETWEEN_SESSIONS}))
