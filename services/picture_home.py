@@ -21,6 +21,7 @@ from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseState
 from mentoring.sessions import SessionState
 from services.board import boards_of
+from services.contents.posts import posts
 from services.contents.wins import question_about
 from services.context import Services
 from services.journal import journal_lines
@@ -139,8 +140,8 @@ def _role(pair: Pair, me: Person) -> Role:
 
 async def _questions(tx: Transaction, now: datetime, me: Person) -> tuple[ConsentAsked, ...]:
     """The posts that this person is asked about."""
-    waiting = await questions_for(tx, me.id, now, QUESTIONS_SHOWN)
-    return tuple([await question_about(tx, shout_out, me.id) for shout_out in waiting])
+    waiting = await posts(tx, questions_for(me.id, now, QUESTIONS_SHOWN))
+    return tuple(question_about(post, me.id) for post in waiting)
 
 
 async def _sessions(

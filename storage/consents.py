@@ -1,18 +1,17 @@
 """Questions about posts that wait for somebody's answer."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ScalarSelect, Select, func, select
 
 from mentoring.consent import ShoutOutState
 from storage.models import Consent, ShoutOut
-from storage.transaction import Transaction
 
 
-async def questions_for(tx: Transaction, person_id: str, now: datetime, limit: int) -> Sequence[ShoutOut]:
-    """The posts that somebody is asked about and has not answered, the most urgent first."""
-    return (await tx.scalars(_waiting(person_id, now).order_by(ShoutOut.waits_until, ShoutOut.id).limit(limit))).all()
+def questions_for(person_id: str, now: datetime, limit: int) -> Select[str]:
+    """The ids of the posts that somebody is asked about and has not answered, the most urgent, as a part of a query."""
+    waiting = _waiting(person_id, now).order_by(ShoutOut.waits_until, ShoutOut.id).limit(limit)
+    return waiting.with_only_columns(ShoutOut.id)
 
 
 def how_many_questions(person_id: str, now: datetime) -> ScalarSelect[int]:

@@ -6,7 +6,6 @@ from datetime import datetime
 from sqlalchemy import select
 
 from mentoring.consent import Answer, ShoutOutState, shows_names
-from mentoring.milestones import Milestone, MilestoneKind
 from mentoring.notices import (
     ChannelClosed,
     ConsentAsked,
@@ -21,10 +20,10 @@ from mentoring.pairs import LIVELY
 from mentoring.people import Person as Card
 from mentoring.widening import Widening, wider_audiences
 from mentoring.wins import Audience
+from services.contents.posts import Post, posts
 from services.shout_outs import consents_to
 from services.wins import about_message
-from storage.models import Consent, Delivery, DeliveryState, Notice, Pair, Person, Programme, ShoutOut, Win, WinThanks
-from storage.models import Milestone as MilestoneRow
+from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme, ShoutOut, Win
 from storage.notices import was_sent
 from storage.pairs import partner_of
 from storage.people import card, people_by_id
@@ -73,36 +72,35 @@ async def consent_asked(tx: Transaction, notice: Notice) -> ConsentAsked | NoLon
 
     What has not been asked while it could be answered, or before it was answered in App Home, is not asked at all.
     """
-    shout_out = await tx.get(ShoutOut, notice.subject)
-    if shout_out is None:
+    post = next(iter(await posts(tx, (notice.subject,))), None)
+    if post is None:
         return NoLongerAsked() if await was_sent(tx, notice) else None
-    asked = await question_about(tx, shout_out, notice.receiver)
+    asked = question_about(post, notice.receiver)
     is_open = asked.state is ShoutOutState.ASKING and asked.answer is None
     return asked if is_open or await was_sent(tx, notice) else None
 
 
-async def question_about(tx: Transaction, shout_out: ShoutOut, person_id: str) -> ConsentAsked:
+def question_about(post: Post, person_id: str) -> ConsentAsked:
     """What somebody whom a post names is asked, as things stand."""
-    consent = await tx.get_one(Consent, (shout_out.id, person_id))
-    programme = await tx.get_one(Programme, shout_out.programme_id)
+    answer = next(consent.answer for person, consent in post.consents if person.id == person_id)
     return ConsentAsked(
-        shout_out_id=shout_out.id,
-        named=await _text(tx, shout_out, with_names=True),
-        unnamed=await _text(tx, shout_out, with_names=False),
-        channel=programme.channel,
-        answer=Answer(consent.answer) if consent.answer else None,
-        state=ShoutOutState(shout_out.state),
-        until=shout_out.waits_until,
+        shout_out_id=post.shout_out.id,
+        named=post.text(with_names=True),
+        unnamed=post.text(with_names=False),
+        channel=post.channel,
+        answer=Answer(answer) if answer else None,
+        state=ShoutOutState(post.shout_out.state),
+        until=post.shout_out.waits_until,
     )
 
 
 async def shout_out(tx: Transaction, notice: Notice) -> ShoutOutText | None:
     """To the channel, with names if nobody minds them; nothing unless everybody agreed."""
-    row = await tx.get(ShoutOut, notice.subject)
-    if row is None or row.state not in (ShoutOutState.AGREED, ShoutOutState.POSTED):
+    post = next(iter(await posts(tx, (notice.subject,))), None)
+    if post is None or post.shout_out.state not in (ShoutOutState.AGREED, ShoutOutState.POSTED):
         return None
-    answers = [Answer(each.answer) if each.answer else None for each in await consents_to(tx, row.id)]
-    return await _text(tx, row, with_names=shows_names(answers))
+    answers = [Answer(consent.answer) if consent.answer else None for _, consent in post.consents]
+    return post.text(with_names=shows_names(answers))
 
 
 async def not_posted(tx: Transaction, notice: Notice) -> NotPosted | None:
@@ -130,27 +128,6 @@ async def _digest_of(tx: Transaction, row: ShoutOut) -> datetime | None:
             Delivery.not_before > Notice.created_at,
             Delivery.attempts == 0,
         )
-    )
-
-
-async def _text(tx: Transaction, row: ShoutOut, *, with_names: bool) -> ShoutOutText:
-    consents = await consents_to(tx, row.id)
-    people = await _cards(tx, row.workspace_id, (consent.person_id for consent in consents))
-    named, hidden = (people, ()) if with_names else ((), people)
-    if row.milestone_id:
-        milestone = await tx.get_one(MilestoneRow, row.milestone_id)
-        return ShoutOutText(named, hidden, milestone=Milestone(MilestoneKind(milestone.kind), milestone.subject))
-    win = await tx.get_one(Win, row.win_id)
-    thanked = set(await tx.scalars(select(WinThanks.person_id).where(WinThanks.win_id == win.id)))
-    author = card(await tx.get_one(Person, win.author_id))
-    return ShoutOutText(
-        named,
-        hidden,
-        author=author if with_names else None,
-        words=tx.unseal(win, "words"),
-        thanks=tuple(person for person in named if person.id in thanked),
-        # The address leads to whoever wrote it.
-        message=await about_message(tx, win) if with_names else None,
     )
 
 
