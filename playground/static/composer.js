@@ -54,8 +54,7 @@ export class Composer {
     if (this.conversation) this.#drafts.set(this.conversation.id, this.field.value);
     this.conversation = conversation;
     this.field.value = this.#drafts.get(conversation.id) ?? "";
-    const sign = ["channel", "private"].includes(conversation.kind) ? "#" : "";
-    this.field.placeholder = `Message ${sign}${this.session.title(conversation)}`;
+    this.field.placeholder = `Message ${this.session.named(conversation)}`;
     this.problem.textContent = "";
     this.completion.close();
   }

@@ -54,7 +54,7 @@ export async function showMembers(session, conversation) {
   const { node, chosen } = picker(outside, session);
   const body = h("div", list, open ? [h("h3.dialog-subtitle", "Add people"), node] : null);
   const accepted = await ask({
-    title: `In ${session.title(conversation)}`,
+    title: `In ${session.named(conversation)}`,
     body,
     accept: open ? "Add" : "Close",
     dismiss: open ? "Close" : "",

@@ -112,6 +112,12 @@ export class Session {
     return (others.length ? others : [this.me.id]).map((id) => this.person(id)?.real_name ?? id).join(", ");
   }
 
+  /** The same within a sentence, where a channel has its sign. */
+  named(conversation) {
+    const sign = ["channel", "private"].includes(conversation.kind) ? "#" : "";
+    return sign + this.title(conversation);
+  }
+
   /** What somebody's clock shows now. */
   localTime(person) {
     return clockTime(this.now(), person.tz, this.locale);

@@ -71,7 +71,7 @@ async def test_an_outsider_reads_joins_and_writes(open_page: OpenPage) -> None:
 async def test_members_are_shown_and_others_let_in(open_page: OpenPage) -> None:
     page = await open_page("U1", "C1")
     await page.get_by_role("button", name="3 members").click()
-    dialog = page.get_by_role("dialog", name="In wins")
+    dialog = page.get_by_role("dialog", name="In #wins")
     await expect(dialog.get_by_role("listitem")).to_have_count(3)
     await dialog.get_by_label("サナ 田中").check()
     await dialog.get_by_role("button", name="Add").click()

@@ -32,7 +32,7 @@ end-open = End this pair…
 # $told: partner where the other hears of it, nobody where they ended it too
 ended-mine = Your pair with { $partner } has ended. Thank you for the time you gave each other. { $told ->
     [nobody] What you wrote stays with you.
-   *[partner] { $partner } hears of it in their working hours, without a reason, and what you wrote stays with you.
+   *[partner] { $partner } hears of it in their working hours, without a reason. What you wrote stays with you.
 }
 ended-wish = You would like another match: the organisers have it on their list. They get in touch, or introduce you to somebody.
 ended-cancelled = Your session on { $day } at { $time } is cancelled.
