@@ -1,7 +1,7 @@
 """What may be said now, when to look again, and what has lost its reason meanwhile."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -81,6 +81,16 @@ class TestOpen:
         assert nudge(of, on(13), NudgeKind.BEFORE_SESSION).open_until == on(13, hour=19, minute=0)
         assert is_open(of, on(16), NudgeKind.BEFORE_SESSION)
 
+    def test_hours_that_a_clock_shows_twice_end_the_first_time(self) -> None:
+        # At midnight after Thursday 29 October 2026 Cairo's clocks go back to eleven in the evening.
+        late = replace(TOM, hours=works("Africa/Cairo", time(22), time(23, 30)))
+        asked = pair(accepted_at=there("Africa/Cairo", 2026, 10, 26, 23, 0), mentee=late)
+        ten_past_eleven = there("Africa/Cairo", 2026, 10, 29, 23, 10)
+        assert nudge(asked, ten_past_eleven, NudgeKind.FIRST_MEETING).open_until == ten_past_eleven + timedelta(
+            minutes=20
+        )
+        assert not is_open(asked, ten_past_eleven + timedelta(hours=1), NudgeKind.FIRST_MEETING)
+
     def test_what_is_turned_off_is_not_said(self) -> None:
         off = replace(self.ASKED, mentee=replace(TOM, kinds_off=frozenset({NudgeKind.HAVE_NOT_MET})))
         assert not is_open(off, on(19), NudgeKind.HAVE_NOT_MET)
@@ -114,7 +124,7 @@ class TestSnooze:
     def test_or_once_it_may_be_said_again_after_a_weekend(self) -> None:
         of = pair(sessions=(planned(on(16, hour=14)),))
         snoozed = told(of, nudge(of, on(13), NudgeKind.BEFORE_SESSION), date(2026, 3, 13), date(2026, 3, 14))
-        assert decide(snoozed, on(14)).look_at == on(16, hour=7, minute=0)
+        assert decide(snoozed, on(13, hour=12)).look_at == on(16, hour=7, minute=0)
         assert is_open(snoozed, on(16, hour=7, minute=0), NudgeKind.BEFORE_SESSION)
 
 
