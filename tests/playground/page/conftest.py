@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.async_api import Browser, Error, Page, ViewportSize, expect
 
 from playground.server import Playground
 from tests.browser import open_browser
@@ -49,35 +49,66 @@ async def playground(clock: Clock) -> AsyncIterator[Playground]:
     await playground.stop()
 
 
-# Starting a browser takes longer than most tests of it: one for all, on one loop; each window has a context of its own.
+# Starting a browser takes longer than most tests of it: one for all, on one loop.
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with open_browser() as browser:
         yield browser
 
 
+class Windows:
+    """Windows of the browser, each with a profile of its own. They are used again: a new one is dear."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: list[Page] = []
+
+    async def take(self, size: ViewportSize) -> Page:
+        """A window as good as new."""
+        if not self._free:
+            context = await self._browser.new_context(locale="en-GB")
+            context.set_default_timeout(20_000)
+            self._free.append(await context.new_page())
+        page = self._free.pop()
+        await page.set_viewport_size(size)
+        return page
+
+    async def give_back(self, page: Page) -> None:
+        await page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        await page.goto("about:blank")
+        await page.emulate_media(color_scheme="null")
+        self._free.append(page)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def windows(browser: Browser) -> Windows:
+    return Windows(browser)
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_page(browser: Browser, playground: Playground) -> AsyncIterator[OpenPage]:
+async def open_page(windows: Windows, playground: Playground) -> AsyncIterator[OpenPage]:
     """Opens a window of its own that acts as somebody and looks at a place, ready to be used.
 
     What goes wrong in the page's script fails the test.
     """
     problems: list[str] = []
-    contexts: list[BrowserContext] = []
+    opened: list[Page] = []
+
+    def note(problem: Error) -> None:
+        problems.append(problem.stack or problem.message)
 
     async def open_page(person: str = "U1", place: str = "home", size: ViewportSize = DESKTOP) -> Page:
-        context = await browser.new_context(viewport=size, locale="en-GB")
-        contexts.append(context)
-        context.set_default_timeout(20_000)
-        page = await context.new_page()
-        page.on("pageerror", lambda problem: problems.append(problem.stack or problem.message))
+        page = await windows.take(size)
+        opened.append(page)
+        page.on("pageerror", note)
         await page.goto(f"{playground.url}/?as={person}#{place}")
         await ready(page)
         return page
 
     yield open_page
-    for context in contexts:
-        await context.close()
+    for page in opened:
+        page.remove_listener("pageerror", note)
+        await windows.give_back(page)
     assert problems == []
 
 

@@ -35,5 +35,6 @@ async def test_nothing_leaves_the_machine(open_page: OpenPage, playground: Playg
     # The message holds a picture from another host: its description stands in its place.
     await expect(page.get_by_text("A cat asleep on a keyboard")).to_be_visible()
     await expect(page.get_by_text("A local playground: nothing leaves this machine.")).to_be_visible()
+    page.remove_listener("request", note)
     assert asked
     assert all(url.startswith(playground.url) for url in asked)
