@@ -215,6 +215,7 @@ def _without_waiting(rapport: Rapport) -> None:
     pace = rapport._sender._pace
     pace._rates, pace._channel_gap = {}, 0
     for tick in rapport.ticks.ticks:
+        tick._rest = 0
         homes = getattr(tick._drain, "__self__", None)
         if isinstance(homes, Homes):
             homes._rest = 0
