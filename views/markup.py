@@ -8,6 +8,8 @@ import re
 from typing import Self
 
 ELLIPSIS = "…"
+# A short one, after a space. A long one is cut, and so is what has no spaces.
+_LAST_WORD = re.compile(r"\s\S{1,15}$")
 
 
 class Markup(str):
@@ -59,7 +61,10 @@ def link(address: str, words: str) -> Markup:
 
 
 def shorten(words: str, most: int) -> str:
-    """Words, at most so many characters long, an ellipsis in place of what is left out."""
+    """Words, at most so many characters long, an ellipsis in place of what is left out; whole ones if it can be."""
     if isinstance(words, Markup):
         return words.shortened(most)
-    return words if len(words) <= most else words[: most - 1].rstrip() + ELLIPSIS
+    if len(words) <= most:
+        return words
+    kept = words[: most - 1]
+    return (kept if words[most - 1].isspace() else _LAST_WORD.sub("", kept)).rstrip() + ELLIPSIS

@@ -36,6 +36,12 @@ def test_words_that_fit_stay_as_they_are() -> None:
     assert shorten("abcd", 3) == "ab…"
 
 
+def test_shortening_keeps_words_whole() -> None:
+    words = "Three things I would like"
+    assert [shorten(words, most) for most in (24, 13, 12)] == ["Three things I would…", "Three things…", "Three…"]
+    assert shorten("Read " + "x" * 40, 30) == "Read " + "x" * 24 + "…"
+
+
 def test_arguments_are_escaped_in_markup_and_plain_elsewhere(wording: Wording) -> None:
     assert wording.say("read-by-pair", partner="<!here>") == "Read by you and <!here>."
     assert wording.markup("read-by-pair", partner="<!here>") == "Read by you and &lt;!here&gt;."
