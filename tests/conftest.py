@@ -3,6 +3,7 @@
 import gc
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,6 +11,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import storage.engines
+from playground.manifest import Manifest
 from storage.keyring import Keyring
 from storage.store import Store
 from tests import postgresql
@@ -49,6 +51,20 @@ def compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(storage.engines, "create_async_engine", create)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def manifests_read_once() -> Iterator[None]:
+    """To read Rapport's manifest takes as long as everything else that a playground with the bot does to start."""
+    read = Manifest.read
+
+    @cache
+    def read_once(path: Path, _text: str) -> Manifest:
+        return read(path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Manifest, "read", lambda path: read_once(path, path.read_text(encoding="utf-8")))
         yield
 
 
