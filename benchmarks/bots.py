@@ -63,7 +63,7 @@ async def rapport_on(url: str) -> AsyncIterator[tuple[Bot, str]]:
     """Rapport on an empty database, which is migrated and populated first; gives the bot and its key as well."""
     keys = new_key()
     await populate(url, keys)
-    settings = {"DATABASE_URL": url, "RAPPORT_KEYS": keys, "PORT": "0", "LOG_LEVEL": "WARNING"}
+    settings = {"DATABASE_URL": url, "RAPPORT_KEYS": keys, "PORT": "0", "LOG_LEVEL": "ERROR"}
     async with bot_of("bot", "run", **settings) as bot:
         yield bot, keys
 

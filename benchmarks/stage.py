@@ -59,10 +59,19 @@ class Stage:
 
     async def opened(self, payload: Json) -> tuple[float, float]:
         """Send one command that opens a form; seconds until its acknowledgement, and until the form."""
-        form = self._forms[payload["trigger_id"]] = asyncio.get_running_loop().create_future()
         started = time.perf_counter()
-        ack = await self.acknowledged("slash_commands", payload)
+        ack, form = await self.asked(payload)
         return ack, await asyncio.wait_for(form, PATIENCE) - started
+
+    async def asked(self, payload: Json) -> tuple[float, asyncio.Future[float]]:
+        """Send one command that opens a form; seconds until its acknowledgement, and the form to come."""
+        form = self._forms[payload["trigger_id"]] = asyncio.get_running_loop().create_future()
+        return await self.acknowledged("slash_commands", payload), form
+
+    async def all_opened(self) -> None:
+        """Wait until every form is open that was asked for."""
+        if self._forms:
+            await asyncio.wait_for(asyncio.wait(self._forms.values()), PATIENCE)
 
     async def _link(self, request: web.Request) -> web.WebSocketResponse:
         socket = self._socket = web.WebSocketResponse()

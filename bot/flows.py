@@ -29,10 +29,12 @@ from services.context import Services
 from views.wording import Wording
 
 FLOWS: tuple[Callable[[Listening, Services, Wording], None], ...] = (
+    # Bolt tries one listener after the other: what people do most comes first.
+    checkin.register,
+    win.register,
     agenda.register,
     celebrations_channel.register,
     check_in_changes.register,
-    checkin.register,
     endings.register,
     joining.register,
     journal.register,
@@ -44,7 +46,6 @@ FLOWS: tuple[Callable[[Listening, Services, Wording], None], ...] = (
     promises.register,
     settings.register,
     widening.register,
-    win.register,
     workspace.register,
 )
 

@@ -1,6 +1,7 @@
 """Running until told to stop."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -52,6 +53,9 @@ async def run(settings: Settings) -> None:
         endings.push_async_callback(rapport.stop)
         running.append(rapport)
         where = rapport.installed
+        # What the start made stays for ever: the collector need not walk through it again and again.
+        gc.collect()
+        gc.freeze()
         log.info("Rapport runs in workspace %s (%s); /healthz is on port %d", where.workspace, where.name, port)
         await until(stop, rapport.start())
         await stop.wait()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, or_, select
 
 from mentoring.consent import ShoutOutState
 from mentoring.notices import NoticeKind
@@ -12,12 +12,38 @@ from services.context import Services
 from services.place_shout_outs import place
 from services.shout_outs import give_up, redraw_shout_out
 from storage.models import Delivery, DeliveryState, Notice, Programme, ShoutOut
+from storage.models.base import UtcDateTime
 from storage.people import mark_homes_stale
 from storage.transaction import Transaction
 
 BATCH = 100
 
 Which = tuple[ColumnElement[bool], ...]
+
+
+def _post_is(*states: DeliveryState) -> ColumnElement[bool]:
+    return exists().where(
+        Notice.subject == ShoutOut.id,
+        Notice.kind == NoticeKind.SHOUT_OUT.value,
+        Delivery.id == Notice.delivery_id,
+        Delivery.state.in_(states),
+    )
+
+
+# Asked at every wake-up, and so made once: making a statement takes longer than running it.
+NOW = bindparam("now", type_=UtcDateTime())
+IS_AGREED = ShoutOut.state == ShoutOutState.AGREED.value
+HAS_POST = exists().where(Notice.subject == ShoutOut.id, Notice.kind == NoticeKind.SHOUT_OUT.value)
+HAS_CHANNEL = exists().where(Programme.id == ShoutOut.programme_id, Programme.channel.is_not(None))
+POSTED: Which = IS_AGREED, _post_is(DeliveryState.SENT)
+PLACEABLE: Which = IS_AGREED, ShoutOut.waits_until > NOW, HAS_CHANNEL, ~HAS_POST
+# Not what may be in the channel, or on its way there: nobody is told that it is not.
+OVERDUE: Which = (
+    ShoutOut.state.in_([ShoutOutState.ASKING.value, ShoutOutState.AGREED.value]),
+    ShoutOut.waits_until <= NOW,
+    ~_post_is(DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED),
+)
+IS_ANY = select(or_(*(exists().where(*which) for which in (POSTED, PLACEABLE, OVERDUE))))
 
 
 async def settle_shout_outs(services: Services) -> int:
@@ -29,19 +55,18 @@ async def settle_shout_outs(services: Services) -> int:
         How many were settled.
     """
     now = services.now()
-    posted, placeable, overdue = _posted(), _placeable(now), _overdue(now)
 
     async def look(tx: Transaction) -> bool:
-        return bool(await tx.scalar(select(or_(*(exists().where(*which) for which in (posted, placeable, overdue))))))
+        return bool(await tx.scalar(IS_ANY, {"now": now}))
 
     async def deed(tx: Transaction) -> int:
         settled = 0
-        for shout_out in await _some(tx, *posted):
+        for shout_out in await _some(tx, now, POSTED):
             shout_out.state = ShoutOutState.POSTED
             await redraw_shout_out(tx, now, shout_out)
             settled += 1
-        settled += await _place(tx, now, await _some(tx, *placeable))
-        over = await _some(tx, *overdue)
+        settled += await _place(tx, now, await _some(tx, now, PLACEABLE))
+        over = await _some(tx, now, OVERDUE)
         await mark_homes_stale(tx, now, await give_up(tx, now, over))
         return settled + len(over)
 
@@ -62,35 +87,7 @@ async def _place(tx: Transaction, now: datetime, shout_outs: Sequence[ShoutOut])
     return len(shout_outs)
 
 
-def _posted() -> Which:
-    """Agreed posts that have gone out."""
-    return ShoutOut.state == ShoutOutState.AGREED.value, _post_is(DeliveryState.SENT)
-
-
-def _placeable(now: datetime) -> Which:
-    """Agreed posts that have a channel to go to, and are not on their way yet."""
-    has_channel = exists().where(Programme.id == ShoutOut.programme_id, Programme.channel.is_not(None))
-    has_post = exists().where(Notice.subject == ShoutOut.id, Notice.kind == NoticeKind.SHOUT_OUT.value)
-    return ShoutOut.state == ShoutOutState.AGREED.value, ShoutOut.waits_until > now, has_channel, ~has_post
-
-
-def _overdue(now: datetime) -> Which:
-    """Posts that are waited for no longer; not what may be in the channel: nobody is told that it is not."""
-    unsettled = ShoutOut.state.in_([ShoutOutState.ASKING.value, ShoutOutState.AGREED.value])
-    unknown = _post_is(DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED)
-    return unsettled, ShoutOut.waits_until <= now, ~unknown
-
-
-async def _some(tx: Transaction, *which: ColumnElement[bool]) -> Sequence[ShoutOut]:
+async def _some(tx: Transaction, now: datetime, which: Which) -> Sequence[ShoutOut]:
     """Some shout-outs, locked; what another process has in hand is left to it."""
     query = select(ShoutOut).where(*which).order_by(ShoutOut.programme_id, ShoutOut.waits_until, ShoutOut.id)
-    return (await tx.scalars(query.limit(BATCH).with_for_update(skip_locked=True))).all()
-
-
-def _post_is(*states: DeliveryState) -> ColumnElement[bool]:
-    return exists().where(
-        Notice.subject == ShoutOut.id,
-        Notice.kind == NoticeKind.SHOUT_OUT.value,
-        Delivery.id == Notice.delivery_id,
-        Delivery.state.in_(states),
-    )
+    return (await tx.scalars(query.limit(BATCH).with_for_update(skip_locked=True), {"now": now})).all()

@@ -9,7 +9,19 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, String, exists, func, or_, select, tuple_, type_coerce, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    String,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
@@ -154,20 +166,10 @@ async def next_due(tx: Transaction, now: datetime, *, closed: Collection[str] = 
 
     What waits for a delivery that is being sent is left out: its turn comes when that one is completed.
     """
-    return await tx.scalar(
-        select(Delivery.not_before)
-        .where(
-            Delivery.state == DeliveryState.PENDING,
-            Delivery.workspace_id.not_in(closed),
-            _in_time(Delivery, now),
-            _may_go(),
-        )
-        .order_by(Delivery.not_before)
-        .limit(1)
-    )
+    return await tx.scalar(NEXT_DUE, {"now": now, "closed": list(closed)})
 
 
-def _in_time(delivery: type[Delivery], now: datetime) -> ColumnElement[bool]:
+def _in_time(delivery: type[Delivery], now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return or_(delivery.expires_at.is_(None), delivery.expires_at > now)
 
 
@@ -256,3 +258,17 @@ def _random_id(tx: Transaction) -> ColumnElement[str]:
     if tx.dialect == "postgresql":
         return func.replace(func.gen_random_uuid().cast(String), "-", "")
     return func.lower(func.hex(func.randomblob(16)))
+
+
+# Asked at every wake-up, and so made once: making a statement takes longer than running it.
+NEXT_DUE = (
+    select(Delivery.not_before)
+    .where(
+        Delivery.state == DeliveryState.PENDING,
+        Delivery.workspace_id.not_in(bindparam("closed", expanding=True)),
+        _in_time(Delivery, bindparam("now", type_=UtcDateTime())),
+        _may_go(),
+    )
+    .order_by(Delivery.not_before)
+    .limit(1)
+)

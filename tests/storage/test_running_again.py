@@ -95,3 +95,18 @@ async def test_running_again_has_an_end(database_url: str, keyring: Keyring) -> 
         assert runs == 3
     finally:
         await store.close()
+
+
+async def test_a_restart_of_the_server_in_between_is_not_noticed(store: Store, database_url: str) -> None:
+    await asyncio.gather(*(store.write(count_up) for _ in range(3)))
+    admin = Store(database_url, store.keyring)
+
+    async def end_all_others(tx: Transaction) -> None:
+        others = "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity"
+        await tx.execute(text(f"{others} WHERE datname = current_database() AND pid <> pg_backend_pid()"))
+
+    await admin.write(end_all_others)
+    await admin.close()
+    assert await store.read(counted) == 3
+    await store.write(count_up)
+    assert await store.read(counted) == 4
