@@ -84,6 +84,8 @@ class Office:
         """Amara asks two people to be a pair, and both accept."""
         await self.pair(mentor, mentee)
         for name in (mentor, mentee):
+            # A button cannot be pressed while its message is drawn anew.
+            await self.at_rest()
             await self[name].press("Accept", in_="app")
         await self.at_rest()
 
