@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager
 import pytest
 from playwright.async_api import Browser, async_playwright
 
-# No sandbox, since tests may run as root; and nothing of the browser's own that would look for the network.
+# No sandbox, since tests may run as root; nothing of the browser's own that would look for the network; and one process
+# for all windows, so that each does not compile the page's script anew.
 _ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -16,6 +17,7 @@ _ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",
 )
 
 
