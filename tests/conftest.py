@@ -95,7 +95,7 @@ async def empty_database_url(dialect: str, databases: Databases, tmp_path: Path)
             yield url
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def keyring() -> Keyring:
     return Keyring([bytes(range(32))])
 

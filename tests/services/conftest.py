@@ -1,8 +1,14 @@
 """The world in which deeds are tested."""
 
-import pytest
+import shutil
+from pathlib import Path
 
+import pytest
+import pytest_asyncio
+
+from storage.keyring import Keyring
 from storage.store import Store
+from tests.databases import Databases
 from tests.services.world import World
 
 
@@ -12,6 +18,20 @@ def dialect() -> str:
     return "sqlite"
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def begun(databases: Databases, keyring: Keyring, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database in which a world has begun, to be copied."""
+    folder = tmp_path_factory.mktemp("begun")
+    store = Store(await databases.sqlite(folder), keyring)
+    await World.begin(store)
+    await store.close()
+    return folder / "rapport.db"
+
+
 @pytest.fixture
-async def world(store: Store) -> World:
-    return await World.begin(store)
+async def world(dialect: str, database_url: str, store: Store, begun: Path) -> World:
+    if dialect != "sqlite":
+        return await World.begin(store)
+    # The store has not looked into its database yet.
+    shutil.copy(begun, database_url.removeprefix("sqlite:///"))
+    return World(store)
