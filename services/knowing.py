@@ -4,7 +4,7 @@ from mentoring.pairs import LIVELY, PairState
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from storage.models import Pair, Person, Programme
-from storage.pairs import find_pair, find_pair_in_full
+from storage.pairs import PairInFull, find_pair, find_pair_in_full
 from storage.people import find_person, organisers_of
 from storage.programmes import organised_programmes
 from storage.transaction import Transaction
@@ -31,11 +31,17 @@ async def lively_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bo
     return _lively(await find_pair(tx, person, pair_id, lock=lock))
 
 
-async def lively_pair_in_full(tx: Transaction, person: Person, pair_id: str) -> tuple[Pair, Person, Programme]:
-    """The same, locked, with the partner and the programme. Raises as `lively_pair`."""
-    found = await find_pair_in_full(tx, person, pair_id)
-    _lively(found[0] if found else None)
-    assert found is not None  # noqa: S101 - refused otherwise
+async def lively_pair_in_full(tx: Transaction, actor: Actor, pair_id: str) -> PairInFull:
+    """The same of whoever acts, locked, read with all that belongs to it.
+
+    Raises:
+        Refusal: As `known_person` and `lively_pair`.
+    """
+    found = await find_pair_in_full(tx, actor, pair_id)
+    if found is None:
+        await known_person(tx, actor)
+        raise Refusal(Reason.NOT_PARTNER)
+    _lively(found.pair)
     return found
 
 

@@ -11,7 +11,7 @@ from mentoring.sessions import SAME_SESSION_WITHIN, CheckInValues, SessionState,
 from services.context import Services
 from services.dispute_session import resolve_as_met
 from services.keep_promises import keep_promises
-from services.knowing import known_person, lively_pair_in_full
+from services.knowing import lively_pair_in_full
 from services.milestones import notice_milestones
 from services.plan_next import clashes_of_next, plan_next
 from services.prepare_check_in import OFFERED_FOR, session_choices
@@ -38,10 +38,10 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        person = await known_person(tx, actor)
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
-        pair, partner, programme = await lively_pair_in_full(tx, person, values.pair_id)
+        found = await lively_pair_in_full(tx, actor, values.pair_id)
+        person, pair, partner, programme = found.me, found.pair, found.partner, found.programme
         refuse(list(refusals_of_check_in(values, today_of(person, now), now)))
         session = await _session_for(tx, now, person, pair, values)
         refuse([*_clashes_of_day(session, values), *await clashes_of_next(tx, now, pair, values)])

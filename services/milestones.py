@@ -12,7 +12,7 @@ from services.shout_outs import ask_for_milestone
 from storage.inserts import insert_once
 from storage.models import Milestone, Pair, Person, Programme, ShoutOut, new_id
 from storage.notices import Receiver, may_be_out, redraw, take_back
-from storage.sessions import Meetings, meetings_of
+from storage.sessions import sessions_and_milestones
 from storage.transaction import Transaction
 
 BY_SESSIONS = (MilestoneKind.FIRST_SESSION.value, MilestoneKind.SESSIONS.value)
@@ -22,7 +22,10 @@ async def notice_milestones(
     tx: Transaction, now: datetime, pair: Pair, programme: Programme, people: Sequence[Person]
 ) -> None:
     """Note what a pair has reached, each once for ever, and ask both whether it may be celebrated."""
-    for reached in reached_by_sessions(await _sessions(tx, pair)):
+    sessions, noted = await sessions_and_milestones(tx, pair)
+    for reached in reached_by_sessions(sessions):
+        if (reached.kind, reached.subject) in noted:
+            continue
         milestone_id = await insert_once(
             tx, Milestone, id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=reached.kind.value,
             subject=reached.subject, reached_at=now,
@@ -33,16 +36,13 @@ async def notice_milestones(
 
 async def take_back_milestones(tx: Transaction, now: datetime, pair: Pair) -> None:
     """Take back what a pair has not reached after all; what was posted, or settled not to be, stays for ever."""
-    still = {(each.kind.value, each.subject) for each in reached_by_sessions(await _sessions(tx, pair))}
+    sessions, _ = await sessions_and_milestones(tx, pair)
+    still = {(each.kind.value, each.subject) for each in reached_by_sessions(sessions)}
     query = select(Milestone).where(Milestone.pair_id == pair.id, Milestone.kind.in_(BY_SESSIONS)).with_for_update()
     for milestone in (await tx.scalars(query)).all():
         if (milestone.kind, milestone.subject) not in still and await _post_is_off(tx, now, milestone):
             await tx.delete(milestone)
     await tx.flush()
-
-
-async def _sessions(tx: Transaction, pair: Pair) -> int:
-    return (await meetings_of(tx, (pair.id,))).get(pair.id, Meetings()).count
 
 
 async def _post_is_off(tx: Transaction, now: datetime, milestone: Milestone) -> bool:

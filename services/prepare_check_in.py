@@ -13,8 +13,8 @@ from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionState, 
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import today_of, zone_of
-from storage.models import Person, Programme, Session
-from storage.pairs import pair_choice, pairs_and_partners
+from storage.models import Person, Session
+from storage.pairs import lively_pairs_in_full, pair_choice
 from storage.sessions import check_ins_of, next_of, unsettled_sessions
 from storage.transaction import Transaction
 
@@ -42,15 +42,12 @@ async def prepare_check_in(
 
     async def look(tx: Transaction) -> CheckInDraft:
         now = services.now()
-        person = await known_person(tx, actor)
-        of_pair = await _pair_of_session(tx, person, session_id) if session_id else pair_id
-        if of_pair:
-            # A message's button stays there when the pair has ended.
-            await lively_pair(tx, person, of_pair, lock=False)
-        rows = await pairs_and_partners(tx, person)
-        pairs = tuple(pair_choice(row, person, partner) for row, partner in rows)
-        if not pairs:
+        of_pair = await _pair_meant(tx, actor, pair_id, session_id)
+        found = await lively_pairs_in_full(tx, actor)
+        if not found:
             raise Refusal(Reason.NO_PAIR)
+        person = found[0].me
+        pairs = tuple(pair_choice(each.pair, person, each.partner) for each in found)
         named = next((pair for pair in pairs if _is_called(pair.partner.name, words)), None)
         pair = named or _choose(pairs, partner_user, of_pair)
         unsettled = await unsettled_sessions(tx, (pair.id,), person.id, since=now - OFFERED_FOR)
@@ -61,8 +58,7 @@ async def prepare_check_in(
         next_at = planned.planned_at if planned else None
         # They met before the time they had planned: that is no next session.
         is_this_one = planned is not None and chosen is not None and planned.id == chosen.id
-        programme_id = next(row.programme_id for row, _ in rows if row.id == pair.id)
-        programme = await tx.get_one(Programme, programme_id)
+        programme = next(each.programme for each in found if each.pair.id == pair.id)
         return CheckInDraft(
             pairs=pairs,
             pair=pair,
@@ -78,6 +74,18 @@ async def prepare_check_in(
         )
 
     return await services.read(look)
+
+
+async def _pair_meant(tx: Transaction, actor: Actor, pair_id: str | None, session_id: str | None) -> str | None:
+    """The pair that was chosen, by itself or by a session; None: none was."""
+    if not (pair_id or session_id):
+        return None
+    person = await known_person(tx, actor)
+    of_pair = await _pair_of_session(tx, person, session_id) if session_id else pair_id
+    if of_pair:
+        # A message's button stays there when the pair has ended.
+        await lively_pair(tx, person, of_pair, lock=False)
+    return of_pair
 
 
 async def _pair_of_session(tx: Transaction, person: Person, session_id: str) -> str:

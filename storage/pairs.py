@@ -1,12 +1,15 @@
 """Pairs, and who is in them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, bindparam, case, or_, select, update
+from sqlalchemy.orm import aliased
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
+from mentoring.people import Actor
 from storage.models import Pair, Person, Programme
 from storage.people import card
 from storage.sessions import Meetings, meetings_in_row
@@ -21,19 +24,32 @@ PARTNER_ID = case((Pair.mentor_id == bindparam("person"), Pair.mentee_id), else_
 IN_STATES = and_(THEIRS, Pair.state.in_(bindparam("states", expanding=True)))
 PAIR = select(Pair).where(Pair.id == bindparam("pair"), THEIRS)
 PAIR_LOCKED = PAIR.with_for_update()
-PAIR_IN_FULL_LOCKED = (
-    select(Pair, Person, Programme)
-    .join(Person, Person.id == PARTNER_ID)
-    .join(Programme, Programme.id == Pair.programme_id)
-    .where(Pair.id == bindparam("pair"), THEIRS)
-    .with_for_update(of=Pair)
-)
 PAIRS = select(Pair).where(IN_STATES).order_by(Pair.proposed_at, Pair.id)
 WITH_PARTNER = (
     select(Pair, Person).join(Person, Person.id == PARTNER_ID).where(IN_STATES).order_by(Pair.proposed_at, Pair.id)
 )
 WITH_PARTNER_AND_MEETINGS = WITH_PARTNER.add_columns(*meetings_in_row())
+ME = aliased(Person)
+IN_FULL = (
+    select(ME, Pair, Person, Programme)
+    .join(Pair, and_(Pair.workspace_id == ME.workspace_id, or_(Pair.mentor_id == ME.id, Pair.mentee_id == ME.id)))
+    .join(Person, Person.id == case((Pair.mentor_id == ME.id, Pair.mentee_id), else_=Pair.mentor_id))
+    .join(Programme, Programme.id == Pair.programme_id)
+    .where(ME.workspace_id == bindparam("workspace"), ME.slack_id == bindparam("user"))
+)
+LIVELY_IN_FULL = IN_FULL.where(Pair.state.in_(bindparam("states", expanding=True))).order_by(Pair.proposed_at, Pair.id)
+PAIR_IN_FULL_LOCKED = IN_FULL.where(Pair.id == bindparam("pair")).with_for_update(of=Pair)
 CHANNELS = select(Pair.id, Programme.channel).join(Programme, Programme.id == Pair.programme_id).where(IN_STATES)
+
+
+@dataclass(frozen=True)
+class PairInFull:
+    """A pair of whoever acts, with the two and their programme, read at once."""
+
+    me: Person
+    pair: Pair
+    partner: Person
+    programme: Programme
 
 
 def role_in(pair: Pair, person_id: str) -> Role | None:
@@ -78,10 +94,16 @@ async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool
     return await tx.scalar(PAIR_LOCKED if lock else PAIR, {"pair": pair_id, **_whose(person)})
 
 
-async def find_pair_in_full(tx: Transaction, person: Person, pair_id: str) -> tuple[Pair, Person, Programme] | None:
-    """The same, locked, with the partner and the programme."""
-    rows = await tx.execute(PAIR_IN_FULL_LOCKED, {"pair": pair_id, **_whose(person)})
-    return next(((pair, partner, programme) for pair, partner, programme in rows), None)
+async def lively_pairs_in_full(tx: Transaction, actor: Actor) -> list[PairInFull]:
+    """All pairs that are under way of whoever acts, the oldest first; none of somebody Rapport does not know."""
+    which = {"workspace": actor.workspace, "user": actor.user, "states": [state.value for state in LIVELY]}
+    return [PairInFull(*row) for row in await tx.execute(LIVELY_IN_FULL, which)]
+
+
+async def find_pair_in_full(tx: Transaction, actor: Actor, pair_id: str) -> PairInFull | None:
+    """A pair that whoever acts is in, locked; anybody else's is not found."""
+    which = {"workspace": actor.workspace, "user": actor.user, "pair": pair_id}
+    return next((PairInFull(*row) for row in await tx.execute(PAIR_IN_FULL_LOCKED, which)), None)
 
 
 async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select
 
 from mentoring.promises import PromiseLine, PromiseState
 from mentoring.sessions import SessionState
-from storage.models import CheckIn, Pair, Promise, Session
+from storage.models import CheckIn, Milestone, Pair, Promise, Session
 from storage.transaction import Transaction
 
 
@@ -45,11 +45,6 @@ NEXT_PLANNED = (
     )
     .order_by(Session.planned_at, Session.id)
     .limit(1)
-)
-MEETINGS = (
-    select(Session.pair_id, func.count(), func.max(Session.happened_on))
-    .where(Session.pair_id.in_(bindparam("pairs", expanding=True)), Session.state == SessionState.HAPPENED.value)
-    .group_by(Session.pair_id)
 )
 CHECK_INS = select(CheckIn).where(CheckIn.session_id == bindparam("session")).order_by(CheckIn.created_at, CheckIn.id)
 
@@ -90,18 +85,18 @@ def next_of(sessions: Sequence[Session], now: datetime) -> Session | None:
     return min(to_come)[2] if to_come else None
 
 
-async def meetings_of(tx: Transaction, pair_ids: Collection[str]) -> dict[str, Meetings]:
-    """How often each of these pairs met; a pair that never did is left out."""
-    rows = await tx.execute(MEETINGS, {"pairs": list(pair_ids)})
-    return {pair_id: Meetings(count, last_met) for pair_id, count, last_met in rows}
-
-
 def meetings_in_row() -> tuple[ColumnElement[int], ColumnElement[date | None]]:
-    """The same as columns of a query that reads pairs: how often each of them met, and when last."""
+    """Columns for a query that reads pairs: how often each of them met, and when last."""
     happened = Session.pair_id == Pair.id, Session.state == SessionState.HAPPENED.value
     times = select(func.count(Session.id)).where(*happened).correlate(Pair).scalar_subquery()
     last = select(func.max(Session.happened_on)).where(*happened).correlate(Pair).scalar_subquery()
     return times, last
+
+
+async def sessions_and_milestones(tx: Transaction, pair: Pair) -> tuple[int, set[tuple[str, str]]]:
+    """How often a pair met, and its milestones that are noted: kind and subject of each."""
+    rows = (await tx.execute(SESSIONS_AND_MILESTONES, {"pair": pair.id})).all()
+    return rows[0][0], {(kind, subject) for _, kind, subject in rows if kind}
 
 
 async def promises_of(
@@ -134,3 +129,11 @@ async def promises_in(tx: Transaction, check_in: CheckIn) -> Sequence[Promise]:
 def promise_line(tx: Transaction, promise: Promise) -> PromiseLine:
     """A promise with its words, for one of the pair."""
     return PromiseLine(promise.id, tx.unseal(promise, "words") or "", PromiseState(promise.state), promise.due_on)
+
+
+SESSIONS_AND_MILESTONES = (
+    select(meetings_in_row()[0], Milestone.kind, Milestone.subject)
+    .select_from(Pair)
+    .outerjoin(Milestone, Milestone.pair_id == Pair.id)
+    .where(Pair.id == bindparam("pair"))
+)
