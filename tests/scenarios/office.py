@@ -83,7 +83,11 @@ class Office:
     async def paired(self, mentor: str, mentee: str) -> None:
         """Amara asks two people to be a pair, and both accept."""
         await self.pair(mentor, mentee)
-        for name in (mentor, mentee):
+        await self.both_accept(mentor, mentee)
+
+    async def both_accept(self, *names: str) -> None:
+        """Two people who were asked accept, one after the other."""
+        for name in names:
             # A button cannot be pressed while its message is drawn anew.
             await self.at_rest()
             await self[name].press("Accept", in_="app")

@@ -101,8 +101,7 @@ async def test_where_group_messages_are_not_permitted_each_is_told_alone(
     manifest = tmp_path / "manifest.yml"
     manifest.write_text(manifest_path().read_text("utf-8").replace("      - mpim:write\n", ""), "utf-8")
     office = await opening_with_history(manifest=manifest)
-    for name in ("leo", "priya"):
-        await office[name].press("Accept", in_="app")
+    await office.both_accept("leo", "priya")
     for name in ("leo", "priya"):
         told = await office.sees(name, "your mentoring pair begins today")
         assert "@Leo Hughes is the mentor, @Priya Nair the mentee." in told

@@ -129,9 +129,7 @@ async def test_a_milestone_without_an_answer_is_not_posted(office: Office) -> No
 
 
 async def _first_session_of_leo_and_priya(office: Office) -> None:
-    for name in ("leo", "priya"):
-        await office[name].press("Accept", in_="app")
-    await office.at_rest()
+    await office.both_accept("leo", "priya")
     form = await office.opens("leo", "/checkin", "Log a check-in")
     assert (await form.submit()).result == "closed"
     await office.sees("leo", "Saved: your session with Priya")
