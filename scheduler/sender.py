@@ -83,7 +83,7 @@ class Sender:
             await self._tidy_now_and_then()
         # Mostly nothing is due, and a look does not keep anybody from writing.
         now, closed = self._services.now(), self._pace.closed()
-        due = await self._services.read(lambda tx: next_due(tx, now, closed=closed))
+        due = await self._services.glance(lambda tx: next_due(tx, now, closed=closed))
         if due and due <= now:
             # A stop may cancel this, but not between the claim and its being taken into hand.
             self._claiming = asyncio.create_task(self._claim())

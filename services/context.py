@@ -28,3 +28,7 @@ class Services:
     async def read(self, look: Callable[[Transaction], Awaitable[T]]) -> T:
         """Look at one instant of the database, without changing it."""
         return await self.store.read(look)
+
+    async def glance(self, look: Callable[[Transaction], Awaitable[T]]) -> T:
+        """The same for a look that is a single SELECT."""
+        return await self.store.glance(look)

@@ -40,7 +40,7 @@ async def stale_homes(services: Services, limit: int) -> tuple[StaleHome, ...]:
             if person.home_stale_since
         )
 
-    return await services.read(look)
+    return await services.glance(look)
 
 
 async def home_published(services: Services, home: StaleHome) -> None:

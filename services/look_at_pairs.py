@@ -42,7 +42,7 @@ async def look_at_pairs(services: Services) -> int:
         return len(pairs)
 
     # Mostly nothing is due, and a look does not keep anybody from writing.
-    if not await services.read(look):
+    if not await services.glance(look):
         return 0
     found = await services.store.write(deed)
     if found:

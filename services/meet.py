@@ -13,7 +13,7 @@ async def is_known(services: Services, actor: Actor) -> bool:
     async def look(tx: Transaction) -> bool:
         return await find_person(tx, actor) is not None
 
-    return await services.read(look)
+    return await services.glance(look)
 
 
 async def meet(services: Services, workspace: str, profile: Profile) -> None:

@@ -15,7 +15,7 @@ from services.knowing import known_person, lively_pair
 from services.telling import today_of, zone_of
 from storage.models import Person, Session
 from storage.pairs import lively_pairs_in_full, pair_choice
-from storage.sessions import check_ins_of, next_of, unsettled_sessions
+from storage.sessions import check_ins_of, next_of
 from storage.transaction import Transaction
 
 # How long a session that one side has not logged is still offered.
@@ -43,22 +43,21 @@ async def prepare_check_in(
     async def look(tx: Transaction) -> CheckInDraft:
         now = services.now()
         of_pair = await _pair_meant(tx, actor, pair_id, session_id)
-        found = await lively_pairs_in_full(tx, actor)
+        found = await lively_pairs_in_full(tx, actor, since=now - OFFERED_FOR)
         if not found:
             raise Refusal(Reason.NO_PAIR)
         person = found[0].me
         pairs = tuple(pair_choice(each.pair, person, each.partner) for each in found)
         named = next((pair for pair in pairs if _is_called(pair.partner.name, words)), None)
         pair = named or _choose(pairs, partner_user, of_pair)
-        unsettled = await unsettled_sessions(tx, (pair.id,), person.id, since=now - OFFERED_FOR)
-        sessions = session_choices(unsettled, person, now)
+        in_full = next(each for each in found if each.pair.id == pair.id)
+        sessions = session_choices(in_full.unsettled, person, now)
         today = today_of(person, now)
         chosen = next((session for session in sessions if session.id == session_id), likeliest(sessions, today))
-        planned = next_of(unsettled, now)
+        planned = next_of(in_full.unsettled, now)
         next_at = planned.planned_at if planned else None
         # They met before the time they had planned: that is no next session.
         is_this_one = planned is not None and chosen is not None and planned.id == chosen.id
-        programme = next(each.programme for each in found if each.pair.id == pair.id)
         return CheckInDraft(
             pairs=pairs,
             pair=pair,
@@ -66,14 +65,15 @@ async def prepare_check_in(
             sessions=sessions,
             chosen_session=chosen,
             next_at=None if is_this_one else next_at,
-            channel_is_set=programme.channel is not None,
+            channel_is_set=in_full.programme.channel is not None,
             locale=person.locale,
             notes="" if named else words,
             time_zone=zone_of(person),
             seen=Seen(next_at, min(chosen.on, today) if chosen else None),
         )
 
-    return await services.read(look)
+    # A command leads to a form in three seconds, or to none.
+    return await (services.read if pair_id or session_id else services.glance)(look)
 
 
 async def _pair_meant(tx: Transaction, actor: Actor, pair_id: str | None, session_id: str | None) -> str | None:

@@ -71,7 +71,7 @@ async def settle_shout_outs(services: Services) -> int:
         return settled + len(over)
 
     # Mostly there is nothing to settle, and a look does not keep anybody from writing.
-    if not await services.read(look):
+    if not await services.glance(look):
         return 0
     # Not `services.write`: that wakes whoever settles, which is who asks.
     settled = await services.store.write(deed)

@@ -1,7 +1,7 @@
 """Pairs, and who is in them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,9 +10,9 @@ from sqlalchemy.orm import aliased
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from mentoring.people import Actor
-from storage.models import Pair, Person, Programme
+from storage.models import Pair, Person, Programme, Session
 from storage.people import card
-from storage.sessions import Meetings, meetings_in_row
+from storage.sessions import Meetings, asking_since, asks_something_of, meetings_in_row
 from storage.transaction import Transaction
 
 # Statements that most deeds need are made once: making one takes longer than running it.
@@ -37,19 +37,26 @@ IN_FULL = (
     .join(Programme, Programme.id == Pair.programme_id)
     .where(ME.workspace_id == bindparam("workspace"), ME.slack_id == bindparam("user"))
 )
-LIVELY_IN_FULL = IN_FULL.where(Pair.state.in_(bindparam("states", expanding=True))).order_by(Pair.proposed_at, Pair.id)
+LIVELY_IN_FULL = (
+    IN_FULL.add_columns(Session)
+    .outerjoin(Session, and_(Session.pair_id == Pair.id, asks_something_of(ME.id)))
+    .where(Pair.state.in_(bindparam("states", expanding=True)))
+    .order_by(Pair.proposed_at, Pair.id, Session.created_at, Session.id)
+)
+# Not with its sessions: PostgreSQL would give them as they were before it waited for the lock.
 PAIR_IN_FULL_LOCKED = IN_FULL.where(Pair.id == bindparam("pair")).with_for_update(of=Pair)
 CHANNELS = select(Pair.id, Programme.channel).join(Programme, Programme.id == Pair.programme_id).where(IN_STATES)
 
 
 @dataclass(frozen=True)
 class PairInFull:
-    """A pair of whoever acts, with the two and their programme, read at once."""
+    """A pair of whoever acts, with the two, their programme and perhaps what sessions ask of them, read at once."""
 
     me: Person
     pair: Pair
     partner: Person
     programme: Programme
+    unsettled: list[Session] = field(default_factory=list)
 
 
 def role_in(pair: Pair, person_id: str) -> Role | None:
@@ -94,14 +101,22 @@ async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool
     return await tx.scalar(PAIR_LOCKED if lock else PAIR, {"pair": pair_id, **_whose(person)})
 
 
-async def lively_pairs_in_full(tx: Transaction, actor: Actor) -> list[PairInFull]:
-    """All pairs that are under way of whoever acts, the oldest first; none of somebody Rapport does not know."""
+async def lively_pairs_in_full(tx: Transaction, actor: Actor, since: datetime) -> list[PairInFull]:
+    """All pairs that are under way of whoever acts, the oldest first; none of somebody Rapport does not know.
+
+    Each with what `unsettled_sessions` has since an instant. One SELECT.
+    """
     which = {"workspace": actor.workspace, "user": actor.user, "states": [state.value for state in LIVELY]}
-    return [PairInFull(*row) for row in await tx.execute(LIVELY_IN_FULL, which)]
+    found: dict[str, PairInFull] = {}
+    for me, pair, partner, programme, session in await tx.execute(LIVELY_IN_FULL, {**which, **asking_since(since)}):
+        in_full = found.setdefault(pair.id, PairInFull(me, pair, partner, programme))
+        if session is not None:
+            in_full.unsettled.append(session)
+    return list(found.values())
 
 
 async def find_pair_in_full(tx: Transaction, actor: Actor, pair_id: str) -> PairInFull | None:
-    """A pair that whoever acts is in, locked; anybody else's is not found."""
+    """A pair that whoever acts is in, locked, without its sessions; anybody else's is not found."""
     which = {"workspace": actor.workspace, "user": actor.user, "pair": pair_id}
     return next((PairInFull(*row) for row in await tx.execute(PAIR_IN_FULL_LOCKED, which)), None)
 

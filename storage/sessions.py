@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from mentoring.promises import PromiseLine, PromiseState
 from mentoring.sessions import SessionState
@@ -20,20 +21,25 @@ class Meetings:
     last_met: date | None = None
 
 
+def asks_something_of(reader: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """Whether a session still asks something of somebody: see `unsettled_sessions`. Run with `asking_since`."""
+    is_logged = exists().where(CheckIn.session_id == Session.id, CheckIn.author_id == reader)
+    return or_(
+        (Session.state == SessionState.PLANNED.value) & (Session.planned_at >= bindparam("since")),
+        (Session.state == SessionState.HAPPENED.value) & (Session.happened_on >= bindparam("since_day")) & ~is_logged,
+        (Session.state == SessionState.DISPUTED.value) & is_logged,
+    )
+
+
+def asking_since(instant: datetime) -> dict[str, datetime | date]:
+    """The parameters of `asks_something_of`."""
+    return {"since": instant, "since_day": instant.date()}
+
+
 # Statements that most deeds need are made once: making one takes longer than running it.
-LOGGED_BY_READER = exists().where(CheckIn.session_id == Session.id, CheckIn.author_id == bindparam("reader"))
 UNSETTLED = (
     select(Session)
-    .where(
-        Session.pair_id.in_(bindparam("pairs", expanding=True)),
-        or_(
-            (Session.state == SessionState.PLANNED.value) & (Session.planned_at >= bindparam("since")),
-            (Session.state == SessionState.HAPPENED.value)
-            & (Session.happened_on >= bindparam("since_day"))
-            & ~LOGGED_BY_READER,
-            (Session.state == SessionState.DISPUTED.value) & LOGGED_BY_READER,
-        ),
-    )
+    .where(Session.pair_id.in_(bindparam("pairs", expanding=True)), asks_something_of(bindparam("reader")))
     .order_by(Session.created_at, Session.id)
 )
 NEXT_PLANNED = (
@@ -69,8 +75,7 @@ async def unsettled_sessions(
     Since an instant: planned ones, also those to come, and those that the partner alone has logged. Of any time: those
     that this person logged and the partner disputes.
     """
-    which = {"pairs": list(pair_ids), "reader": person_id, "since": since, "since_day": since.date()}
-    return (await tx.scalars(UNSETTLED, which)).all()
+    return (await tx.scalars(UNSETTLED, {"pairs": list(pair_ids), "reader": person_id, **asking_since(since)})).all()
 
 
 async def next_planned(tx: Transaction, pair_ids: Collection[str], now: datetime) -> Session | None:

@@ -52,13 +52,15 @@ class Store:
         self._closed = False
         self._writer: AsyncEngine
         self._readers: AsyncEngine
+        self._glancers: AsyncEngine
         if address.dialect == "sqlite":
             self._writer = engines.sqlite_writer(address)
-            self._readers = engines.sqlite_readers(address)
+            self._readers = self._glancers = engines.sqlite_readers(address)
         else:
             self._writer = engines.postgresql(address)
             # The same connections. REPEATABLE READ, so that a look of several queries sees one instant, as on SQLite.
             self._readers = self._writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            self._glancers = self._writer.execution_options(isolation_level="AUTOCOMMIT")
 
     async def write(self, deed: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run a deed in one transaction: committed when it returns, rolled back when it raises.
@@ -75,6 +77,13 @@ class Store:
     async def read(self, look: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run a look, which sees the database as it is at one instant and cannot change it. Raises as `write`."""
         return await self._run(self._readers, look)
+
+    async def glance(self, look: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Run a look of a single SELECT, which sees one instant by itself, in a third of the round trips of `read`.
+
+        Raises as `write`.
+        """
+        return await self._run(self._glancers, look)
 
     async def close(self) -> None:
         """Take no more transactions, wait for those that run, then close every connection."""

@@ -114,6 +114,8 @@ class Office:
 
     async def answer(self, name: str, typed: str) -> str:
         """Somebody types a command; what only they read right after it."""
+        # Nothing that was under way is to come in between.
+        await self.at_rest()
         command, _, words = typed.partition(" ")
         await self[name].command(command, words)
         last = (await self[name].messages())[-1]
