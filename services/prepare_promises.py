@@ -5,14 +5,13 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import select
 
 from mentoring.people import Actor
-from mentoring.promises import WAITING, PartnerPromise, PromiseRow, PromisesDraft, PromiseState, Standing
-from mentoring.refusals import Reason, Refusal
+from mentoring.promises import PartnerPromise, PromiseRow, PromisesDraft, PromiseState, Standing
 from services.context import Services
 from services.telling import today_of
+from services.waiting_promises import waiting_promises
 from storage.models import Person, Promise
-from storage.pairs import pairs_and_partners
-from storage.people import card, find_person
-from storage.sessions import promise_line, promises_of
+from storage.people import card
+from storage.sessions import promise_line
 from storage.transaction import Transaction
 
 # A form takes 100 blocks, and each promise up to five of them.
@@ -36,12 +35,7 @@ async def prepare_promises(
     """
 
     async def look(tx: Transaction) -> PromisesDraft:
-        person = await find_person(tx, actor)
-        pairs = await pairs_and_partners(tx, person) if person else []
-        if person is None or not pairs:
-            raise Refusal(Reason.NO_PAIR)
-        partners = {pair.id: partner for pair, partner in pairs}
-        waiting = await promises_of(tx, partners.keys(), WAITING, reader_id=person.id)
+        person, partners, waiting = await waiting_promises(tx, actor)
         mine = [promise for promise in waiting if promise.owner_id == person.id]
         # Sorted backwards, promises of one check-in keep their order.
         open_ = sorted(

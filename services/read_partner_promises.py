@@ -1,13 +1,12 @@
 """Somebody reads what their partners promised, all of it."""
 
 from mentoring.people import Actor
-from mentoring.promises import PROMISES_A_PAGE, WAITING, PartnerPromise, PromisePage
-from mentoring.refusals import Reason, Refusal
+from mentoring.promises import PROMISES_A_PAGE, PartnerPromise, PromisePage
 from services.context import Services
 from services.telling import today_of
-from storage.pairs import pairs_and_partners
-from storage.people import card, find_person
-from storage.sessions import promise_line, promises_of
+from services.waiting_promises import waiting_promises
+from storage.people import card
+from storage.sessions import promise_line
 from storage.transaction import Transaction
 
 
@@ -19,12 +18,7 @@ async def read_partner_promises(services: Services, actor: Actor, *, skip: int =
     """
 
     async def look(tx: Transaction) -> PromisePage:
-        person = await find_person(tx, actor)
-        pairs = await pairs_and_partners(tx, person) if person else []
-        if person is None or not pairs:
-            raise Refusal(Reason.NO_PAIR)
-        partners = {pair.id: partner for pair, partner in pairs}
-        waiting = await promises_of(tx, partners.keys(), WAITING, reader_id=person.id)
+        person, partners, waiting = await waiting_promises(tx, actor)
         theirs = [promise for promise in waiting if promise.owner_id != person.id]
         # Sorted backwards, promises of one check-in keep their order.
         newest = sorted(theirs, key=lambda promise: promise.created_at, reverse=True)

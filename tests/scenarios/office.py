@@ -30,6 +30,8 @@ KEYS = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA="
 
 # In seconds, instead of Slack's three.
 PATIENCE = 20
+# An event that nobody takes in is sent again much later.
+ARRIVES_WITHIN = 2
 
 # Refusals of what Rapport should never ask for, whatever people do.
 NEVER = {"invalid_blocks", "invalid_arguments", "view_too_large", "no_text", "ratelimited", "unknown_method"}
@@ -124,6 +126,9 @@ class Office:
 
     async def at_rest(self) -> None:
         """Wait until Rapport has done all that there is to do now."""
+        # What somebody's opening of their Home told Rapport may be on its way yet.
+        if on_its_way := self.playground._events._running:
+            await asyncio.wait(tuple(on_its_way), timeout=ARRIVES_WITHIN)
         await self._idle()
         # What was just sent may be waited for, too.
         self.rapport.services.wake()
