@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 WORKSPACE, APP, BOT_USER = "T0BENCH", "A0BENCH", "U0BENCHBOT"
 BOT_TOKEN, APP_TOKEN = "xoxb-bench", "xapp-bench"
-PATIENCE = 60.0
+PATIENCE = 20.0
 
 
 class Stage:
