@@ -24,7 +24,7 @@ Operation = Callable[[int], Awaitable[object]]
 
 
 async def rate(operation: Operation, count: int, in_flight: int = IN_FLIGHT) -> float:
-    """How many a second, with so many under way at a time. On a starved machine some are not answered in Slack's time."""
+    """How many a second, with so many under way at a time. On a starved machine some may not be answered at all."""
     room = asyncio.Semaphore(in_flight)
 
     async def one(number: int) -> bool:
