@@ -72,7 +72,7 @@ async def prepare_check_in(
             seen=Seen(next_at, min(chosen.on, today) if chosen else None),
         )
 
-    # A command leads to a form in three seconds, or to none.
+    # With neither to be looked up first, it is a single SELECT.
     return await (services.read if pair_id or session_id else services.glance)(look)
 
 

@@ -78,21 +78,21 @@ def accepted_at(pair: Pair, person_id: str) -> datetime | None:
 
 async def pairs_of(tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY) -> Sequence[Pair]:
     """Somebody's pairs in certain states, the oldest first."""
-    return (await tx.scalars(PAIRS, _whose(person, states))).all()
+    return (await tx.scalars(PAIRS, _in_states(person, states))).all()
 
 
 async def pairs_and_partners(
     tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY
 ) -> list[tuple[Pair, Person]]:
     """Somebody's pairs in certain states with the partner in each, the oldest first."""
-    return [(pair, partner) for pair, partner in await tx.execute(WITH_PARTNER, _whose(person, states))]
+    return [(pair, partner) for pair, partner in await tx.execute(WITH_PARTNER, _in_states(person, states))]
 
 
 async def pairs_as_met(
     tx: Transaction, person: Person, states: Iterable[PairState]
 ) -> list[tuple[Pair, Person, Meetings]]:
     """The same, each with how often the two met, and when last."""
-    rows = await tx.execute(WITH_PARTNER_AND_MEETINGS, _whose(person, states))
+    rows = await tx.execute(WITH_PARTNER_AND_MEETINGS, _in_states(person, states))
     return [(pair, partner, Meetings(count, last_met)) for pair, partner, count, last_met in rows]
 
 
@@ -128,7 +128,7 @@ async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...
 
 async def channels_of(tx: Transaction, person: Person) -> dict[str, str | None]:
     """The celebrations channel, or none, of each of somebody's pairs that are under way, by the pair's id."""
-    rows = await tx.execute(CHANNELS, _whose(person, LIVELY))
+    rows = await tx.execute(CHANNELS, _in_states(person, LIVELY))
     return {pair_id: channel for pair_id, channel in rows}  # noqa: C416 - rows are no tuples to a type checker
 
 
@@ -139,9 +139,13 @@ def pair_choice(pair: Pair, person: Person, partner: Person) -> PairChoice:
 
 async def look_at_proposals_of(tx: Transaction, person: Person, now: datetime) -> None:
     """Have the rules look again at the proposed pairs of somebody whose hours may have changed."""
-    proposed = select(Pair.id).where(IN_STATES).params(_whose(person, (PairState.PROPOSED,)))
+    proposed = select(Pair.id).where(IN_STATES).params(_in_states(person, (PairState.PROPOSED,)))
     await tx.execute(update(Pair).where(Pair.id.in_(proposed)).values(look_at=now))
 
 
-def _whose(person: Person, states: Iterable[PairState] = ()) -> dict[str, Any]:
-    return {"workspace": person.workspace_id, "person": person.id, "states": [state.value for state in states]}
+def _whose(person: Person) -> dict[str, Any]:
+    return {"workspace": person.workspace_id, "person": person.id}
+
+
+def _in_states(person: Person, states: Iterable[PairState]) -> dict[str, Any]:
+    return {**_whose(person), "states": [state.value for state in states]}

@@ -66,10 +66,11 @@ async def posts(tx: Transaction, ids: Sequence[str] | Select[str]) -> list[Post]
     found: dict[str, Post] = {}
     rows = await tx.execute(POSTS.where(ShoutOut.id.in_(ids)))
     for row, channel, consent, person, thanks, milestone, win, author, by in rows:
-        post = found.setdefault(row.id, _post(tx, row, channel, milestone, win, author, by))
-        post.consents.append((card(person), consent))
+        if row.id not in found:
+            found[row.id] = _post(tx, row, channel, milestone, win, author, by)
+        found[row.id].consents.append((card(person), consent))
         if thanks is not None:
-            post.thanked.append(card(person))
+            found[row.id].thanked.append(card(person))
     return sorted(found.values(), key=lambda post: (post.shout_out.waits_until, post.shout_out.id))
 
 

@@ -133,6 +133,19 @@ async def test_a_stop_waits_for_the_pass_and_begins_no_other(start: Starter) -> 
     assert work.passes == 1
 
 
+async def test_a_rush_of_wake_ups_is_few_looks_and_none_is_lost(start: Starter) -> None:
+    work = Work()
+    tick = Tick("rush", work, SELDOM, rest=timedelta(milliseconds=200))
+    start(tick)
+    await work.reached(1)
+    for _ in range(20):
+        tick.wake()
+        # Long enough for a pass, were there no rest.
+        await asyncio.gather(*(asyncio.sleep(0) for _ in range(5)))
+    await work.reached(2)
+    assert work.passes == 2
+
+
 async def test_a_stop_cancels_what_does_not_end_in_time(start: Starter) -> None:
     work, other = Work(), Work()
     work.gate.clear()
