@@ -18,7 +18,7 @@ from services.open_home import open_home
 from services.uninstall import uninstall
 from storage.models import Notice, Pair
 from storage.transaction import Transaction
-from tests.services.test_picture_home import counted_queries
+from tests.services.queries import counted_queries
 from tests.services.world import MONDAY, ON_BOTH, WORKSPACE, World, profile
 
 THURSDAY = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)

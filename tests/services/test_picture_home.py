@@ -1,11 +1,9 @@
 """What App Home shows: to a mentor, a mentee, an organiser and an outsider, and at what price."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Connection, Engine, event, select
+from sqlalchemy import select
 
 from mentoring.home import Step
 from mentoring.pairs import PairState, Role
@@ -19,6 +17,7 @@ from services.open_home import open_home
 from storage.models import CheckIn, Pair, Person, Programme, Promise, Session, Win
 from storage.store import Store
 from storage.transaction import Transaction
+from tests.services.queries import counted_queries
 from tests.services.world import MONDAY, WINS, WORKSPACE, World, profile
 
 TODAY = MONDAY.date()
@@ -182,22 +181,6 @@ async def publish(world: World) -> set[str]:
     return {home.user.removeprefix("U0").lower() for home in homes}
 
 
-@contextmanager
-def counted_queries() -> Iterator[list[str]]:
-    """The queries that are made meanwhile."""
-    queries: list[str] = []
-
-    def note(_connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
-        if statement.startswith("SELECT"):
-            queries.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield queries
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-
-
 async def add_pairs(store: Store, mentor: str, pairs: int, wins: int) -> None:
     """Give somebody many pairs with a session, a promise and a plan each, proposals beside them, and many wins."""
 
@@ -266,4 +249,14 @@ async def test_an_organisers_board_is_in_the_price(world: World) -> None:
     [board] = home.boards
     assert (len(board.pairs), board.more_pairs) == (25, 35)
     # One of them finds who Amara is.
+    assert len(queries) - 1 <= 8
+
+
+async def test_questions_about_posts_are_one_query_however_many(world: World) -> None:
+    for mentee in ("maya", "zoe"):
+        await world.checks_in(mentee, await world.paired("tom", mentee))
+    with counted_queries() as queries:
+        home = await world.home("tom")
+    assert len(home.questions) == 2
+    # One of them finds who Tom is.
     assert len(queries) - 1 <= 8

@@ -5,6 +5,7 @@ from datetime import timedelta
 from mentoring.refusals import Reason
 from mentoring.sessions import CheckInDraft
 from services.prepare_check_in import prepare_check_in
+from tests.services.queries import counted_queries
 from tests.services.world import MONDAY, WINS, World, refusals_of, user_of
 
 TODAY = MONDAY.date()
@@ -126,3 +127,13 @@ async def test_anothers_session_is_refused(world: World) -> None:
     await world.checks_in("amara", others)
     [session] = (await draft(world, "zoe")).sessions
     assert await refusals_of(draft(world, "tom", session_id=session.id)) == [(Reason.NOT_PARTNER, None)]
+
+
+async def test_what_a_command_opens_is_one_query_with_many_pairs_and_sessions(world: World) -> None:
+    with_maya, with_zoe = await world.paired("tom", "maya"), await world.paired("tom", "zoe")
+    for name, pair in (("maya", with_maya), ("zoe", with_zoe)):
+        await world.checks_in(name, pair)
+    with counted_queries() as queries:
+        form = await draft(world, "tom")
+    assert (len(form.pairs), len(form.sessions)) == (2, 1)
+    assert len(queries) == 1
