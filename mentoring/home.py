@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from mentoring.notices import ConsentAsked
+from mentoring.celebrations import ConsentAsked
 from mentoring.pairs import PairState, Role
 from mentoring.people import Celebrations, Person
 from mentoring.picked import AboutMessage

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from mentoring.notices import Content, Digest, Help, NoticeKind, Reader, ShoutOutText
+from mentoring.celebrations import Digest, ShoutOutText
+from mentoring.notices import Content, Help, NoticeKind, Reader
 from services.contents import agenda, check_ins, introductions, organisers, partings, wins
 from services.context import Services
 from services.telling import zone_of

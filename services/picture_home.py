@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from mentoring.celebrations import ConsentAsked
 from mentoring.home import (
     AgendaLine,
     DisputedSession,
@@ -15,7 +16,6 @@ from mentoring.home import (
     UnansweredSession,
     likeliest_step,
 )
-from mentoring.notices import ConsentAsked
 from mentoring.pairs import LIVELY, PairState, Role
 from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseState

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import aliased
 
+from mentoring.celebrations import ShoutOutText
 from mentoring.milestones import Milestone, MilestoneKind
-from mentoring.notices import ShoutOutText
 from mentoring.people import Person as Card
 from mentoring.picked import AboutMessage
 from services.wins import message_by

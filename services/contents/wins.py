@@ -5,17 +5,17 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from mentoring.consent import Answer, ShoutOutState, shows_names
-from mentoring.notices import (
+from mentoring.celebrations import (
     ChannelClosed,
     ConsentAsked,
     NoLongerAsked,
-    NoticeKind,
     NotPosted,
     ShoutOutText,
     WinSaved,
     WinShared,
 )
+from mentoring.consent import Answer, ShoutOutState, shows_names
+from mentoring.notices import NoticeKind
 from mentoring.pairs import LIVELY
 from mentoring.people import Person as Card
 from mentoring.widening import Widening, wider_audiences

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mentoring.celebrations import ConsentAsked, NotPosted, ShoutOutText, WinSaved
 from mentoring.consent import ANSWERS_WITHIN, Answer, ShoutOutState, without_names
-from mentoring.notices import ConsentAsked, NotPosted, ShoutOutText, WinSaved
 from mentoring.people import Celebrations
 from mentoring.refusals import Reason
 from mentoring.wins import Audience

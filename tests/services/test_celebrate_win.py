@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from mentoring.celebrations import ConsentAsked, ShoutOutText, WinSaved, WinShared
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import ConsentAsked, ShoutOutText, WinSaved, WinShared
 from mentoring.people import Profile
 from mentoring.picked import AboutMessage, PickedMessage
 from mentoring.refusals import Reason

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from mentoring.celebrations import ChannelClosed, NotPosted, ShoutOutText, WinSaved
 from mentoring.consent import CHANNEL_WITHIN, ShoutOutState
-from mentoring.notices import ChannelClosed, NotPosted, ShoutOutText, WinSaved
 from mentoring.wins import Audience
 from services.let_in import let_in, report_closed_channel
 from services.report_refused_post import report_refused_post

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from mentoring.celebrations import Digest, ShoutOutText, WinSaved
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import Digest, ShoutOutText, WinSaved
 from mentoring.wins import Audience
 from services.let_in import let_in
 from services.settle_shout_outs import settle_shout_outs

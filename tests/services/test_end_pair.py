@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from mentoring.celebrations import ConsentAsked, NotPosted
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import CheckInSaved, ConsentAsked, Introduction, NotPosted, PairStarted, PartnerCheckedIn
+from mentoring.notices import CheckInSaved, Introduction, PairStarted, PartnerCheckedIn
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, EndValues, PairEnded, ProposalWithdrawn
 from mentoring.refusals import Reason

@@ -2,9 +2,9 @@
 
 import pytest
 
+from mentoring.celebrations import ConsentAsked, NotPosted, ShoutOutText
 from mentoring.consent import Answer, ShoutOutState
 from mentoring.milestones import Milestone, MilestoneKind
-from mentoring.notices import ConsentAsked, NotPosted, ShoutOutText
 from mentoring.people import Celebrations
 from storage.models import Milestone as MilestoneRow
 from storage.models import ShoutOut

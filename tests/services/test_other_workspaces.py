@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import select
 
+from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
 from mentoring.forms import AgendaValues
-from mentoring.notices import ConsentAsked, PartnerCheckedIn
+from mentoring.notices import PartnerCheckedIn
 from mentoring.pairs import Role
 from mentoring.partings import EndValues
 from mentoring.people import Profile

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
 from mentoring.forms import AgendaValues
-from mentoring.notices import ConsentAsked
 from mentoring.picked import PickedMessage
 from mentoring.wins import Audience
 from services.bring_to_session import bring_to_session

@@ -10,8 +10,9 @@ from typing import cast
 import pytest
 from sqlalchemy import select
 
+from mentoring.celebrations import ConsentAsked, WinSaved
 from mentoring.consent import Answer
-from mentoring.notices import CheckInSaved, ConsentAsked, Introduction, PairAgreed, PartnerCheckedIn, WinSaved
+from mentoring.notices import CheckInSaved, Introduction, PairAgreed, PartnerCheckedIn
 from mentoring.pairs import PairValues
 from mentoring.partings import EndSaved, EndValues, PairEnded, ProposalWithdrawn
 from mentoring.people import Celebrations

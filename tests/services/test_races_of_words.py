@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from sqlalchemy import select
 
-from mentoring.notices import ConsentAsked, WinShared
+from mentoring.celebrations import ConsentAsked, WinShared
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.sessions import CheckInValues
 from mentoring.widening import WideningValues

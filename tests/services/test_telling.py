@@ -5,7 +5,8 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from mentoring.notices import CheckInSaved, Help, WinShared
+from mentoring.celebrations import WinShared
+from mentoring.notices import CheckInSaved, Help
 from mentoring.refusals import Reason
 from mentoring.wins import Audience
 from services.answer_message import answer_message

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from mentoring.celebrations import ConsentAsked, ShoutOutText, WinSaved, WinShared
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import ConsentAsked, ShoutOutText, WinSaved, WinShared
 from mentoring.refusals import Reason
 from mentoring.widening import WideningValues
 from mentoring.wins import Audience

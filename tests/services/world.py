@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import ColumnElement, Select, func, select
 
+from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
 from mentoring.forms import SettingsValues
 from mentoring.home import HomePicture
-from mentoring.notices import ConsentAsked, Content
+from mentoring.notices import Content
 from mentoring.pairs import PairState, PairValues
 from mentoring.people import Actor, Celebrations, Profile
 from mentoring.refusals import Reason, Refusal, Refusals

@@ -4,23 +4,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from mentoring.celebrations import (
+    ChannelClosed,
+    ConsentAsked,
+    Digest,
+    NoLongerAsked,
+    NotPosted,
+    ShoutOutText,
+    WinSaved,
+    WinShared,
+)
 from mentoring.consent import Answer, ShoutOutState
 from mentoring.forms import Menu
 from mentoring.milestones import Milestone, MilestoneKind
 from mentoring.notices import (
     AskedAgain,
     BroughtToSession,
-    ChannelClosed,
     CheckInSaved,
     CheckInWithdrawn,
-    ConsentAsked,
     Content,
-    Digest,
     Dispute,
     Help,
     Introduction,
-    NoLongerAsked,
-    NotPosted,
     OffTheAgenda,
     OrganiserNamed,
     OrganiserReleased,
@@ -30,9 +35,6 @@ from mentoring.notices import (
     PartnerCheckedIn,
     Reader,
     SessionDisputed,
-    ShoutOutText,
-    WinSaved,
-    WinShared,
 )
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn

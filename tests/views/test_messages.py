@@ -6,8 +6,9 @@ from typing import Any, get_args
 
 import pytest
 
+from mentoring.celebrations import ShoutOutText
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import Content, ShoutOutText
+from mentoring.notices import Content
 from mentoring.pairs import PairState
 from tests.views.people import ANN, HOSTILE, MAYA, TOM
 from tests.views.sample_messages import LONDON, contents

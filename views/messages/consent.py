@@ -1,7 +1,8 @@
 """Asking those whom a post names."""
 
+from mentoring.celebrations import ConsentAsked, NoLongerAsked
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import ConsentAsked, NoLongerAsked, Reader
+from mentoring.notices import Reader
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.markup import Markup, channel

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from mentoring import notices, partings
+from mentoring import celebrations, notices, partings
 from mentoring.notices import Content, Reader
 from views.messages import agenda, check_ins, consent, disputes, endings, introductions, organisers, shout_outs, wins
 from views.messages.help import answer_to_a_message
@@ -24,16 +24,16 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     notices.PartnerCheckedIn: check_ins.partner_checked_in,
     notices.SessionDisputed: disputes.session_disputed,
     notices.CheckInWithdrawn: check_ins.check_in_withdrawn,
-    notices.NoLongerAsked: consent.no_longer_asked,
-    notices.WinSaved: wins.win_saved,
-    notices.WinShared: wins.win_shared,
-    notices.NotPosted: wins.not_posted,
+    celebrations.NoLongerAsked: consent.no_longer_asked,
+    celebrations.WinSaved: wins.win_saved,
+    celebrations.WinShared: wins.win_shared,
+    celebrations.NotPosted: wins.not_posted,
     notices.BroughtToSession: agenda.brought_to_session,
     notices.OffTheAgenda: agenda.off_the_agenda,
-    notices.ConsentAsked: consent.consent_asked,
-    notices.ShoutOutText: shout_outs.shout_out,
-    notices.Digest: shout_outs.digest,
-    notices.ChannelClosed: shout_outs.channel_closed,
+    celebrations.ConsentAsked: consent.consent_asked,
+    celebrations.ShoutOutText: shout_outs.shout_out,
+    celebrations.Digest: shout_outs.digest,
+    celebrations.ChannelClosed: shout_outs.channel_closed,
     notices.OrganiserNamed: organisers.organiser_named,
     notices.OrganiserReleased: organisers.organiser_released,
     notices.Help: answer_to_a_message,

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from mentoring.celebrations import ChannelClosed, Digest, ShoutOutText
 from mentoring.consent import without_names
 from mentoring.milestones import Milestone, MilestoneKind
-from mentoring.notices import ChannelClosed, Digest, Reader, ShoutOutText
+from mentoring.notices import Reader
 from mentoring.people import Person
 from views.blocks import actions, button, joined, section
 from views.ids import ActionId

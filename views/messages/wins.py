@@ -1,7 +1,8 @@
 """Wins: what happens next for their author, and what the partner reads."""
 
+from mentoring.celebrations import NotPosted, WinSaved, WinShared
 from mentoring.consent import ShoutOutState
-from mentoring.notices import NotPosted, Reader, WinSaved, WinShared
+from mentoring.notices import Reader
 from mentoring.widening import Widening
 from views.blocks import Block, actions, button, section
 from views.ids import ActionId
