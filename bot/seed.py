@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from mentoring.hours import SATURDAY, at_local
+from mentoring.hours import MONDAY_TO_FRIDAY, at_local
 from mentoring.pairs import PairValues
 from mentoring.people import Actor, Profile
 from mentoring.sessions import CheckInValues
@@ -157,6 +157,6 @@ async def _meet(history: _History, ago: Callable[..., datetime], next_at: dateti
 def _working_day_after(start: datetime, days: int) -> datetime:
     """Early in the afternoon, a few days on; from a weekend, the Monday after."""
     day = start.date() + timedelta(days=days)
-    while day.weekday() >= SATURDAY:
+    while day.weekday() not in MONDAY_TO_FRIDAY:
         day += timedelta(days=1)
     return at_local(day, time(14), "Europe/London")

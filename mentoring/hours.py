@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-SATURDAY = 5
+MONDAY_TO_FRIDAY = frozenset(range(5))
 # A longer row of days without work than any calendar has; past it, hours no longer hold a message back.
 MOST_DAYS_OFF = 30
 
 
 @dataclass(frozen=True)
 class Hours:
-    """When somebody works: from and until, local, on weekdays that are no holiday. `zone` is an IANA zone's name."""
+    """When somebody works: from and until, local, on certain weekdays (Monday is 0) that are no holiday.
+
+    `zone` is an IANA zone's name.
+    """
 
     zone: str
     works_from: time
     works_until: time
     holidays: Container[date] = ()
+    days: frozenset[int] = MONDAY_TO_FRIDAY
 
 
 def local(now: datetime, zone: str) -> datetime:
@@ -53,7 +57,7 @@ def at_local(day: date, at: time, zone: str, *, fold: int = 0) -> datetime:
 
 def works_on(day: date, hours: Hours) -> bool:
     """Whether a day is a working day of somebody's."""
-    return day.weekday() < SATURDAY and day not in hours.holidays
+    return day.weekday() in hours.days and day not in hours.holidays
 
 
 def is_open(instant: datetime, hours: Hours) -> bool:

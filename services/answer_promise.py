@@ -25,17 +25,17 @@ async def answer_promise(services: Services, actor: Actor, promise_id: str, *, a
     async def deed(tx: Transaction) -> None:
         now = services.now()
         person = await known_person(tx, actor)
-        promise = await tx.scalar(
-            select(Promise)
-            .where(
-                Promise.id == promise_id,
-                Promise.workspace_id == actor.workspace,
-                Promise.owner_id == person.id,
-                Promise.author_id != person.id,
-            )
-            .with_for_update()
+        mine = (
+            Promise.id == promise_id,
+            Promise.workspace_id == actor.workspace,
+            Promise.owner_id == person.id,
+            Promise.author_id != person.id,
         )
-        if promise is None:
+        # Whatever changes what a pair wrote holds the pair first.
+        of_it = select(Promise.pair_id).where(*mine).scalar_subquery()
+        pair = await tx.scalar(select(Pair).where(Pair.id == of_it).with_for_update())
+        promise = await tx.scalar(select(Promise).where(*mine).with_for_update())
+        if promise is None or pair is None:
             is_gone = await tx.get(Promise, promise_id) is None
             raise Refusal(Reason.WITHDRAWN if is_gone else Reason.NOT_YOURS)
         answer = PromiseState.OPEN if accepts else PromiseState.REFUSED
@@ -43,9 +43,12 @@ async def answer_promise(services: Services, actor: Actor, promise_id: str, *, a
             return
         if promise.state in SETTLED:
             raise Refusal(Reason.TOO_LATE)
-        if (await tx.get_one(Pair, promise.pair_id)).ended_at:
+        if pair.ended_at:
             raise Refusal(Reason.ALREADY_ENDED)
         promise.state = answer
+        if promise.due_on:
+            promise.dated_at = now
+        pair.look_at = now
         # Both messages show it: the one that proposed it, and the writer's own summary.
         kinds = (NoticeKind.PARTNER_CHECKED_IN, NoticeKind.CHECK_IN_SAVED)
         await redraw(tx, (promise.check_in_id or "",), kinds, now)

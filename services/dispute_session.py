@@ -128,6 +128,7 @@ async def _answer(
         record = await _record(tx, actor, session_id)
         if not await change(tx, now, record):
             return
+        record.pair.look_at = now
         await redraw(tx, (record.check_in.id,), ABOUT_A_CHECK_IN, now)
         both = (record.person.id, record.partner.id)
         await mark_homes_stale(tx, now, both, organisers_of=record.programme.id)

@@ -78,6 +78,7 @@ async def edit_check_in(
         partner = await tx.get_one(Person, partner_of(own.pair, person.id))
         refuse(list(refusals_of_check_in(values, today_of(person, now), now)))
         refuse([*_clashes(own.session, values), *await clashes_of_next(tx, now, own.pair, values)])
+        own.pair.look_at = now
         _change_session(own.session, values)
         await plan_next(tx, now, person, own.pair, values)
         tx.seal(own.check_in, "notes", values.notes)

@@ -45,6 +45,7 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         refuse(list(refusals_of_check_in(values, today_of(person, now), now)))
         session = await _session_for(tx, now, person, pair, values)
         refuse([*_clashes_of_day(session, values), *await clashes_of_next(tx, now, pair, values)])
+        pair.look_at = now
         if _is_another_day(session, values):
             session.happened_on = values.happened_on
         check_in = await _keep(tx, now, person, session, values)

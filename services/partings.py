@@ -32,7 +32,7 @@ async def end(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> set[str]
     await tx.execute(
         update(Session)
         .where(Session.pair_id.in_(ids), Session.state == SessionState.PLANNED.value, Session.planned_at > now)
-        .values(state=SessionState.CANCELLED.value)
+        .values(state=SessionState.CANCELLED.value, called_off_at=now)
     )
     # Before any message: whoever answers about a post holds it before the message they answer in.
     concerned = await give_up(tx, now, await _open_questions(tx, ids))

@@ -38,4 +38,6 @@ async def plan_next(tx: Transaction, now: datetime, person: Person, pair: Pair, 
         session.planned_at = values.chosen_next_at
         session.planned_by_id = person.id
         session.planned_zone = zone_of(person)
+        session.arranged_at = now
+        session.revision = (session.revision or 0) + 1
     await tx.flush()

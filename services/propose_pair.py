@@ -35,7 +35,7 @@ async def propose_pair(
         pair_id = await insert_once(
             tx, Pair, id=new_id(), workspace_id=actor.workspace, programme_id=programme.id, mentor_id=people[0].id,
             mentee_id=people[1].id, proposed_by_id=organiser.id, state=PairState.PROPOSED.value,
-            rhythm_days=values.rhythm_days, proposed_at=now, look_at=now,
+            rhythm_days=values.rhythm_days, length_months=programme.length_months, proposed_at=now, look_at=now,
         )  # fmt: skip
         if pair_id is None:
             raise Refusal(Reason.ALREADY_PAIRED, "mentee", mentor=mentor.name, mentee=mentee.name)

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import holidays
 from holidays.registry import EntityLoader
 
-from mentoring.hours import Hours, local, next_open
+from mentoring.hours import MONDAY_TO_FRIDAY, Hours, local, next_open
 from mentoring.notices import NoticeKind, Weight
 from storage.models import Person, Programme
 from storage.notices import Receiver, move_news, put_notice
-from storage.pairs import look_at_proposals_of
+from storage.pairs import look_at_pairs_of
 from storage.people import organisers_of
 from storage.transaction import Transaction
 
@@ -49,13 +49,20 @@ def is_country(code: str) -> bool:
 
 
 def hours_of(person: Person, programme: Programme) -> Hours:
-    """When somebody works: their own hours or the programme's, and the holidays of its country."""
+    """When somebody works: their own days, hours and country's holidays, or else the programme's."""
+    country = person.country or programme.country
     return Hours(
         zone=zone_of(person),
         works_from=person.works_from or programme.works_from,
         works_until=person.works_until or programme.works_until,
-        holidays=_holidays_in(programme.country) if programme.country else (),
+        holidays=_holidays_in(country) if country else (),
+        days=_working_days(person.works_on),
     )
+
+
+@lru_cache(maxsize=128)
+def _working_days(works_on: str | None) -> frozenset[int]:
+    return frozenset(int(day) - 1 for day in works_on) if works_on else MONDAY_TO_FRIDAY
 
 
 async def channel_hours(tx: Transaction, programme: Programme) -> Hours:
@@ -100,5 +107,5 @@ async def tell(
 
 async def keep_in_hours(tx: Transaction, now: datetime, person: Person, programme: Programme) -> None:
     """Have news that waits for somebody come in their hours, which may have changed since; and what time will bring."""
-    await look_at_proposals_of(tx, person, now)
+    await look_at_pairs_of(tx, person, now)
     await move_news(tx, person.id, now, next_open(now, hours_of(person, programme)))

@@ -51,6 +51,8 @@ async def update_promises(services: Services, actor: Actor, values: Sequence[Pro
         changed = [promise for each, promise in there if _change(promise, each, now)]
         await redraw(tx, [promise.check_in_id for promise in changed if promise.check_in_id], ABOUT_A_PROMISE, now)
         concerned = [pairs[promise.pair_id] for promise in changed]
+        for pair in concerned:
+            pair.look_at = now
         await mark_homes_stale(tx, now, (one for pair in concerned for one in (pair.mentor_id, pair.mentee_id)))
 
     await services.write(deed)
@@ -77,6 +79,8 @@ def _change(promise: Promise, values: PromiseValues, now: datetime) -> bool:
     before = _standing(promise)
     after = standing_after(values, before)
     promise.due_on, promise.state = after.due_on, after.state
+    if after.due_on != before.due_on:
+        promise.dated_at = now if after.due_on else None
     if after.state != before.state:
         promise.settled_at = now if after.state in SETTLED else None
     return after != before

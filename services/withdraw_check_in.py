@@ -39,6 +39,7 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
         own = await own_check_in(tx, person, check_in_id, lock=True)
         if own is None:
             return
+        own.pair.look_at = now
         day = own.session.happened_on or own.check_in.created_at.date()
         gone = [state.value for state in (*WAITING, PromiseState.REFUSED, PromiseState.DROPPED)]
         await tx.execute(delete(Promise).where(Promise.check_in_id == check_in_id, Promise.state.in_(gone)))

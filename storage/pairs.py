@@ -15,6 +15,9 @@ from storage.people import card
 from storage.sessions import Meetings, asking_since, asks_something_of, meetings_in_row
 from storage.transaction import Transaction
 
+# Also once it is completed: its echo is asked for months later.
+OF_WHICH_TIME_BRINGS_SOMETHING = (PairState.PROPOSED, *LIVELY, PairState.COMPLETED)
+
 # Statements that most deeds need are made once: making one takes longer than running it.
 THEIRS = and_(
     Pair.workspace_id == bindparam("workspace"),
@@ -137,10 +140,10 @@ def pair_choice(pair: Pair, person: Person, partner: Person) -> PairChoice:
     return PairChoice(pair.id, role_in(pair, person.id) or Role.MENTEE, card(partner), pair.rhythm_days)
 
 
-async def look_at_proposals_of(tx: Transaction, person: Person, now: datetime) -> None:
-    """Have the rules look again at the proposed pairs of somebody whose hours may have changed."""
-    proposed = select(Pair.id).where(IN_STATES).params(_in_states(person, (PairState.PROPOSED,)))
-    await tx.execute(update(Pair).where(Pair.id.in_(proposed)).values(look_at=now))
+async def look_at_pairs_of(tx: Transaction, person: Person, now: datetime) -> None:
+    """Have the rules look again at the pairs of somebody whose hours, or what they wish of nudges, may have changed."""
+    theirs = select(Pair.id).where(IN_STATES).params(_in_states(person, OF_WHICH_TIME_BRINGS_SOMETHING))
+    await tx.execute(update(Pair).where(Pair.id.in_(theirs)).values(look_at=now))
 
 
 def _whose(person: Person) -> dict[str, Any]:

@@ -48,7 +48,7 @@ class Diary:
         """
         if not works_on(day, self.hours):
             return None
-        instant = _slot(day, self.hours.zone, self.hours.works_from, self.hours.works_until)
+        instant = _slot(day, self.hours.zone, self.hours.works_from, self.hours.works_until, self.hours.days)
         return None if instant is None or self.is_paused(instant) else instant
 
     def closes(self, day: date) -> datetime:
@@ -115,9 +115,9 @@ class Diary:
 
 
 @lru_cache(maxsize=50_000)
-def _slot(day: date, zone: str, works_from: time, works_until: time) -> datetime | None:
+def _slot(day: date, zone: str, works_from: time, works_until: time, days: frozenset[int]) -> datetime | None:
     """When nudges go on a working day; None: no clock shows such a time. Kept, since all pairs of a zone share it."""
-    hours = Hours(zone, works_from, works_until)
+    hours = Hours(zone, works_from, works_until, days=days)
     for at in (NUDGE_AT, works_from):
         instant = at_local(day, at, zone)
         here = local(instant, zone)

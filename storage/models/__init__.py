@@ -3,10 +3,10 @@
 from storage.models.base import Base, new_id
 from storage.models.intake import SlackEvent, SubmittedForm
 from storage.models.keys import KeyProof
-from storage.models.outbox import Delivery, DeliveryState, Notice
-from storage.models.pairs import Pair, Programme
+from storage.models.outbox import Delivery, DeliveryState, Notice, SendingLease
+from storage.models.pairs import Pair, Pause, Programme, Silence, Trouble
 from storage.models.people import JoinWish, Organiser, Person, Workspace
-from storage.models.sessions import AgendaItem, CheckIn, Milestone, Promise, Session
+from storage.models.sessions import AgendaItem, CheckIn, Milestone, OfferedTime, Promise, Session, TimeOffer
 from storage.models.wins import Consent, ShoutOut, Win, WinThanks
 
 __all__ = [
@@ -20,15 +20,21 @@ __all__ = [
     "KeyProof",
     "Milestone",
     "Notice",
+    "OfferedTime",
     "Organiser",
     "Pair",
+    "Pause",
     "Person",
     "Programme",
     "Promise",
+    "SendingLease",
     "Session",
     "ShoutOut",
+    "Silence",
     "SlackEvent",
     "SubmittedForm",
+    "TimeOffer",
+    "Trouble",
     "Win",
     "WinThanks",
     "Workspace",

@@ -70,3 +70,9 @@ class Identified:
     def __init__(self, **values: Any) -> None:  # noqa: ANN401 - columns of any type
         values.setdefault("id", new_id())
         super().__init__(**values)
+
+
+class OfPair:
+    """A row that belongs to one pair."""
+
+    pair_id: Mapped[str] = mapped_column(ForeignKey("pair.id", ondelete="CASCADE"), index=True)

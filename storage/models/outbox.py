@@ -4,7 +4,7 @@ A notice is one thing to tell one receiver; a delivery is one post, or one updat
 Notices hold facts and ids, never blocks or words: they are rendered when they are sent.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -78,7 +78,11 @@ class Notice(InWorkspace, Base):
     """One thing to tell. Its key (kind, subject, occurrence and receiver) is unique: it is told once."""
 
     __tablename__ = "notice"
-    __table_args__ = (UniqueConstraint("workspace_id", "kind", "subject", "occurrence", "receiver"),)
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "kind", "subject", "occurrence", "receiver"),
+        # What somebody was nudged about lately.
+        Index("ix_notice_receiver", "receiver", "day"),
+    )
 
     id: Mapped[int] = mapped_column(Counter, primary_key=True, autoincrement=True)
     kind: Mapped[str] = mapped_column(String(32))
@@ -90,6 +94,23 @@ class Notice(InWorkspace, Base):
     receiver: Mapped[str] = mapped_column(String(32))
     pair_id: Mapped[str | None] = mapped_column(ForeignKey("pair.id", ondelete="CASCADE"), index=True)
     facts: Mapped[dict[str, Any]] = mapped_column(JSON)
+    # Of a nudge: the receiver's date for which it counts, what they answered, and from which date it may come again.
+    day: Mapped[date | None]
+    answer: Mapped[str | None] = mapped_column(String(32))
+    answered_at: Mapped[datetime | None]
+    snoozed_until: Mapped[date | None]
+    # When events overtook a nudge that was out: it asks nothing any more.
+    overtaken_at: Mapped[datetime | None]
     # Filled in the transaction that inserts the row: only a notice that is new needs a delivery.
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime]
+
+
+class SendingLease(Base):
+    """That one process sends to a workspace, and no other: what it sends stays in order. By the database's clock."""
+
+    __tablename__ = "sending_lease"
+
+    workspace_id: Mapped[str] = mapped_column(ForeignKey("workspace.id", ondelete="CASCADE"), primary_key=True)
+    holder: Mapped[str] = mapped_column(String(32))
+    until: Mapped[datetime]

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base, Identified, InWorkspace
@@ -35,6 +35,13 @@ class Person(Identified, InWorkspace, Base):
     # None: the hours of their programme.
     works_from: Mapped[time | None]
     works_until: Mapped[time | None]
+    # ISO weekdays, "12345" from Monday to Friday; none: those.
+    works_on: Mapped[str | None] = mapped_column(String(7))
+    # ISO 3166 code of the country whose public holidays are theirs; none: the programme's.
+    country: Mapped[str | None] = mapped_column(String(2))
+    # The kinds of nudges that they have turned off, and whether they want one an hour before a session.
+    kinds_off: Mapped[list[str]] = mapped_column(JSON, default=list)
+    wants_hour_before: Mapped[bool] = mapped_column(default=False)
     celebrations: Mapped[str] = mapped_column(String(16), default="ask")
     dm_channel: Mapped[str | None] = mapped_column(String(32))
     # Homes are dear to build, so they are published only to those who opened theirs, and only when something changed.

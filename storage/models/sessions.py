@@ -5,13 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.models.base import Base, Identified, InWorkspace
-
-
-class OfPair:
-    """A row that belongs to one pair."""
-
-    pair_id: Mapped[str] = mapped_column(ForeignKey("pair.id", ondelete="CASCADE"), index=True)
+from storage.models.base import Base, Identified, InWorkspace, OfPair
 
 
 class Session(Identified, InWorkspace, OfPair, Base):
@@ -29,6 +23,11 @@ class Session(Identified, InWorkspace, OfPair, Base):
     planned_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
     planned_zone: Mapped[str | None] = mapped_column(String(64))
     minutes: Mapped[int] = mapped_column(default=60)
+    # When it got the time it has, and how often that changed: a calendar takes the newest of several invitations.
+    arranged_at: Mapped[datetime | None]
+    revision: Mapped[int] = mapped_column(default=0)
+    # When it was cancelled, or one of the two said that it was missed.
+    called_off_at: Mapped[datetime | None]
     happened_on: Mapped[date | None]
     disputed_at: Mapped[datetime | None]
     disputed_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
@@ -67,6 +66,8 @@ class Promise(Identified, InWorkspace, OfPair, Base):
     state: Mapped[str] = mapped_column(String(16))
     # By when, a date where its owner is; none: whenever they get to it.
     due_on: Mapped[date | None]
+    # When it got that date, or was accepted with it.
+    dated_at: Mapped[datetime | None]
     # When it was done or dropped.
     settled_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
@@ -96,3 +97,26 @@ class Milestone(Identified, InWorkspace, OfPair, Base):
     kind: Mapped[str] = mapped_column(String(32))
     subject: Mapped[str] = mapped_column(String(64))
     reached_at: Mapped[datetime]
+
+
+class TimeOffer(Identified, InWorkspace, OfPair, Base):
+    """Times that one of a pair proposes for a session; the partner takes one, or none."""
+
+    __tablename__ = "time_offer"
+
+    author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    created_at: Mapped[datetime]
+    # When a time was taken, or none would do, or the offer was overtaken.
+    settled_at: Mapped[datetime | None]
+    # The session it became.
+    session_id: Mapped[str | None] = mapped_column(ForeignKey("session.id", ondelete="SET NULL"), index=True)
+
+
+class OfferedTime(Identified, InWorkspace, Base):
+    """One time of an offer."""
+
+    __tablename__ = "offered_time"
+
+    offer_id: Mapped[str] = mapped_column(ForeignKey("time_offer.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.hours import SATURDAY, Hours, at_local, local, next_open
+from mentoring.hours import MONDAY_TO_FRIDAY, Hours, at_local, local, next_open
 
 NINE, FIVE = time(9), time(17)
 # Half and quarter hours, clocks that change at midnight, a day that never was, and zones that keep still.
@@ -109,7 +109,7 @@ def test_news_comes_in_hours_and_never_in_the_past(now: datetime, hours: Hours, 
     here = local(opens, hours.zone)
     assert opens >= now
     assert opens.tzinfo is UTC
-    assert here.weekday() < SATURDAY
+    assert here.weekday() in MONDAY_TO_FRIDAY
     assert here.date() not in off
     assert hours.works_from <= here.time() < hours.works_until
 
@@ -129,7 +129,7 @@ def test_no_working_time_is_let_pass(now: datetime, hours: Hours) -> None:
     starts = {at_local(here.date(), hours.works_from, hours.zone) for here in skipped}
     gaps = {start for start in starts if local(start, hours.zone).time() != hours.works_from}
     if not gaps:
-        at_work = [h for h in skipped if h.weekday() < SATURDAY and hours.works_from <= h.time() < hours.works_until]
+        at_work = [h for h in skipped if h.weekday() in MONDAY_TO_FRIDAY and hours.works_from <= h.time() < hours.works_until]
         assert at_work == []
 
 

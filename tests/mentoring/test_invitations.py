@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.hours import SATURDAY, Hours, at_local, local
+from mentoring.hours import MONDAY_TO_FRIDAY, Hours, at_local, local
 from mentoring.invitations import ASK_AGAIN_AFTER, SHOW_AFTER, Invited, Proposal, decide, due_after, has_waited_long
 from tests.mentoring.test_hours import near_changes, there, working_hours, works
 
@@ -78,12 +78,12 @@ def test_it_is_due_in_hours_after_so_many_working_days(
     proposal = Proposal(proposed_at, (tom,))
     due = due_after(count, proposal, tom)
     here = local(due, hours.zone)
-    assert here.weekday() < SATURDAY
+    assert here.weekday() in MONDAY_TO_FRIDAY
     assert here.date() not in off
     assert hours.works_from <= here.time() < hours.works_until
     asked_on = local(due_after(0, proposal, tom), hours.zone).date()
     days = [asked_on + timedelta(days=n) for n in range(1, (here.date() - asked_on).days + 1)]
-    worked = [day for day in days if day.weekday() < SATURDAY and day not in off and has_hours(day, hours)]
+    worked = [day for day in days if day.weekday() in MONDAY_TO_FRIDAY and day not in off and has_hours(day, hours)]
     assert len(worked) == count
 
 

@@ -41,7 +41,7 @@ class Office:
         )  # fmt: skip
         pair = Pair(
             id="pair", workspace_id=TEAM, programme_id="programme", mentor_id=MAYA, mentee_id=TOM, proposed_by_id=ADA,
-            state=PairState.ACTIVE.value, rhythm_days=14, proposed_at=NOON, mentor_accepted_at=NOON,
+            state=PairState.ACTIVE.value, rhythm_days=14, length_months=6, proposed_at=NOON, mentor_accepted_at=NOON,
             mentee_accepted_at=NOON, accepted_at=NOON,
         )  # fmt: skip
 

@@ -195,7 +195,7 @@ async def add_pairs(store: Store, mentor: str, pairs: int, wins: int) -> None:
         for number, mentee in enumerate(people):
             pair = Pair(
                 workspace_id=WORKSPACE, programme_id=programme.id, mentor_id=mentor, mentee_id=mentee.id,
-                proposed_by_id=mentor, rhythm_days=14, proposed_at=MONDAY,
+                proposed_by_id=mentor, rhythm_days=14, length_months=6, proposed_at=MONDAY,
                 state=PairState.ACTIVE if number < pairs else PairState.PROPOSED,
             )  # fmt: skip
             tx.add(pair)

@@ -16,6 +16,7 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     "person": {
         "id": "maya", "workspace_id": "T1", "slack_id": "U1", "name": "Maya", "time_zone": "Europe/Lisbon",
         "locale": "pt-PT", "deactivated": False, "works_from": time(9), "works_until": time(17),
+        "works_on": "12345", "country": "PT", "kinds_off": ["promise"], "wants_hour_before": True,
         "celebrations": "ask", "dm_channel": "D1", "home_opened_at": NOON, "home_stale_since": NOON,
     },
     "programme": {
@@ -30,13 +31,14 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "pair": {
         "id": "pair", "workspace_id": "T1", "programme_id": "growth", "mentor_id": "maya", "mentee_id": "maya",
-        "proposed_by_id": "maya", "state": "active", "rhythm_days": 14, "proposed_at": NOON,
+        "proposed_by_id": "maya", "state": "active", "rhythm_days": 14, "length_months": 6, "proposed_at": NOON,
         "mentor_accepted_at": NOON, "mentee_accepted_at": NOON, "accepted_at": NOON, "ended_at": None,
-        "paused_until": None, "group_channel": "G1", "look_at": NOON,
+        "stuck_since": None, "group_channel": "G1", "look_at": NOON,
     },
     "session": {
         "id": "session", "workspace_id": "T1", "pair_id": "pair", "kind": "session", "state": "happened",
         "planned_at": NOON, "planned_by_id": "maya", "planned_zone": "Europe/Lisbon", "minutes": 60,
+        "arranged_at": NOON, "revision": 1, "called_off_at": None,
         "happened_on": date(2026, 3, 2), "created_at": NOON,
     },
     "check_in": {
@@ -47,6 +49,22 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
         "id": "promise", "workspace_id": "T1", "pair_id": "pair", "check_in_id": "check_in", "author_id": "maya",
         "owner_id": "maya", "position": 0, "words": b"sealed", "state": "open", "created_at": NOON,
     },
+    "pause": {
+        "id": "pause", "workspace_id": "T1", "pair_id": "pair", "by_id": "maya", "since": NOON, "until": NOON,
+    },
+    "trouble": {
+        "id": "trouble", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "kind": b"sealed",
+        "words": b"sealed", "tells_organiser": True, "created_at": NOON,
+    },
+    "silence": {
+        "id": "silence", "workspace_id": "T1", "pair_id": "pair", "partner_id": "maya", "said_on": date(2026, 3, 2),
+    },
+    "time_offer": {
+        "id": "offer", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "kind": "session",
+        "created_at": NOON, "settled_at": NOON, "session_id": "session",
+    },
+    "offered_time": {"id": "time", "workspace_id": "T1", "offer_id": "offer", "at": NOON},
+    "sending_lease": {"workspace_id": "T1", "holder": "c0ffee", "until": NOON},
     "milestone": {
         "id": "milestone", "workspace_id": "T1", "pair_id": "pair", "kind": "first session", "subject": "1",
         "reached_at": NOON,

@@ -42,6 +42,10 @@ def upgrade() -> None:
         sa.Column("deactivated", sa.Boolean(), nullable=False),
         sa.Column("works_from", sa.Time(), nullable=True),
         sa.Column("works_until", sa.Time(), nullable=True),
+        sa.Column("works_on", sa.String(7), nullable=True),
+        sa.Column("country", sa.String(2), nullable=True),
+        sa.Column("kinds_off", sa.JSON(), nullable=False),
+        sa.Column("wants_hour_before", sa.Boolean(), nullable=False),
         sa.Column("celebrations", sa.String(16), nullable=False),
         sa.Column("dm_channel", sa.String(32), nullable=True),
         sa.Column("home_opened_at", instant, nullable=True),
@@ -145,12 +149,13 @@ def upgrade() -> None:
         sa.Column("proposed_by_id", sa.String(32), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("rhythm_days", sa.Integer(), nullable=False),
+        sa.Column("length_months", sa.Integer(), nullable=False),
         sa.Column("proposed_at", instant, nullable=False),
         sa.Column("mentor_accepted_at", instant, nullable=True),
         sa.Column("mentee_accepted_at", instant, nullable=True),
         sa.Column("accepted_at", instant, nullable=True),
         sa.Column("ended_at", instant, nullable=True),
-        sa.Column("paused_until", instant, nullable=True),
+        sa.Column("stuck_since", instant, nullable=True),
         sa.Column("group_channel", sa.String(32), nullable=True),
         sa.Column("look_at", instant, nullable=True),
         sa.ForeignKeyConstraint(["mentee_id"], ["person.id"], name="fk_pair_mentee_id_person", ondelete="CASCADE"),
@@ -265,6 +270,9 @@ def upgrade() -> None:
         sa.Column("planned_by_id", sa.String(32), nullable=True),
         sa.Column("planned_zone", sa.String(64), nullable=True),
         sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("arranged_at", instant, nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("called_off_at", instant, nullable=True),
         sa.Column("happened_on", sa.Date(), nullable=True),
         sa.Column("disputed_at", instant, nullable=True),
         sa.Column("disputed_by_id", sa.String(32), nullable=True),
@@ -376,6 +384,11 @@ def upgrade() -> None:
         sa.Column("receiver", sa.String(32), nullable=False),
         sa.Column("pair_id", sa.String(32), nullable=True),
         sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("answer", sa.String(32), nullable=True),
+        sa.Column("answered_at", instant, nullable=True),
+        sa.Column("snoozed_until", sa.Date(), nullable=True),
+        sa.Column("overtaken_at", instant, nullable=True),
         sa.Column("delivery_id", counter, nullable=True),
         sa.Column("created_at", instant, nullable=False),
         sa.ForeignKeyConstraint(
@@ -397,6 +410,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_notice_delivery_id", "notice", ["delivery_id"])
     op.create_index("ix_notice_pair_id", "notice", ["pair_id"])
+    op.create_index("ix_notice_receiver", "notice", ["receiver", "day"])
     op.create_index("ix_notice_workspace_id", "notice", ["workspace_id"])
 
     op.create_table(
@@ -476,6 +490,7 @@ def upgrade() -> None:
         sa.Column("words", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("dated_at", instant, nullable=True),
         sa.Column("settled_at", instant, nullable=True),
         sa.Column("created_at", instant, nullable=False),
         sa.Column("pair_id", sa.String(32), nullable=False),
@@ -495,3 +510,116 @@ def upgrade() -> None:
     op.create_index("ix_promise_owner_id", "promise", ["owner_id"])
     op.create_index("ix_promise_pair_id", "promise", ["pair_id"])
     op.create_index("ix_promise_workspace_id", "promise", ["workspace_id"])
+
+    op.create_table(
+        "pause",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("by_id", sa.String(32), nullable=True),
+        sa.Column("since", instant, nullable=False),
+        sa.Column("until", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["by_id"], ["person.id"], name="fk_pause_by_id_person", ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_pause_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_pause_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_pause"),
+    )
+    op.create_index("ix_pause_by_id", "pause", ["by_id"])
+    op.create_index("ix_pause_pair_id", "pause", ["pair_id"])
+    op.create_index("ix_pause_workspace_id", "pause", ["workspace_id"])
+
+    op.create_table(
+        "trouble",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("kind", sa.LargeBinary(), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=True),
+        sa.Column("tells_organiser", sa.Boolean(), nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_trouble_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_trouble_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_trouble_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_trouble"),
+    )
+    op.create_index("ix_trouble_author_id", "trouble", ["author_id"])
+    op.create_index("ix_trouble_pair_id", "trouble", ["pair_id"])
+    op.create_index("ix_trouble_workspace_id", "trouble", ["workspace_id"])
+
+    op.create_table(
+        "silence",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("partner_id", sa.String(32), nullable=False),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["partner_id"], ["person.id"], name="fk_silence_partner_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_silence_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_silence_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_silence"),
+    )
+    op.create_index("ix_silence_pair_id", "silence", ["pair_id"])
+    op.create_index("ix_silence_partner_id", "silence", ["partner_id"])
+    op.create_index("ix_silence_workspace_id", "silence", ["workspace_id"])
+
+    op.create_table(
+        "time_offer",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("settled_at", instant, nullable=True),
+        sa.Column("session_id", sa.String(32), nullable=True),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["person.id"], name="fk_time_offer_author_id_person", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_time_offer_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name="fk_time_offer_session_id_session", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_time_offer_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_time_offer"),
+    )
+    op.create_index("ix_time_offer_author_id", "time_offer", ["author_id"])
+    op.create_index("ix_time_offer_pair_id", "time_offer", ["pair_id"])
+    op.create_index("ix_time_offer_session_id", "time_offer", ["session_id"])
+    op.create_index("ix_time_offer_workspace_id", "time_offer", ["workspace_id"])
+
+    op.create_table(
+        "offered_time",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("offer_id", sa.String(32), nullable=False),
+        sa.Column("at", instant, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["offer_id"], ["time_offer.id"], name="fk_offered_time_offer_id_time_offer", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_offered_time_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_offered_time"),
+    )
+    op.create_index("ix_offered_time_offer_id", "offered_time", ["offer_id"])
+    op.create_index("ix_offered_time_workspace_id", "offered_time", ["workspace_id"])
+
+    op.create_table(
+        "sending_lease",
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("holder", sa.String(32), nullable=False),
+        sa.Column("until", instant, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_sending_lease_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("workspace_id", name="pk_sending_lease"),
+    )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentoring.hours import SATURDAY, Hours, at_local, local
+from mentoring.hours import MONDAY_TO_FRIDAY, Hours, at_local, local
 from mentoring.nudges.choose import Message
 from mentoring.nudges.decide import decide, still_holds
 from mentoring.nudges.diary import NUDGE_AT, SESSION_MARGIN, Pause
@@ -103,7 +103,7 @@ def check_hours(now: datetime, message: Message, pairs: Iterable[Snapshot]) -> N
         of = by_id[nudge.pair_id]
         hours = next(member.hours for member in of.members if member.person_id == message.receiver)
         here = local(now, hours.zone)
-        assert here.weekday() < SATURDAY
+        assert here.weekday() in MONDAY_TO_FRIDAY
         assert here.date() not in hours.holidays
         assert not any(pause.since <= now < pause.until for pause in of.pauses)
         assert now < message.open_until
