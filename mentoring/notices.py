@@ -59,6 +59,17 @@ class NoticeKind(StrEnum):
     ORGANISER_RELEASED = "organiser released"
     HELP = "help"
 
+    # Nudges: each has the value of its mentoring.nudges.kinds.NudgeKind.
+    FIRST_MEETING = "first meeting"
+    HAVE_NOT_MET = "have not met"
+    BEFORE_SESSION = "before session"
+    HOUR_BEFORE = "hour before"
+    AFTER_SESSION = "after session"
+    PROMISE = "promise"
+    BETWEEN_SESSIONS = "between sessions"
+    WRAP_UP = "wrap-up"
+    ECHO = "echo"
+
 
 @dataclass(frozen=True)
 class Introduction:
