@@ -5,6 +5,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from playground.ahead import Ahead
 from playground.events import RETRY_AFTER, Events
 from playground.faults import Faults
 from playground.files import Files
@@ -17,10 +18,12 @@ from playground.people_api.asking import Asking, told_kindly
 from playground.people_api.backstage import Backstage
 from playground.people_api.doing import Doing
 from playground.people_api.seeing import Seeing
+from playground.people_api.timing import Timing
 from playground.rates import OF_SOLD, PER_MINUTE, Rates
 from playground.responses import Responses
 from playground.seed import Seed
 from playground.shapes import Clock, Json
+from playground.skipping import Skipping
 from playground.socket_mode import WARNED_AHEAD, Sockets
 from playground.submissions import Submissions
 from playground.traffic import TOPIC, Traffic
@@ -74,6 +77,8 @@ class Playground:
         submissions = Submissions(self.workspace, self._sockets, interactions, self._responses)
         asking = Asking(self.workspace)
         self._seeing = Seeing(asking)
+        self._skipping = Skipping(self.workspace)
+        self._timing = Timing(asking, self._skipping)
         self._files = Files(self.workspace)
         self._doing = Doing(asking, self._events, interactions, submissions, self._files)
         self._backstage = Backstage(asking, self.traffic, self.faults, self._sockets)
@@ -115,7 +120,8 @@ class Playground:
         app = web.Application(middlewares=[loopback_only, told_kindly])
         add_page(app)
         app.router.add_get("/link", self._sockets.link)
-        for part in (self._web_api, self._files, self._responses, self._backstage, self._seeing, self._doing):
+        parts = self._web_api, self._files, self._responses, self._backstage, self._timing, self._seeing, self._doing
+        for part in parts:
             part.add_routes(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
@@ -127,6 +133,10 @@ class Playground:
             raise
         self._url = f"http://{host}:{self._runner.addresses[0][1]}"
         self._responses.base_url = self._files.base_url = self._url
+
+    def look_ahead(self, ahead: Ahead) -> None:
+        """Let people move the clock, and see what is to come, as far as the app can tell."""
+        self._skipping.ahead = ahead
 
     def drop_sockets(self) -> None:
         """Break the app's connections off without a word."""
@@ -166,6 +176,7 @@ class Playground:
 
     async def stop(self) -> None:
         """Tell the app's connections to go, end the people's streams, and stop serving."""
+        await self._skipping.close()
         await self._events.stop()
         await self._sockets.close()
         await self._seeing.close()

@@ -1,5 +1,7 @@
 """One person of the workspace, to act as."""
 
+from datetime import datetime
+
 from playground.client.errors import NotOfferedError
 from playground.client.onlooker import PATIENCE, Onlooker, Sight
 from playground.client.screen import Modal, Pressable, SeenMessage
@@ -49,6 +51,21 @@ class Actor(Onlooker):
     async def open_home(self, tab: str = "home") -> None:
         """Open the app, at its home or its messages."""
         await self.post("/home/opened", {"tab": tab})
+
+    async def skip(self, to: str) -> None:
+        """Move the workspace's clock ahead, as this person could; done when all that was due on the way is done.
+
+        Args:
+            to: `morning`, `week` or `next` (message that is to come).
+
+        Raises:
+            NotOfferedError: It cannot be moved there: nothing is to come, or this clock cannot be moved.
+            StoppedError: It has stopped on the way.
+        """
+        offered = (await self.ahead())["skips"]
+        if to not in offered:
+            raise NotOfferedError(f"there is no skip to {to!r}, but {sorted(offered)}")
+        await self.people.skip(datetime.fromisoformat(offered[to]))
 
     async def press(self, label: str, *, in_: str | Sight | None = None) -> None:
         """Press a button, or choose an option of a menu, waiting until it is there; done when the app has acknowledged.

@@ -12,3 +12,7 @@ class RefusedError(AssertionError):
 
 class NotOfferedError(AssertionError):
     """There is no such button, field, option or text in front of the person; the message shows what there is."""
+
+
+class StoppedError(AssertionError):
+    """The clock did not arrive where it was to be moved; the message says why."""

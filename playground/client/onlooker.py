@@ -123,6 +123,10 @@ class Onlooker:
         found: list[Json] = (await self._get("/views"))["stack"]
         return found
 
+    async def ahead(self) -> Json:
+        """What is to come, and where the clock can be moved to, as the People API gives them."""
+        return await self._get("/ahead")
+
     async def top_modal(self) -> Modal | None:
         """The modal in front of them, if there is one."""
         stack = await self.stack()

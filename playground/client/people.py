@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from types import TracebackType
 from typing import Self, TypeVar
 
 from aiohttp import ClientSession, WSMsgType
 
 from playground.client.actor import Actor
-from playground.client.errors import RefusedError
+from playground.client.errors import RefusedError, StoppedError
 from playground.shapes import Json
 
 Found = TypeVar("Found")
@@ -75,6 +76,24 @@ class People:
             if wanted in {person["id"].lower(), person["name"].lower(), person["real_name"].lower()}:
                 return str(person["id"])
         raise RefusedError("user_not_found", f"there is nobody called {who}")
+
+    async def now(self) -> datetime:
+        """What the workspace's clock shows, in UTC."""
+        return datetime.fromisoformat((await self.request("GET", "/people/clock"))["now"])
+
+    async def skip(self, to: datetime) -> None:
+        """Move the workspace's clock ahead; done when the app has done all that was due on the way.
+
+        Args:
+            to: An aware instant.
+
+        Raises:
+            RefusedError: The clock cannot be moved, or not there.
+            StoppedError: It has stopped on the way.
+        """
+        answer = await self.request("POST", "/people/clock/skip", {"to": to.isoformat()})
+        if answer["skip"]["why"]:
+            raise StoppedError(answer["skip"]["why"])
 
     async def request(self, method: str, path: str, body: Json | None = None) -> Json:
         """One request of the People API.

@@ -29,7 +29,6 @@ class Seeing:
     def add_routes(self, app: web.Application) -> None:
         """Serve the reading half of the API in `app`."""
         app.router.add_get("/people/workspace", self._show_workspace)
-        app.router.add_get("/people/clock", self._show_clock)
         app.router.add_get("/people/{as}/conversations", self._show_conversations)
         app.router.add_get("/people/{as}/conversations/{conversation}/messages", self._show_messages)
         app.router.add_get("/people/{as}/home", self._show_home)
@@ -74,9 +73,6 @@ class Seeing:
                 "tour": [{"text": step.text, "as": step.act_as} for step in workspace.seed.tour],
             }
         )
-
-    async def _show_clock(self, _request: web.Request) -> web.Response:
-        return web.json_response({"now": self._workspace.now().isoformat()})
 
     async def _show_conversations(self, request: web.Request) -> web.Response:
         person = self._asking.person(request)

@@ -8,6 +8,7 @@ import pytest
 from aiohttp import web
 
 import playground
+from playground.ahead import Ahead, Coming
 from playground.events import Events
 from playground.faults import Faults
 from playground.files import Files
@@ -18,8 +19,10 @@ from playground.people_api.asking import Asking
 from playground.people_api.backstage import Backstage
 from playground.people_api.doing import Doing
 from playground.people_api.seeing import Seeing
+from playground.people_api.timing import Timing
 from playground.responses import Responses
 from playground.seed import AppIdentity, Person, Seed
+from playground.skipping import Skipping
 from playground.socket_mode import Sockets
 from playground.submissions import Submissions
 from playground.traffic import Traffic
@@ -36,6 +39,7 @@ def people_routes() -> list[str]:
     interactions = Interactions(workspace, sockets, Triggers(), responses)
     submissions = Submissions(workspace, sockets, interactions, responses)
     app, asking = web.Application(), Asking(workspace)
+    Timing(asking, Skipping(workspace)).add_routes(app)
     Seeing(asking).add_routes(app)
     Backstage(asking, traffic, faults, sockets).add_routes(app)
     Doing(asking, Events(workspace, sockets, faults), interactions, submissions, Files(workspace)).add_routes(app)
@@ -55,6 +59,11 @@ def test_every_request_of_the_people_api_is_described(route: str) -> None:
 
 @pytest.mark.parametrize("name", [field.name for kind in (Person, AppIdentity) for field in fields(kind)])
 def test_every_field_of_the_seed_is_described(name: str) -> None:
+    assert name in README
+
+
+@pytest.mark.parametrize("name", [field.name for kind in (Ahead, Coming) for field in fields(kind)])
+def test_all_that_an_app_can_tell_of_what_is_to_come_is_described(name: str) -> None:
     assert name in README
 
 
