@@ -21,6 +21,9 @@ class Word(StrEnum):
     PROGRAMME = "programme"
     PROMISES = "promises"
     JOURNAL = "journal"
+    PAUSE = "pause"
+    RESUME = "resume"
+    END = "end"
     SETTINGS = "settings"
     PRIVACY = "privacy"
     HELP = "help"
@@ -45,6 +48,11 @@ class FormId(StrEnum):
     AGENDA = "agenda"
     PAIR = "pair"
     END_PAIR = "end_pair"
+    PAUSE = "pause"
+    RHYTHM = "rhythm"
+    TROUBLE = "trouble"
+    GO_ON = "go_on"
+    FINISH_PAIR = "finish_pair"
     PROGRAMME = "programme"
     PROMISES = "promises"
     PARTNER_PROMISES = "partner_promises"
@@ -69,13 +77,25 @@ class ActionId(StrEnum):
     OLDER_WINS = "older_wins"
     NEWER_WINS = "newer_wins"
     CHANGE_PAIR = "change_pair"
+    PROPOSE_INSTEAD = "propose_instead"
+    PLAN_INSTEAD = "plan_instead"
 
     # Value: a pair's id
     ACCEPT_PAIR = "accept_pair"
     DECLINE_PAIR = "decline_pair"
     END_PAIR = "end_pair"
     WITHDRAW_PROPOSAL = "withdraw_proposal"
+    OPEN_PAUSE = "open_pause"
+    RESUME_PAIR = "resume_pair"
+    MEET_LESS = "meet_less"
+    OPEN_TROUBLE = "open_trouble"
+    GO_ON = "go_on"
+    GO_ON_LESS = "go_on_less"
+    FINISH_PAIR = "finish_pair"
     LOG_CHECK_IN = "log_check_in"  # no value where the form is to ask which pair
+    OPEN_PLAN = "open_plan"  # no value where the form is to ask which pair
+    PROPOSE_TIMES = "propose_times"
+    ADD_TO_AGENDA = "add_to_agenda"
 
     # Value: a session's id
     LOG_PLANNED = "log_planned"
@@ -83,6 +103,16 @@ class ActionId(StrEnum):
     DID_NOT_MEET = "did_not_meet"
     STILL_DID_NOT_MEET = "still_did_not_meet"
     DID_MEET = "did_meet"
+    RESCHEDULE = "reschedule"
+    CANCEL_SESSION = "cancel_session"
+    MISSED_SESSION = "missed_session"
+    ADD_TO_CALENDAR = "add_to_calendar"
+
+    # Value: the id of a time that was proposed
+    TAKE_TIME = "take_time"
+
+    # Value: the id of an offer of times
+    NO_TIME_FITS = "no_time_fits"
 
     # Value: a check-in's id
     EDIT_CHECK_IN = "edit_check_in"
