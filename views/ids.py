@@ -23,7 +23,6 @@ class Word(StrEnum):
     JOURNAL = "journal"
     PAUSE = "pause"
     RESUME = "resume"
-    END = "end"
     SETTINGS = "settings"
     PRIVACY = "privacy"
     HELP = "help"
