@@ -55,6 +55,8 @@ class FormId(StrEnum):
     PROGRAMME = "programme"
     PROMISES = "promises"
     PARTNER_PROMISES = "partner_promises"
+    PROMISE_DATE = "promise_date"
+    SHARING = "sharing"
     JOURNAL = "journal"
     SETTINGS = "settings"
     LOADING = "loading"
@@ -120,6 +122,15 @@ class ActionId(StrEnum):
     # Value: a promise's id
     ACCEPT_PROMISE = "accept_promise"
     REFUSE_PROMISE = "refuse_promise"
+    PROMISE_DONE = "promise_done"
+    PROMISE_DROPPED = "promise_dropped"
+    OPEN_PROMISE_DATE = "open_promise_date"
+
+    # Value: a notice's id
+    NUDGE_MENU = "nudge_menu"  # each of its options has one, behind what is chosen
+    KIND_ON_AGAIN = "kind_on_again"
+    OPEN_SHARING = "open_sharing"
+    ASK_HOW_IT_GOES = "ask_how_it_goes"
 
     # Value: a win's id
     SHARE_WIN = "share_win"
@@ -150,3 +161,11 @@ class ActionId(StrEnum):
     WISH_TO_BE_MENTORED = "wish_to_be_mentored"
     WISH_TO_MENTOR_NO_LONGER = "wish_to_mentor_no_longer"
     WISH_TO_BE_MENTORED_NO_LONGER = "wish_to_be_mentored_no_longer"
+
+
+class NudgeChoice(StrEnum):
+    """What the menu of a nudge offers; the value of each option is this, a space and a notice's id."""
+
+    WHY = "why"
+    LATER = "later"
+    NO_MORE = "no_more"
