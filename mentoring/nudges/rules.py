@@ -10,6 +10,7 @@ from mentoring.nudges.first_meeting import first_meeting
 from mentoring.nudges.have_not_met import have_not_met
 from mentoring.nudges.occasions import Occasion
 from mentoring.nudges.promise import promise
+from mentoring.nudges.silence import silence
 from mentoring.nudges.snapshot import Snapshot
 from mentoring.nudges.wrap_up import wrap_up
 
@@ -19,6 +20,7 @@ Rule = Callable[[Snapshot], Iterator[Occasion]]
 RULES: tuple[Rule, ...] = (
     first_meeting,
     have_not_met,
+    silence,
     before_session,
     after_session,
     promise,

@@ -89,6 +89,14 @@ class PromiseSeen:
 
 
 @dataclass(frozen=True)
+class SilenceSeen:
+    """That one of a pair said that they wait for an answer of their partner's, on a date where the partner was."""
+
+    partner_id: str
+    said_on: date
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """A pair, as the rules of nudges see it.
 
@@ -99,6 +107,7 @@ class Snapshot:
         pauses: All it has had.
         sessions: The last that happened; those planned; those disputed, missed or cancelled since then.
         promises: Those that have a date.
+        silences: All that either has said.
         told: All nudges that either was told about it.
     """
 
@@ -113,6 +122,7 @@ class Snapshot:
     pauses: tuple[Pause, ...] = ()
     sessions: tuple[SessionSeen, ...] = ()
     promises: tuple[PromiseSeen, ...] = ()
+    silences: tuple[SilenceSeen, ...] = ()
     told: tuple[Told, ...] = ()
 
     @property
