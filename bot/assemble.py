@@ -135,9 +135,9 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
             Tick("send", sender.drain, SECONDS_5),
             Tick("publish homes", Homes(services, slack, wording).drain, SECONDS_5),
             Tick("settle shout-outs", partial(settle_shout_outs, services), SECONDS_5),
+            Tick("look at pairs", partial(look_at_pairs, services), SECONDS_5),
         )
         unwoken = (
-            Tick("look at pairs", partial(look_at_pairs, services), SECONDS_5),
             Tick("replay events", listening.replay_events, SECONDS_30),
             Tick("watch the connection", connection.watch, SECONDS_10),
             Tick("forget the uninstalled", partial(forget_uninstalled, services), HOUR),

@@ -62,6 +62,15 @@ class Tick:
         else:
             self._begin()
 
+    async def catch_up(self) -> None:
+        """Do what it was woken for without resting first, and wait until that is done."""
+        while self._passes or self._after_rest:
+            if self._after_rest:
+                self._after_rest.cancel()
+                self._begin()
+            if self._passes:
+                await asyncio.wait({self._passes})
+
     async def stop(self, within: float) -> bool:
         """Let it finish the pass it is in, and begin no other.
 

@@ -1,6 +1,6 @@
 """Notices on their way into the outbox: which post they join, and which posts show something that has changed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 
 from mentoring.notices import NoticeKind
-from storage.inserts import insert_once
+from storage.inserts import insert_each_once, insert_once
 from storage.models import Delivery, DeliveryState, Notice
 from storage.transaction import Transaction
 
@@ -32,6 +32,9 @@ JOINABLE = (
 )
 JOINS_WHAT_IS_DUE = JOINABLE.where(Delivery.not_before <= bindparam("now"))
 JOINS_WHAT_WAITS = JOINABLE.where(Delivery.not_before == bindparam("not_before"))
+
+# A post that says, or will say, what it has to.
+NOT_OVER = [DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT]
 
 # What asks somebody whether they would like to be in a pair.
 INVITATIONS = (NoticeKind.INTRODUCTION, NoticeKind.ASKED_AGAIN)
@@ -125,20 +128,34 @@ async def redraw(
         .where(
             Notice.subject.in_(subjects),
             Notice.kind.in_([kind.value for kind in kinds]),
-            Delivery.state.in_([DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT]),
+            Delivery.state.in_(NOT_OVER),
         )
         .order_by(Delivery.id)
         .with_for_update(of=Delivery)
     )
     posts = await tx.scalars(query.where(Notice.receiver == only_for) if only_for else query)
-    for post in posts.unique():
-        if post.state == DeliveryState.PENDING:
-            continue
-        await insert_once(
-            tx, Delivery, workspace_id=post.workspace_id, person_id=post.person_id, pair_id=post.pair_id,
-            programme_id=post.programme_id, redraws_id=post.id, state=DeliveryState.PENDING.value, created_at=now,
-            not_before=now, attempts=0,
-        )  # fmt: skip
+    await _draw_again(tx, posts.unique().all(), now)
+
+
+async def redraw_posts(tx: Transaction, ids: Collection[int], now: datetime) -> None:
+    """The same of posts at hand."""
+    if ids:
+        query = select(Delivery).where(Delivery.id.in_(ids), Delivery.state.in_(NOT_OVER)).order_by(Delivery.id)
+        await _draw_again(tx, (await tx.scalars(query.with_for_update())).all(), now)
+
+
+async def _draw_again(tx: Transaction, posts: Sequence[Delivery], now: datetime) -> None:
+    rows = [
+        {
+            "workspace_id": post.workspace_id, "person_id": post.person_id, "pair_id": post.pair_id,
+            "programme_id": post.programme_id, "redraws_id": post.id, "state": DeliveryState.PENDING.value,
+            "created_at": now, "not_before": now, "attempts": 0,
+        }
+        for post in posts
+        if post.state != DeliveryState.PENDING
+    ]  # fmt: skip
+    if rows:
+        await insert_each_once(tx, Delivery, rows, (Delivery.id,))
 
 
 async def take_back(tx: Transaction, kind: NoticeKind, subject: str, receiver: Receiver, now: datetime) -> bool:

@@ -23,5 +23,9 @@ class NudgeKind(StrEnum):
 IN_ORDER = {kind: place for place, kind in enumerate(NudgeKind)}
 # They go at their own time, and count for no budget.
 OF_SESSIONS = frozenset({NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE, NudgeKind.AFTER_SESSION})
+# What they ask for may be done without a button of theirs; then they were answered, whichever of the two did it.
+DONE_BY_EVENTS = frozenset(
+    {NudgeKind.FIRST_MEETING, NudgeKind.HAVE_NOT_MET, NudgeKind.AFTER_SESSION, NudgeKind.PROMISE, NudgeKind.WRAP_UP}
+)
 # They help without asking anything, so nobody leaves them unanswered.
 ASK_NOTHING = frozenset({NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE})

@@ -3,9 +3,14 @@
 from datetime import datetime, time
 
 from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base, Identified, InWorkspace
+
+
+# Plain JSON cannot be compared on PostgreSQL, as SELECT DISTINCT does.
+Comparable = JSON().with_variant(JSONB(), "postgresql")
 
 
 class Workspace(Base):
@@ -40,7 +45,7 @@ class Person(Identified, InWorkspace, Base):
     # ISO 3166 code of the country whose public holidays are theirs; none: the programme's.
     country: Mapped[str | None] = mapped_column(String(2))
     # The kinds of nudges that they have turned off, and whether they want one an hour before a session.
-    kinds_off: Mapped[list[str]] = mapped_column(JSON, default=list)
+    kinds_off: Mapped[list[str]] = mapped_column(Comparable, default=list)
     wants_hour_before: Mapped[bool] = mapped_column(default=False)
     celebrations: Mapped[str] = mapped_column(String(16), default="ask")
     dm_channel: Mapped[str | None] = mapped_column(String(32))

@@ -135,11 +135,12 @@ class Office:
         await self._idle()
 
     async def _idle(self) -> None:
-        while working := [
-            *self.rapport.listening._running,
-            *(tick._passes for tick in self.rapport.ticks.ticks if tick._passes),
-        ]:
-            await asyncio.wait(working)
+        ticks = self.rapport.ticks.ticks
+        while self.rapport.listening._running or any(tick._passes or tick._after_rest for tick in ticks):
+            if running := self.rapport.listening._running:
+                await asyncio.wait(running)
+            for tick in ticks:
+                await tick.catch_up()
 
     async def in_front_of(self, *names: str) -> dict[str, str]:
         """All that some people see, once Rapport has nothing more to say."""

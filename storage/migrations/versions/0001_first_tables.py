@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0001"
 down_revision = None
@@ -11,6 +12,8 @@ depends_on = None
 instant = sa.DateTime(timezone=True)
 # SQLite counts up by itself only in an INTEGER key.
 counter = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+# Plain JSON cannot be compared on PostgreSQL.
+comparable = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 open_pair = sa.text("state IN ('proposed', 'active', 'paused', 'wrapping up')")
 pending = sa.text("state = 'pending'")
 
@@ -44,7 +47,7 @@ def upgrade() -> None:
         sa.Column("works_until", sa.Time(), nullable=True),
         sa.Column("works_on", sa.String(7), nullable=True),
         sa.Column("country", sa.String(2), nullable=True),
-        sa.Column("kinds_off", sa.JSON(), nullable=False),
+        sa.Column("kinds_off", comparable, nullable=False),
         sa.Column("wants_hour_before", sa.Boolean(), nullable=False),
         sa.Column("celebrations", sa.String(16), nullable=False),
         sa.Column("dm_channel", sa.String(32), nullable=True),

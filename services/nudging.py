@@ -1,0 +1,94 @@
+"""Nudges of pairs whose time has come: what the rules choose is told, once. Called inside a deed's transaction."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import bindparam, or_, select
+
+from mentoring.forecast import messages_at, noted
+from mentoring.notices import NoticeKind
+from mentoring.nudges.choose import Message
+from mentoring.nudges.decide import Decision, decide, is_overtaken
+from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.snapshot import Key, Snapshot
+from mentoring.pairs import LIVELY, PairState
+from services.snapshots import NUDGES, snapshots
+from storage.many_notices import Telling, forget_unsent, put_notices
+from storage.models import Notice, Organiser, Pair, Person
+from storage.notices import redraw_posts
+from storage.people import mark_homes_stale
+from storage.transaction import Transaction
+
+# A pair that was completed has an echo to come.
+ON_THEIR_WAY = [state.value for state in (*LIVELY, PairState.COMPLETED)]
+
+# Made once: making a statement takes longer than running it.
+PEOPLE = bindparam("people", expanding=True)
+# In one order, and held: what somebody is told of one pair leaves less room for the others.
+HELD = select(Person.id).where(Person.id.in_(PEOPLE)).order_by(Person.id).with_for_update(key_share=True)
+ALL_OF_THEIRS = select(Pair).where(
+    or_(Pair.mentor_id.in_(PEOPLE), Pair.mentee_id.in_(PEOPLE)), Pair.state.in_(ON_THEIR_WAY)
+)
+STILL_ASKING = select(Notice).where(
+    Notice.pair_id.in_(bindparam("pairs", expanding=True)),
+    Notice.kind.in_(NUDGES),
+    Notice.day.is_not(None),
+    Notice.answered_at.is_(None),
+    Notice.overtaken_at.is_(None),
+)
+
+
+async def nudge(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> None:
+    """Tell what there is to tell of pairs, which are held; retire what has been overtaken; note when to look again.
+
+    What goes to somebody depends on all of their pairs, so those are looked at as well.
+    """
+    if not pairs:
+        return
+    people = sorted({id_ for pair in pairs for id_ in (pair.mentor_id, pair.mentee_id)})
+    await tx.execute(HELD, {"people": people})
+    near = {pair.id: pair for pair in [*pairs, *await tx.scalars(ALL_OF_THEIRS, {"people": people})]}
+    await forget_unsent(tx, near, NUDGES)
+    seen = await snapshots(tx, near.values())
+    members = {each.person_id: each for pair in pairs for each in seen[pair.id].members}
+    messages = messages_at(seen.values(), [members[id_] for id_ in people], now)
+    await put_notices(tx, list(_tellings(messages, near, now)), now)
+    after = {pair.id: noted(seen[pair.id], messages) for pair in pairs}
+    changed = [pair for pair in pairs if _keep(pair, decide(after[pair.id], now), now)]
+    await _retire(tx, now, after)
+    if changed:
+        both = {id_ for pair in changed for id_ in (pair.mentor_id, pair.mentee_id)}
+        organisers = select(Organiser.person_id).where(
+            Organiser.programme_id.in_({each.programme_id for each in changed})
+        )
+        await mark_homes_stale(tx, now, {*both, *await tx.scalars(organisers)})
+
+
+def _tellings(messages: Sequence[Message], pairs: Mapping[str, Pair], now: datetime) -> Iterator[Telling]:
+    for message in messages:
+        for each in message.nudges:
+            key = each.key
+            yield Telling(
+                NoticeKind(key.kind), pairs[each.pair_id].workspace_id, key.subject, key.receiver, now, each.pair_id,
+                key.occurrence, {"step": each.step}, message.day, message.open_until,
+            )  # fmt: skip
+
+
+def _keep(pair: Pair, decision: Decision, now: datetime) -> bool:
+    """Note what time has made of a pair; whether anybody's home shows it."""
+    before = pair.state, pair.stuck_since
+    pair.state = decision.state
+    pair.look_at = decision.look_at
+    pair.stuck_since = (pair.stuck_since or now) if decision.is_stuck else None
+    return (pair.state, pair.stuck_since) != before
+
+
+async def _retire(tx: Transaction, now: datetime, pairs: Mapping[str, Snapshot]) -> None:
+    """What has lost its reason asks nothing any more, and where it is out already, it says so."""
+    posts = []
+    for notice in await tx.scalars(STILL_ASKING, {"pairs": list(pairs)}):
+        key = Key(NudgeKind(notice.kind), notice.subject, notice.occurrence, notice.receiver)
+        if is_overtaken(key, pairs[notice.pair_id or ""], now):
+            notice.overtaken_at = now
+            posts.append(notice.delivery_id)
+    await redraw_posts(tx, [id_ for id_ in posts if id_], now)
