@@ -13,7 +13,7 @@ from storage.transaction import Transaction
 
 
 async def foresee(services: Services, workspace: str, until: datetime) -> list[Foreseen]:
-    """The nudges of a workspace's pairs from now until an instant, in order. Nothing is written, and nothing is sent."""
+    """The nudges of a workspace's pairs from now until an instant, in order. Nothing is written or sent."""
     now = services.now()
 
     async def look(tx: Transaction) -> list[Foreseen]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 
 from mentoring.forecast import messages_at, noted
 from mentoring.notices import NoticeKind
@@ -23,7 +23,7 @@ from storage.transaction import Transaction
 ON_THEIR_WAY = [state.value for state in (*LIVELY, PairState.COMPLETED)]
 
 # Made once: making a statement takes longer than running it.
-PEOPLE = bindparam("people", expanding=True)
+PEOPLE: BindParameter[str] = bindparam("people", expanding=True)
 # In one order, and held: what somebody is told of one pair leaves less room for the others.
 HELD = select(Person.id).where(Person.id.in_(PEOPLE)).order_by(Person.id).with_for_update(key_share=True)
 ALL_OF_THEIRS = select(Pair).where(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, or_, select
 
 from mentoring.consent import ShoutOutState
 from mentoring.notices import NoticeKind
@@ -28,17 +28,37 @@ async def end(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> set[str]
     """
     ids = [pair.id for pair in pairs]
     for pair in pairs:
-        _close(pair, now)
-    await tx.execute(
-        update(Session)
-        .where(Session.pair_id.in_(ids), Session.state == SessionState.PLANNED.value, Session.planned_at > now)
-        .values(state=SessionState.CANCELLED.value, called_off_at=now)
-    )
+        close(pair, PairState.ENDED_EARLY, now)
+    await cancel_planned(tx, now, ids)
     # Before any message: whoever answers about a post holds it before the message they answer in.
     concerned = await give_up(tx, now, await _open_questions(tx, ids))
     for pair in pairs:
         await take_back(tx, NoticeKind.PAIR_STARTED, pair.id, Receiver(pair.workspace_id, pair_id=pair.id), now)
-    return concerned | await _shown_to(tx, pairs)
+    return concerned | await shown_to(tx, pairs)
+
+
+def close(pair: Pair, state: PairState, now: datetime) -> None:
+    """Have a pair be over."""
+    pair.state = state
+    pair.ended_at = now
+    # Once more: what it was asked about is asked no more.
+    pair.look_at = now
+
+
+async def cancel_planned(
+    tx: Transaction, now: datetime, pair_ids: Collection[str], *, before: datetime | None = None
+) -> list[str]:
+    """Cancel the sessions that pairs have planned, or only those before an instant; their ids, the earliest first."""
+    query = select(Session).where(
+        Session.pair_id.in_(pair_ids), Session.state == SessionState.PLANNED.value, Session.planned_at > now
+    )
+    if before:
+        query = query.where(Session.planned_at < before)
+    sessions = (await tx.scalars(query.order_by(Session.planned_at, Session.id).with_for_update())).all()
+    for session in sessions:
+        session.state = SessionState.CANCELLED
+        session.called_off_at = now
+    return [session.id for session in sessions]
 
 
 async def call_off(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> tuple[set[tuple[str, str]], set[str]]:
@@ -48,7 +68,7 @@ async def call_off(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> tup
         Who had heard of which, by the ids of pair and person; and the ids of those whose homes show another thing now.
     """
     for pair in pairs:
-        _close(pair, now)
+        close(pair, PairState.ENDED_EARLY, now)
     await redraw(tx, [pair.id for pair in pairs], INVITATIONS, now)
     heard = set()
     for pair in pairs:
@@ -57,21 +77,15 @@ async def call_off(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> tup
             is_unasked = await take_back(tx, NoticeKind.INTRODUCTION, pair.id, receiver, now)
             if not is_unasked or accepted_at(pair, person_id):
                 heard.add((pair.id, person_id))
-    return heard, await _shown_to(tx, pairs)
+    return heard, await shown_to(tx, pairs)
 
 
-async def _shown_to(tx: Transaction, pairs: Sequence[Pair]) -> set[str]:
+async def shown_to(tx: Transaction, pairs: Sequence[Pair]) -> set[str]:
     """All in these pairs, and their organisers."""
     concerned = {id_ for pair in pairs for id_ in (pair.mentor_id, pair.mentee_id)}
     for workspace, programme in {(pair.workspace_id, pair.programme_id) for pair in pairs}:
         concerned |= {organiser.id for organiser in await organisers_of(tx, workspace, programme)}
     return concerned
-
-
-def _close(pair: Pair, now: datetime) -> None:
-    pair.state = PairState.ENDED_EARLY
-    pair.ended_at = now
-    pair.look_at = None
 
 
 async def _open_questions(tx: Transaction, pair_ids: Collection[str]) -> Sequence[ShoutOut]:

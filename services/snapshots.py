@@ -3,20 +3,20 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import BindParameter, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.nudges.kinds import DONE_BY_EVENTS, NudgeKind
-from mentoring.nudges.snapshot import Key, Member, PromiseSeen, SessionSeen, Snapshot, Told
+from mentoring.nudges.snapshot import Key, Member, PromiseSeen, SessionSeen, SilenceSeen, Snapshot, Told
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
 from services.telling import hours_of
-from storage.models import Notice, Pair, Pause, Person, Programme, Promise, Session
+from storage.models import Notice, Pair, Pause, Person, Programme, Promise, Session, Silence
 from storage.transaction import Transaction
 
-OF_PAIRS = bindparam("pairs", expanding=True)
+OF_PAIRS: BindParameter[str] = bindparam("pairs", expanding=True)
 NUDGES = [kind.value for kind in NudgeKind]
 
 # Made once: making a statement takes longer than running it.
@@ -47,8 +47,9 @@ SESSIONS = select(
     ),
 )
 PROMISES = select(Promise.pair_id, Promise.id, Promise.owner_id, Promise.state, Promise.due_on, Promise.dated_at).where(
-    Promise.pair_id.in_(OF_PAIRS), Promise.state == PromiseState.OPEN.value, Promise.dated_at.is_not(None)
+    Promise.pair_id.in_(OF_PAIRS), Promise.state == PromiseState.OPEN.value, Promise.due_on.is_not(None)
 )
+SILENCES = select(Silence.pair_id, Silence.partner_id, Silence.said_on).where(Silence.pair_id.in_(OF_PAIRS))
 TOLD = select(
     Notice.pair_id,
     Notice.kind,
@@ -84,7 +85,11 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
         )  # fmt: skip
     promises: dict[str, list[PromiseSeen]] = defaultdict(list)
     for pair_id, id_, owner_id, state, due_on, dated_at in await tx.execute(PROMISES, ids):
-        promises[pair_id].append(PromiseSeen(id_, owner_id, PromiseState(state), due_on, dated_at))
+        if due_on and dated_at:
+            promises[pair_id].append(PromiseSeen(id_, owner_id, PromiseState(state), due_on, dated_at))
+    silences: dict[str, list[SilenceSeen]] = defaultdict(list)
+    for pair_id, partner_id, said_on in await tx.execute(SILENCES, ids):
+        silences[pair_id].append(SilenceSeen(partner_id, said_on))
     told = await _told(tx, ids)
     return {
         pair.id: Snapshot(
@@ -99,6 +104,7 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
             pauses=tuple(pauses[pair.id]),
             sessions=tuple(sessions[pair.id]),
             promises=tuple(promises[pair.id]),
+            silences=tuple(silences[pair.id]),
             told=tuple(told[pair.id]),
         )
         for pair in pairs
@@ -111,7 +117,8 @@ async def _told(tx: Transaction, ids: dict[str, list[str]]) -> dict[str, list[To
     for pair_id, kind, subject, occurrence, receiver, day, answered_at, overtaken_at, snoozed_until in rows:
         key = Key(NudgeKind(kind), subject, occurrence, receiver)
         is_answered = answered_at is not None or (overtaken_at is not None and key.kind in DONE_BY_EVENTS)
-        told[pair_id].append(Told(key, day, is_answered, snoozed_until))
+        if pair_id and day:
+            told[pair_id].append(Told(key, day, is_answered, snoozed_until))
     return told
 
 

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base, Identified, InWorkspace
 
-
 # Plain JSON cannot be compared on PostgreSQL, as SELECT DISTINCT does.
 Comparable = JSON().with_variant(JSONB(), "postgresql")
 

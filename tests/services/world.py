@@ -160,8 +160,8 @@ class World:
             pair = Pair(
                 workspace_id=self.workspace, programme_id=(await first_programme(tx, self.workspace)).id,
                 mentor_id=both[0].id, mentee_id=both[1].id, proposed_by_id=organiser.id, state=PairState.ACTIVE,
-                rhythm_days=14, length_months=6, proposed_at=then, mentor_accepted_at=then, mentee_accepted_at=then, accepted_at=then,
-                look_at=then,
+                rhythm_days=14, length_months=6, proposed_at=then, mentor_accepted_at=then,
+                mentee_accepted_at=then, accepted_at=then, look_at=then,
             )  # fmt: skip
             tx.add(pair)
             return pair.id
