@@ -5,8 +5,9 @@ as two people. What screen readers hear is what browser tests can rely on: conve
 described by "2 unread"; messages are `article`s named "Maya Lind, 09:30", with `data-ts`, in the list "Messages", each
 with a button "More for this message" for its shortcuts and reactions; the composer is the textbox "Message"; App Home
 is the region "Home"; a modal is a `dialog` named by its title, a confirmation an `alertdialog`; fields are labelled as
-in Block Kit and described by hint and error; the select "Act as" switches; "Traffic and faults" opens the drawer
-"Traffic". `document.body` has `data-ready="true"` once the first data is shown.
+in Block Kit and described by hint and error; the banner "Time" has the clock, the buttons that move it and the list
+"What is to come"; the select "Act as" switches; "Traffic and faults" opens the drawer "Traffic". `document.body` has
+`data-ready="true"` once the first data is shown.
 """
 
 from pathlib import Path

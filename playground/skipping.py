@@ -133,7 +133,7 @@ class Skipping:
             if now >= skip.to:
                 return ""
             if skip.is_to_stop:
-                return "It was stopped."
+                return "Stopped by hand."
             due = await ahead.next_due()
             # What has become due meanwhile is waited for once more.
             if due is None or due > now:

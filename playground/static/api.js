@@ -27,6 +27,8 @@ async function send(method, path, body) {
 export const shared = {
   workspace: () => send("GET", "/people/workspace"),
   clock: () => send("GET", "/people/clock"),
+  skip: (to) => send("POST", "/people/clock/skip", { to }),
+  putSkipAway: () => send("DELETE", "/people/clock/skip"),
   traffic: (after) => send("GET", `/people/traffic?after=${after}`),
   clearTraffic: () => send("DELETE", "/people/traffic"),
   faults: () => send("GET", "/people/faults"),
@@ -91,6 +93,11 @@ export class Api {
 
   upload(name, base64) {
     return this.post("/files", { name, base64 });
+  }
+
+  /** What is to come, and where the clock can be moved to. */
+  ahead() {
+    return this.get("/ahead");
   }
 
   views() {

@@ -1,6 +1,7 @@
 /** Starts the page: who acts and where they look stands in its address, `?as=<person>#<conversation or home>`. */
 
-import { coalesced, listen, unlessAway } from "./api.js";
+import { coalesced, listen, shared, unlessAway } from "./api.js";
+import { Clock } from "./clock.js";
 import { ConversationPane } from "./conversation.js";
 import { announce, fill, h } from "./dom.js";
 import { Modals } from "./modal.js";
@@ -35,11 +36,12 @@ class App {
       toggleSidebar: (open) => this.toggleSidebar(open),
     });
     this.modals = new Modals(session);
+    this.clock = new Clock(document.getElementById("clock"), session, () => this.#arrived().catch(unlessAway));
   }
 
   async start() {
     const { session } = this;
-    await Promise.all([session.refreshConversations(), session.refreshClock()]);
+    await Promise.all([session.refreshConversations(), this.#readClock()]);
     this.toggleSidebar(false);
     addEventListener("hashchange", () => this.open());
     addEventListener("click", (event) => this.#followPermalink(event));
@@ -102,7 +104,7 @@ class App {
     const wasOpen = document.body.dataset.sidebar === "open";
     document.body.dataset.sidebar = open && narrow ? "open" : "closed";
     this.sidebarRoot.inert = narrow && !open;
-    for (const id of ["main", "tour"]) document.getElementById(id).inert = narrow && open;
+    for (const id of ["clock", "main", "tour"]) document.getElementById(id).inert = narrow && open;
     this.pane.menuButton.setAttribute("aria-expanded", String(open && narrow));
     if (narrow && open) this.sidebarRoot.querySelector(".sidebar-close").focus();
     else if (wasOpen) this.pane.menuButton.focus();
@@ -137,6 +139,7 @@ class App {
         break;
       case "traffic":
       case "faults":
+        this.clock.refreshSoon();
         await this.traffic.refresh();
         break;
       case "people":
@@ -144,11 +147,22 @@ class App {
         await this.#catchUp();
         break;
       case "clock":
-        this.session.setClock(event.now);
+        this.clock.learn(event);
         this.#refreshFrame();
         break;
       default:
     }
+  }
+
+  async #readClock() {
+    this.clock.learn(await shared.clock());
+    await this.clock.refresh();
+  }
+
+  /** It is another day perhaps: somebody who looks sees it as they would have come back to it. */
+  async #arrived() {
+    if (this.pane.place === "home") await this.pane.openHome();
+    else await this.pane.refreshMessages();
   }
 
   async #connection(connected) {
@@ -161,7 +175,7 @@ class App {
 
   /** Read everything shown again: what happened while the page was not listening is not told twice. */
   async #catchUp() {
-    await Promise.all([this.session.refreshClock(), this.refreshConversations()]);
+    await Promise.all([this.#readClock(), this.refreshConversations()]);
     await Promise.all([
       this.pane.place === "home" ? this.pane.home.refresh() : this.pane.refreshMessages(),
       this.modals.refresh(),

@@ -43,8 +43,7 @@ export class ConversationPane {
     this.refreshFrame();
     if (place === "home") {
       fill(this.scroller, this.home.node);
-      await this.#opened("home");
-      await this.home.refresh();
+      await this.openHome();
       this.scroller.scrollTop = 0;
       return;
     }
@@ -54,6 +53,12 @@ export class ConversationPane {
     await this.refreshMessages();
     this.scroller.scrollTop = this.scroller.scrollHeight;
     this.showWanted();
+  }
+
+  /** Let the app know that its Home is looked at, and show what it has there. */
+  async openHome() {
+    await this.#opened("home");
+    await this.home.refresh();
   }
 
   /** Bring the message into view that a link led to: `wanted` is its ts. */

@@ -8,6 +8,8 @@ function format(locale, options) {
   return formats.get(key);
 }
 
+const SHORT = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+
 /** "14:05" or "2:05 pm", as the locale has it. */
 export function clockTime(instant, zone, locale) {
   return format(locale, { timeZone: zone, timeStyle: "short" }).format(instant);
@@ -16,6 +18,16 @@ export function clockTime(instant, zone, locale) {
 /** "Saturday 21 November 2026 at 14:05". */
 export function fullTime(instant, zone, locale) {
   return format(locale, { timeZone: zone, dateStyle: "full", timeStyle: "short" }).format(instant);
+}
+
+/** "Sat, 21 Nov 2026, 14:05:09": what a clock with a calendar shows. */
+export function clockFace(instant, zone, locale) {
+  return format(locale, { timeZone: zone, ...SHORT, year: "numeric", second: "2-digit" }).format(instant);
+}
+
+/** "Sat, 21 Nov, 14:05". */
+export function dayAndTime(instant, zone, locale) {
+  return format(locale, { timeZone: zone, ...SHORT }).format(instant);
 }
 
 /** The calendar day in a zone, as "2026-11-21". */

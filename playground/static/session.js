@@ -53,10 +53,6 @@ export class Session {
   }
 
   /** Follow the workspace's clock, which need not be this computer's. */
-  async refreshClock() {
-    this.setClock((await shared.clock()).now);
-  }
-
   setClock(iso) {
     this.#ahead = Date.parse(iso) - Date.now();
   }

@@ -158,7 +158,7 @@ async def test_somebody_stops_it_on_the_way_and_nobody_moves_it_meanwhile(
             await people.skip(start + 2 * HOUR)
         await people.request("DELETE", "/people/clock/skip")
         goes_on.set()
-        with pytest.raises(StoppedError, match="It was stopped"):
+        with pytest.raises(StoppedError, match="Stopped by hand"):
             await skipping
         assert clock.now == start + HOUR
         assert not (await changes.receive_json())["skip"]["is_under_way"]

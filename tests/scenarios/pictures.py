@@ -12,7 +12,8 @@ from playwright.async_api import Locator
 _HEIGHT = """
 (part) => {
   const inside = part.querySelector(".dialog-body, .scroller");
-  return part.offsetHeight + (inside ? inside.scrollHeight - inside.clientHeight : 0);
+  const above = part.id === "main" ? part.getBoundingClientRect().top : 0;
+  return above + part.offsetHeight + (inside ? inside.scrollHeight - inside.clientHeight : 0);
 }
 """
 _ALONE = """

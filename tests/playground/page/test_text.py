@@ -61,9 +61,10 @@ RENDER = """
 async (texts) => {
   const { mrkdwn } = await import("/static/mrkdwn.js");
   const { Session } = await import("/static/session.js");
+  const { shared } = await import("/static/api.js");
   const session = await Session.begin("U1");
   await session.refreshConversations();
-  await session.refreshClock();
+  session.setClock((await shared.clock()).now);
   return texts.map((text) => {
     const frame = document.createElement("div");
     frame.append(mrkdwn(text, session));
