@@ -73,6 +73,24 @@ def migrate() -> None:
 
 
 @app.command()
+def simulate(
+    pairs: Annotated[int, typer.Option(min=1, max=1_000, help="How many pairs.")] = 100,
+    months: Annotated[int, typer.Option(min=1, max=24, help="How long they go.")] = 6,
+    meets: Annotated[float, typer.Option(min=0, max=1, help="How often they meet without being nudged.")] = 0.7,
+    answers: Annotated[float, typer.Option(min=0, max=1, help="How often a nudge is followed.")] = 0.5,
+) -> None:
+    """Live through a made-up programme in a minute: real rules, real storage, nobody written to.
+
+    It ends with a plot and a table: sessions, nudges, nudges a person a week, the share of pairs that meet in rhythm.
+    """
+    from bot.clock import utc_now
+    from bot.simulate_command import simulate as live_through
+    from bot.simulation.people import Habits
+
+    live_through(output, utc_now(), pairs, months, Habits(meets, answers))
+
+
+@app.command()
 def doctor() -> None:
     """Check settings, tokens, scopes, database, keys and clock, and say what to do about each."""
     from bot.clock import utc_now
