@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from views.blocks import MESSAGE_BLOCKS, Block
+from views.figures import words_of_table
 from views.markup import Markup, escape
 
 # What Slack advises; it cuts at ten times as much.
@@ -39,6 +40,9 @@ def text_of(blocks: Iterable[Block]) -> Markup:
 def _texts(block: Block) -> list[dict[str, Any]]:
     if block["type"] == "context":
         return list(block["elements"])
+    if block["type"] == "table":
+        return [{"type": "plain_text", "text": words} for words in words_of_table(block)]
+    # A chart draws figures that are in words beside it.
     return [block["text"]] if "text" in block else []
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton, format_time, get_timezone_location, get_timezone_name
+from babel.dates import format_skeleton, format_time, get_day_names, get_timezone_location, get_timezone_name
 
 from mentoring.notices import Reader
 from views.wording.catalogue import LANGUAGE, LOCALE
@@ -17,9 +17,34 @@ def day(on: date, locale: str | None, *, today: date | None = None) -> str:
     return _date(skeleton, on, locale)
 
 
+def day_and_year(on: date, locale: str | None) -> str:
+    """A day that is far away, as in "Tuesday 3 March 2026"."""
+    return _date("yMMMMEEEEd", on, locale)
+
+
 def short_day(on: date, locale: str | None) -> str:
     """A day in short, as in "Tue 3 Mar"."""
     return _date("MMMEd", on, locale)
+
+
+def short_day_of(at: datetime, reader: Reader) -> str:
+    """The same of an instant where the reader is."""
+    return short_day(at.astimezone(ZoneInfo(reader.time_zone)).date(), reader.locale)
+
+
+def month(on: date, locale: str | None) -> str:
+    """A month with its year, as in "March 2026"."""
+    return _date("yMMMM", on, locale)
+
+
+def short_month(on: date, locale: str | None) -> str:
+    """A month in short, as in "Mar"."""
+    return _date("MMM", on, locale)
+
+
+def weekday(iso: int, locale: str | None) -> str:
+    """A day of the week by its ISO number, as in "Monday"."""
+    return str(get_day_names("wide", locale=customs(locale))[iso - 1])
 
 
 def day_of(at: datetime, reader: Reader) -> str:
@@ -34,7 +59,7 @@ def time_of(at: datetime, reader: Reader) -> str:
 
 def clock(at: time, locale: str | None) -> str:
     """A time of day, as in "09:30"."""
-    return format_time(at, "short", locale=_locale(locale))
+    return format_time(at, "short", locale=customs(locale))
 
 
 @lru_cache(maxsize=1_000)
@@ -42,18 +67,18 @@ def zone_name(zone: str, locale: str | None) -> str:
     """A zone by the name people call it and its city, as in "Central European Time (Paris)"."""
     if "/" not in zone or zone.startswith("Etc/"):
         return zone.removeprefix("Etc/")
-    name = get_timezone_name(ZoneInfo(zone), locale=_locale(locale))
-    return f"{name} ({get_timezone_location(zone, locale=_locale(locale), return_city=True)})"
+    name = get_timezone_name(ZoneInfo(zone), locale=customs(locale))
+    return f"{name} ({get_timezone_location(zone, locale=customs(locale), return_city=True)})"
 
 
 @lru_cache(maxsize=1_000)
 def _date(skeleton: str, on: date, locale: str | None) -> str:
-    return format_skeleton(skeleton, on, locale=_locale(locale))
+    return format_skeleton(skeleton, on, locale=customs(locale))
 
 
 @lru_cache(maxsize=1_000)
-def _locale(asked: str | None) -> Locale:
-    """The reader's own, if it speaks the catalogue's language: English sentences take no French months."""
+def customs(asked: str | None) -> Locale:
+    """The reader's own locale, if it speaks the catalogue's language: English sentences take no French months."""
     try:
         locale = Locale.parse(asked, sep="-") if asked else None
     except (ValueError, UnknownLocaleError):
