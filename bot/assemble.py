@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import chain
 from typing import TypeVar
@@ -29,7 +29,9 @@ from services.ensure_workspace import Installed, ensure_workspace
 from services.look_at_pairs import look_at_pairs
 from services.settle_shout_outs import settle_shout_outs
 from services.uninstall import forget_uninstalled
+from storage.outbox import next_due
 from storage.store import Store
+from storage.transaction import Transaction
 from views.wording import Wording
 
 log = logging.getLogger(__name__)
@@ -42,6 +44,7 @@ HOUR = timedelta(hours=1)
 
 # Seconds. To hang up and to close the database take two each at most, and all of it is to take less than ten.
 DRAIN_WITHIN = 5.0
+LOOK_AGAIN = 0.2
 
 
 class Rapport:
@@ -53,6 +56,7 @@ class Rapport:
         listening: Everything that listens to Slack.
         ticks: Everything that runs by time.
         connection: The line to Slack.
+        wording: What people read.
     """
 
     def __init__(
@@ -62,6 +66,7 @@ class Rapport:
         listening: Listening,
         ticks: Ticks,
         connection: Connection,
+        wording: Wording,
         sender: Sender,
         resources: AsyncExitStack,
     ) -> None:
@@ -70,6 +75,7 @@ class Rapport:
         self.listening = listening
         self.ticks = ticks
         self.connection = connection
+        self.wording = wording
         self._sender = sender
         self._resources = resources
 
@@ -77,6 +83,25 @@ class Rapport:
         """Begin to send what is due, and take in what Slack has to say. Returns once it is connected."""
         self.ticks.start()
         await self.connection.connect()
+
+    async def at_rest(self) -> None:
+        """Wait until all is done that is due, however long Slack keeps it waiting."""
+        while True:
+            self.services.wake()
+            await self.catch_up()
+            due = await self.services.glance(self._next_due)
+            if due is None or due > self.services.now():
+                return
+            await asyncio.sleep(LOOK_AGAIN)
+
+    async def _next_due(self, tx: Transaction) -> datetime | None:
+        return await next_due(tx, self.services.now())
+
+    async def catch_up(self) -> None:
+        """Wait until whoever asked has an answer, and what was woken has looked at everything."""
+        while self.listening.is_at_work or self.ticks.is_at_work:
+            await self.listening.catch_up()
+            await self.ticks.catch_up()
 
     async def stop(self) -> None:
         """Take nothing more in, finish what runs, and close everything. Takes less than ten seconds."""
@@ -143,7 +168,9 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
             Tick("forget the uninstalled", partial(forget_uninstalled, services), HOUR),
         )
         ticks = Ticks([*woken, *unwoken], utc_now)
-        return Rapport(services, signed_in.installed, listening, ticks, connection, sender, resources.pop_all())
+        return Rapport(
+            services, signed_in.installed, listening, ticks, connection, wording, sender, resources.pop_all()
+        )
 
 
 async def _open(settings: Settings, client: AsyncWebClient, resources: AsyncExitStack) -> tuple[Store, SignedIn]:

@@ -13,10 +13,25 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def clock_from(start: datetime, machine_now: Clock = utc_now) -> Clock:
-    """A clock that shows `start` now, and runs on at the machine's pace."""
-    shift = start - machine_now()
-    return lambda: machine_now() + shift
+class MovableClock:
+    """A clock that shows a time of its own, and runs on at the machine's pace. What the playground goes by.
+
+    Args:
+        start: What it shows now.
+        machine_now: The machine's clock.
+    """
+
+    def __init__(self, start: datetime, machine_now: Clock = utc_now) -> None:
+        self._machine_now = machine_now
+        self.move(start)
+
+    def __call__(self) -> datetime:
+        """What it shows now."""
+        return self._machine_now() + self._shift
+
+    def move(self, to: datetime) -> None:
+        """Show another time, and run on from there."""
+        self._shift = to - self._machine_now()
 
 
 def latest_working_morning(now: datetime) -> datetime:

@@ -6,7 +6,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.assemble import Rapport, assemble
-from bot.clock import Clock, clock_from, latest_working_morning, utc_now
+from bot.clock import MovableClock, latest_working_morning, utc_now
+from bot.look_ahead import ahead_of
 from bot.manifest import manifest_path
 from bot.proxy import drop_bypassed_proxies
 from bot.seed import read_seed, seed
@@ -16,20 +17,20 @@ from playground.server import Playground
 HOST = "127.0.0.1"
 
 
-def playground_clock() -> Clock:
+def playground_clock() -> MovableClock:
     """Ten o'clock on the most recent working day, from where it runs on: people are at work, and nothing is late."""
-    return clock_from(latest_working_morning(utc_now()))
+    return MovableClock(latest_working_morning(utc_now()))
 
 
 @asynccontextmanager
 async def playground_with_rapport(
-    folder: Path, clock: Clock, port: int = 0
+    folder: Path, clock: MovableClock, port: int = 0
 ) -> AsyncIterator[tuple[Playground, Rapport]]:
     """Serve the seeded workspace on this machine alone, with Rapport connected to it as it would be to Slack.
 
     Args:
         folder: Where Rapport's database goes: an absolute path, and empty, since the workspace begins anew each time.
-        clock: The time of both.
+        clock: The time of both, which people can move ahead.
         port: Where to serve; 0: any free port.
 
     Yields:
@@ -52,6 +53,7 @@ async def playground_with_rapport(
         try:
             await seed(rapport.services, clock())
             await rapport.start()
+            playground.look_ahead(ahead_of(rapport, clock.move))
             yield playground, rapport
         finally:
             await rapport.stop()

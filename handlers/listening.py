@@ -111,6 +111,16 @@ class Listening:
         for event in await self._intake.take_unfinished():
             await self._handle(event)
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether any listener runs."""
+        return bool(self._running)
+
+    async def catch_up(self) -> None:
+        """Wait until no listener runs."""
+        while self._running:
+            await asyncio.wait(self._running)
+
     async def drain(self, within: float) -> int:
         """Wait until no listener runs.
 

@@ -62,9 +62,14 @@ class Tick:
         else:
             self._begin()
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether it looks, or is about to."""
+        return bool(self._passes or self._after_rest)
+
     async def catch_up(self) -> None:
         """Do what it was woken for without resting first, and wait until that is done."""
-        while self._passes or self._after_rest:
+        while self.is_at_work:
             if self._after_rest:
                 self._after_rest.cancel()
                 self._begin()
@@ -140,6 +145,17 @@ class Ticks:
                 max_instances=1,
             )
         self._scheduler.start()
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether any tick looks, or is about to."""
+        return any(tick.is_at_work for tick in self.ticks)
+
+    async def catch_up(self) -> None:
+        """Wait until every tick has done what it was woken for."""
+        while self.is_at_work:
+            for tick in self.ticks:
+                await tick.catch_up()
 
     async def stop(self, within: float) -> list[str]:
         """Begin nothing new, wait for what runs, then end.

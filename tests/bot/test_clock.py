@@ -1,10 +1,11 @@
 """The clock of the playground."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import count
 
 import pytest
 
-from bot.clock import clock_from, latest_working_morning, utc_now
+from bot.clock import MovableClock, latest_working_morning, utc_now
 
 FRIDAY, SATURDAY, SUNDAY, MONDAY = (datetime(2026, 3, day, tzinfo=UTC) for day in (6, 7, 8, 9))
 TEN = timedelta(hours=10)
@@ -26,11 +27,12 @@ def test_the_latest_working_morning_is_a_weekday_at_ten_and_not_to_come(now: dat
     assert latest_working_morning(now) == morning
 
 
-def test_a_shifted_clock_begins_where_it_is_told_and_runs_on() -> None:
-    machine = iter([MONDAY, MONDAY, MONDAY + timedelta(minutes=5)])
-    clock = clock_from(FRIDAY, lambda: next(machine))
-    assert clock() == FRIDAY
-    assert clock() == FRIDAY + timedelta(minutes=5)
+def test_a_moved_clock_shows_what_it_is_told_and_runs_on() -> None:
+    minutes = count()
+    clock = MovableClock(FRIDAY, lambda: MONDAY + next(minutes) * timedelta(minutes=1))
+    assert clock() == FRIDAY + timedelta(minutes=1)
+    clock.move(SATURDAY)
+    assert [clock(), clock()] == [SATURDAY + timedelta(minutes=1), SATURDAY + timedelta(minutes=2)]
 
 
 def test_the_machines_clock_is_aware() -> None:

@@ -55,6 +55,9 @@ class SettableClock:
         self.now += timedelta(microseconds=1)
         return self.now
 
+    def move(self, to: datetime) -> None:
+        self.now = to
+
 
 @dataclass
 class Office:
@@ -129,18 +132,10 @@ class Office:
         # What somebody's opening of their Home told Rapport may be on its way yet.
         if on_its_way := self.playground._events._running:
             await asyncio.wait(tuple(on_its_way), timeout=ARRIVES_WITHIN)
-        await self._idle()
+        await self.rapport.catch_up()
         # What was just sent may be waited for, too.
         self.rapport.services.wake()
-        await self._idle()
-
-    async def _idle(self) -> None:
-        ticks = self.rapport.ticks.ticks
-        while self.rapport.listening._running or any(tick._passes or tick._after_rest for tick in ticks):
-            if running := self.rapport.listening._running:
-                await asyncio.wait(running)
-            for tick in ticks:
-                await tick.catch_up()
+        await self.rapport.catch_up()
 
     async def in_front_of(self, *names: str) -> dict[str, str]:
         """All that some people see, once Rapport has nothing more to say."""
