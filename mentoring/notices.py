@@ -18,12 +18,14 @@ from mentoring.celebrations import (
     WinSaved,
     WinShared,
 )
+from mentoring.nudge_contents import NudgeContent
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
 from mentoring.people import Person
 from mentoring.picked import AboutMessage
 from mentoring.promises import PromiseLine
 from mentoring.sessions import SessionKind
+from mentoring.sharing import AskedHowItGoes, SharedWithYou
 
 
 class Weight(StrEnum):
@@ -57,6 +59,8 @@ class NoticeKind(StrEnum):
     CHANNEL_CLOSED = "channel closed"
     ORGANISER_NAMED = "organiser named"
     ORGANISER_RELEASED = "organiser released"
+    SHARED = "shared"
+    HOW_IT_GOES = "how it goes"
     HELP = "help"
 
     # Nudges: each has the value of its mentoring.nudges.kinds.NudgeKind.
@@ -274,6 +278,9 @@ Content = (
     | ChannelClosed
     | OrganiserNamed
     | OrganiserReleased
+    | SharedWithYou
+    | AskedHowItGoes
+    | NudgeContent
     | Help
 )
 

@@ -1,8 +1,10 @@
 """One try at one delivery: put into words as things stand now, and sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from mentoring.notices import Content
 from scheduler.margins import Margins
 from scheduler.outcomes import GONE, Done, Doubtful, Failure, Limited, Passing, Refused, Suspended
 from scheduler.pace import OPEN, POST, UPDATE
@@ -15,7 +17,7 @@ from services.report_refused_post import report_refused_post
 from services.split_delivery import split_delivery
 from storage.models import Delivery
 from storage.outbox import Cancelled, Completion, Dead, InDoubt, Retry, Sent
-from views.messages import Message, how_many_fit, merge, render
+from views.messages import Message, how_many_fit, merge, nudge_foot, render
 from views.wording import Wording
 
 STOPPED = "stopped"
@@ -62,12 +64,15 @@ class Attempt:
             return Cancelled()
         messages = [render(content, composed.reader, self._wording) for content in composed.contents]
         if composed.redraws:
-            return await self._redraw(composed.redraws, merge(messages, self._wording))
+            return await self._redraw(composed.redraws, self._whole(messages, composed.contents))
         room = how_many_fit(messages)
         if rest := [notice_id for notices in composed.notices[room:] for notice_id in notices]:
             # Before the post, so that a crash in between loses nothing and doubles nothing.
             await split_delivery(self._services, self.claimed.id, rest)
-        return await self._send(composed.address, merge(messages[:room], self._wording))
+        return await self._send(composed.address, self._whole(messages[:room], composed.contents[:room]))
+
+    def _whole(self, messages: Sequence[Message], contents: Sequence[Content]) -> Message:
+        return merge(messages, self._wording, nudge_foot(contents, self._wording))
 
     def interrupted(self) -> Completion:
         """What is to be noted when `make` was cancelled."""

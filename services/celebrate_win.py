@@ -8,6 +8,7 @@ from mentoring.people import Actor, Person, Profile, reason_against
 from mentoring.picked import PickedMessage
 from mentoring.refusals import Reason, Refusal
 from mentoring.wins import Audience, WinValues
+from services.answers import note_win
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.wins import keep_win
@@ -92,6 +93,7 @@ async def celebrate_win(
             message_link=values.picked.link if values.picked else None,
             message_by=await keep_profile(tx, actor.workspace, message_by) if message_by else None,
         )  # fmt: skip
+        await note_win(tx, now, person, values.pair_id)
         await mark_homes_stale(tx, now, concerned)
 
     await services.write(deed)

@@ -2,14 +2,17 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import select
 
 from mentoring.celebrations import Digest, ShoutOutText
 from mentoring.notices import Content, Help, NoticeKind, Reader
-from services.contents import agenda, check_ins, introductions, organisers, partings, wins
+from services.contents import agenda, check_ins, introductions, organisers, partings, sharings, wins
+from services.contents.nudges import nudge_contents
 from services.context import Services
+from services.snapshots import NUDGES
 from services.telling import zone_of
 from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme, Workspace
 from storage.pairs import pairs_of
@@ -72,17 +75,27 @@ async def compose_delivery(services: Services, delivery_id: int) -> Composed | N
             if original.state != DeliveryState.SENT or not (original.channel and original.ts):
                 return None
             redraws = Posted(original.channel, original.ts)
-        query = select(Notice).where(Notice.delivery_id == (original or delivery).id).order_by(Notice.id)
-        found = [
-            (content, notice.id)
-            for notice in await tx.scalars(query)
-            if (content := await CONTENTS[NoticeKind(notice.kind)](tx, notice)) is not None
-        ]
+        found = await _found(tx, original or delivery, services.now())
         reader, address = addressed
         said = _as_one_post(found) if address.kind is AddressKind.PROGRAMME else _each_once(found)
         return Composed(tuple(said), reader, address, redraws, tuple(map(tuple, said.values()))) if said else None
 
     return await services.read(look)
+
+
+async def _found(tx: Transaction, post: Delivery, now: datetime) -> list[tuple[Content, int]]:
+    """What the notices of a post say, in their order."""
+    query = select(Notice).where(Notice.delivery_id == post.id).order_by(Notice.id)
+    notices = (await tx.scalars(query)).all()
+    nudges = [notice for notice in notices if notice.kind in NUDGES]
+    nudging = await nudge_contents(tx, nudges, now, are_out=post.state == DeliveryState.SENT)
+    found = []
+    for notice in notices:
+        gather = CONTENTS.get(NoticeKind(notice.kind))
+        content = await gather(tx, notice) if gather else nudging.get(notice.id)
+        if content is not None:
+            found.append((content, notice.id))
+    return found
 
 
 def _each_once(found: list[tuple[Content, int]]) -> dict[Content, list[int]]:
@@ -104,7 +117,7 @@ async def _help(tx: Transaction, notice: Notice) -> Help:
     return Help(has_pair=bool(await pairs_of(tx, person)), is_organiser=bool(await organised_programmes(tx, person)))
 
 
-# Each gathers what one kind of notice says; None: it has nothing left to say.
+# Each gathers what one kind of notice says; None: it has nothing left to say. Nudges are gathered all at once.
 CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | None]]] = {
     NoticeKind.INTRODUCTION: introductions.introduction,
     NoticeKind.ASKED_AGAIN: introductions.asked_again,
@@ -127,6 +140,8 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.CHANNEL_CLOSED: wins.channel_closed,
     NoticeKind.ORGANISER_NAMED: organisers.organiser_named,
     NoticeKind.ORGANISER_RELEASED: organisers.organiser_released,
+    NoticeKind.SHARED: sharings.shared_with_you,
+    NoticeKind.HOW_IT_GOES: sharings.asked_how_it_goes,
     NoticeKind.HELP: _help,
 }
 

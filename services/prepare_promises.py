@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from mentoring.people import Actor
 from mentoring.promises import PartnerPromise, PromiseRow, PromisesDraft, PromiseState, Standing
+from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.telling import today_of
 from services.waiting_promises import waiting_promises
@@ -59,6 +60,27 @@ async def prepare_promises(
             proposals_left=len(proposals[MOST_PROPOSALS:]),
             locale=person.locale,
         )
+
+    return await services.read(look)
+
+
+async def prepare_promise_date(services: Services, actor: Actor, promise_id: str) -> PromisesDraft:
+    """One open promise of somebody's, for the form that gives it another date.
+
+    Raises:
+        Refusal: It is not theirs, or their pair has ended, or, `TOO_LATE`, it is done or dropped, or was withdrawn.
+    """
+
+    async def look(tx: Transaction) -> PromisesDraft:
+        person, partners, _ = await waiting_promises(tx, actor)
+        there = await _shown(tx, person, partners, [promise_id])
+        if not there:
+            is_gone = await tx.get(Promise, promise_id) is None
+            raise Refusal(Reason.TOO_LATE if is_gone else Reason.NOT_YOURS)
+        if there[0].state != PromiseState.OPEN:
+            raise Refusal(Reason.TOO_LATE)
+        row = _row(tx, there[0], partners)
+        return PromisesDraft(rows=(row,), today=today_of(person, services.now()), locale=person.locale)
 
     return await services.read(look)
 

@@ -1,6 +1,6 @@
 """Somebody says of their own promises by when they mean to keep them, and what became of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -48,14 +48,41 @@ async def update_promises(services: Services, actor: Actor, values: Sequence[Pro
         there = [(each, promises[each.promise_id]) for each in values if each.promise_id in promises]
         today = today_of(person, now)
         refuse([wrong for each, promise in there for wrong in refusals_of_promise(each, _standing(promise), today)])
-        changed = [promise for each, promise in there if _change(promise, each, now)]
-        await redraw(tx, [promise.check_in_id for promise in changed if promise.check_in_id], ABOUT_A_PROMISE, now)
-        concerned = [pairs[promise.pair_id] for promise in changed]
-        for pair in concerned:
-            pair.look_at = now
-        await mark_homes_stale(tx, now, (one for pair in concerned for one in (pair.mentor_id, pair.mentee_id)))
+        changed = [
+            promise for each, promise in there if _change(promise, standing_after(each, _standing(promise)), now)
+        ]
+        await _show(tx, changed, pairs, now)
 
     await services.write(deed)
+
+
+async def settle_promise(services: Services, actor: Actor, promise_id: str, state: PromiseState) -> None:
+    """Say in one tap that an open promise of one's own is done, or dropped. The same tap twice changes nothing.
+
+    Raises:
+        Refusal: It is somebody else's, or, `TOO_LATE`, it is settled otherwise, or it was withdrawn.
+    """
+
+    async def deed(tx: Transaction) -> None:
+        now = services.now()
+        person = await known_person(tx, actor)
+        pairs, promises = await _own(tx, person, {promise_id})
+        promise = promises.get(promise_id)
+        if promise is None or promise.state not in (PromiseState.OPEN, state):
+            raise Refusal(Reason.TOO_LATE)
+        if _change(promise, Standing(promise.due_on, state), now):
+            await _show(tx, [promise], pairs, now)
+
+    await services.write(deed)
+
+
+async def _show(tx: Transaction, changed: Sequence[Promise], pairs: Mapping[str, Pair], now: datetime) -> None:
+    """Have all that shows them follow; what asks about them is settled by the rules."""
+    await redraw(tx, [promise.check_in_id for promise in changed if promise.check_in_id], ABOUT_A_PROMISE, now)
+    concerned = [pairs[promise.pair_id] for promise in changed]
+    for pair in concerned:
+        pair.look_at = now
+    await mark_homes_stale(tx, now, (one for pair in concerned for one in (pair.mentor_id, pair.mentee_id)))
 
 
 async def _own(tx: Transaction, person: Person, ids: Collection[str]) -> tuple[dict[str, Pair], dict[str, Promise]]:
@@ -74,10 +101,9 @@ def _standing(promise: Promise) -> Standing:
     return Standing(promise.due_on, PromiseState(promise.state))
 
 
-def _change(promise: Promise, values: PromiseValues, now: datetime) -> bool:
-    """Bring a promise to what was chosen; whether that is a change."""
+def _change(promise: Promise, after: Standing, now: datetime) -> bool:
+    """Bring a promise to how it is to stand; whether that is a change."""
     before = _standing(promise)
-    after = standing_after(values, before)
     promise.due_on, promise.state = after.due_on, after.state
     if after.due_on != before.due_on:
         promise.dated_at = now if after.due_on else None

@@ -17,6 +17,8 @@ from slack_sdk.models.blocks import (
     DividerBlock,
     HeaderBlock,
     MarkdownTextObject,
+    Option,
+    OverflowMenuElement,
     PlainTextObject,
     SectionBlock,
 )
@@ -51,10 +53,17 @@ class Confirmation(NamedTuple):
     no: str
 
 
-def section(text: str, button: Block | None = None) -> Block:
-    """A paragraph, with a button beside it if given: markup to be interpreted, anything else as it was typed."""
+class MenuOption(NamedTuple):
+    """One of a menu: what comes back, and what people read."""
+
+    value: str
+    words: str
+
+
+def section(text: str, accessory: Block | None = None) -> Block:
+    """A paragraph, with a button or a menu beside it if given: markup is interpreted, anything else as it was typed."""
     block = {**_SECTION, "text": _text(text)}
-    return {**block, "accessory": button} if button else block
+    return {**block, "accessory": accessory} if accessory else block
 
 
 def header(words: str) -> Block:
@@ -96,6 +105,12 @@ def button(
     """
     fixed = _button(words, action, primary=primary, confirm=confirm)
     return {**fixed, "value": value} if value else fixed
+
+
+def menu(action: ActionId, options: Iterable[MenuOption]) -> Block:
+    """Up to five things to choose behind three dots."""
+    offered = [Option(value=value, text=_plain(words, OPTION_TEXT)) for value, words in options]
+    return OverflowMenuElement(action_id=action.value, options=offered).to_dict()
 
 
 def home_view(blocks: Sequence[Block]) -> View:

@@ -6,7 +6,7 @@ from storage.models.keys import KeyProof
 from storage.models.outbox import Delivery, DeliveryState, Notice, SendingLease
 from storage.models.pairs import Pair, Pause, Programme, Silence, Trouble
 from storage.models.people import JoinWish, Organiser, Person, Workspace
-from storage.models.sessions import AgendaItem, CheckIn, Milestone, OfferedTime, Promise, Session, TimeOffer
+from storage.models.sessions import AgendaItem, CheckIn, Milestone, OfferedTime, Promise, Session, Sharing, TimeOffer
 from storage.models.wins import Consent, ShoutOut, Win, WinThanks
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Promise",
     "SendingLease",
     "Session",
+    "Sharing",
     "ShoutOut",
     "Silence",
     "SlackEvent",

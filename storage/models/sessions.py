@@ -88,6 +88,16 @@ class AgendaItem(Identified, InWorkspace, OfPair, Base):
     created_at: Mapped[datetime]
 
 
+class Sharing(Identified, InWorkspace, OfPair, Base):
+    """Something that one of a pair shared with the other between two sessions; its words are sealed."""
+
+    __tablename__ = "sharing"
+
+    author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    words: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime]
+
+
 class Milestone(Identified, InWorkspace, OfPair, Base):
     """Something a pair reached, noticed once per pair, kind and subject, for ever."""
 

@@ -24,7 +24,9 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
         "length_months": 6, "works_from": time(9), "works_until": time(17), "country": "PT", "closed_told_at": None,
         "created_at": NOON,
     },
-    "organiser": {"programme_id": "growth", "person_id": "maya", "workspace_id": "T1"},
+    "organiser": {
+        "programme_id": "growth", "person_id": "maya", "workspace_id": "T1", "wants_week": True, "look_at": NOON,
+    },
     "join_wish": {
         "id": "wish", "workspace_id": "T1", "person_id": "maya", "role": "mentor", "another_match": False,
         "created_at": NOON,
@@ -76,6 +78,10 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     "agenda_item": {
         "id": "item", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",
         "message_link": None, "session_id": "session", "created_at": NOON,
+    },
+    "sharing": {
+        "id": "sharing", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",
+        "created_at": NOON,
     },
     "win_thanks": {"win_id": "win", "person_id": "maya", "workspace_id": "T1"},
     "shout_out": {

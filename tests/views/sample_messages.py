@@ -45,6 +45,7 @@ from mentoring.shout_outs import MOST_IN_A_DIGEST
 from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
+from tests.views.sample_nudges import all_nudges
 from views.messages import Message, merge, render
 from views.messages.help import empty_journal, help_message, menu_message, no_pair, no_promises, unknown_word
 from views.messages.privacy import privacy
@@ -60,6 +61,7 @@ NEXT = datetime(2026, 3, 17, 15, 30, tzinfo=UTC)
 def all_messages(wording: Wording) -> Iterator[tuple[str, Message]]:
     for name, content in contents():
         yield name, render(content, LONDON, wording)
+    yield from all_nudges(LONDON, wording)
     yield "check-in-saved-new-york", render(_saved(TYPICAL), NEW_YORK, wording)
     yield from _answers(wording)
     yield from _merged(wording)

@@ -22,6 +22,7 @@ from mentoring.home import (
     WinLine,
 )
 from mentoring.journal import JournalPage
+from mentoring.nudges.kinds import NudgeKind
 from mentoring.pairs import PairDraft, PairState, Role
 from mentoring.partings import EndDraft
 from mentoring.people import Celebrations, Person
@@ -38,10 +39,14 @@ from mentoring.promises import (
     state_field,
 )
 from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionKind
+from mentoring.troubles import TroubleLine
 from mentoring.widening import WideningDraft
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_messages import LINK, asked, promises
+from tests.views.sample_nudges import nudge_forms
+from tests.views.sample_pauses import pause_forms
+from tests.views.sample_plans import plan_forms
 from views.blocks import View
 from views.forms.agenda import agenda_form
 from views.forms.checkin import check_in_form
@@ -71,10 +76,13 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from _wins(wording)
     yield from _widening(wording)
     yield from _agenda(wording)
+    yield from plan_forms(wording)
     yield from _journals(wording)
     yield from _organiser(wording)
     yield from _endings(wording)
+    yield from pause_forms(wording)
     yield from _settings(wording)
+    yield from nudge_forms(wording)
     yield "form-loading", loading_form(wording)
     yield "form-message", message_form("This cannot be done.", wording)
     yield "form-privacy", privacy_form(wording)
@@ -232,7 +240,7 @@ def _endings(wording: Wording) -> Iterator[tuple[str, View]]:
 
 def _settings(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-settings", settings_form(SettingsDraft(SETTINGS, "en-GB"), wording)
-    unknown = Settings("UTC", False, time(0), time(23, 59), Celebrations.NEVER)
+    unknown = Settings("UTC", False, time(0), time(23, 59), Celebrations.NEVER, "7", "NL", "GB", frozenset(NudgeKind))
     yield "form-settings-unknown-zone", settings_form(SettingsDraft(unknown), wording)
 
 
@@ -245,6 +253,11 @@ def pictures() -> Iterator[tuple[str, HomePicture]]:
     yield "home", picture(TYPICAL)
     yield "home-first", HomePicture(MAYA, NOW, SETTINGS, Step.LOG_FIRST, pairs=(_card(TOM, sessions=0),))
     yield "home-add-my-side", _to_add()
+    for name, card in (
+        ("paused", replace(_card(TOM), state=PairState.PAUSED, paused_until=date(2026, 3, 23))),
+        ("wrapping-up", replace(_card(TOM), state=PairState.WRAPPING_UP, ends_on=date(2026, 3, 15))),
+    ):
+        yield f"home-{name}", HomePicture(MAYA, NOW, SETTINGS, Step.LOG, pairs=(card,))
     yield "home-disputed", _disputed_home()
     yield "home-organiser", _organiser_home()
     yield "home-extreme", picture(EXTREME)
@@ -323,9 +336,12 @@ def _organiser_home() -> HomePicture:
         PairLine("p-2", OLU, ANN, PairState.PROPOSED, 0, None, (ANN,), datetime(2026, 2, 20, 10, 0, tzinfo=UTC)),
         PairLine("p-3", OLU, TOM, PairState.ACTIVE, 0, None),
         PairLine("p-4", OLU, MAYA, PairState.ACTIVE, 12, date(2025, 12, 24)),
+        PairLine("p-6", MAYA, ANN, PairState.PAUSED, 3, TODAY),
         PairLine("p-5", ANN, TOM, PairState.ENDED_EARLY, 3, TODAY, ended_at=NOW),
+        PairLine("p-7", MAYA, OLU, PairState.COMPLETED, 3, TODAY, ended_at=NOW),
     )
-    boards = (Board("Mentoring 2026", "C0WINS", lines, more_pairs=1), Board("Empty", None, ()))
+    talks = (TroubleLine(TOM, ANN, TYPICAL.words, NOW), TroubleLine(MAYA, OLU, None, NOW))
+    boards = (Board("Mentoring 2026", "C0WINS", lines, more_pairs=1, talks=talks), Board("Empty", None, ()))
     wishes = tuple(
         JoinWish(f"w-{days}", person, role, NOW - timedelta(days=days), another)
         for days, person, role, another in (

@@ -12,6 +12,7 @@ from mentoring.notices import Content
 from mentoring.pairs import PairState
 from tests.views.people import ANN, HOSTILE, MAYA, TOM
 from tests.views.sample_messages import LONDON, contents
+from tests.views.sample_nudges import nudges
 from tests.views.surfaces import BLOCKS, MESSAGES
 from views.blocks import Block
 from views.ids import ActionId
@@ -20,9 +21,11 @@ from views.messages import Message, how_many_fit, merge, render
 from views.messages.rendering import RENDERERS
 from views.wording import Wording
 
-CONTENTS = dict(contents())
+CONTENTS = dict(contents()) | dict(nudges())
 # What may stand between angle brackets: people, a channel and a message of the samples.
-INTERPRETED = re.compile(r"<(?!@U0(MAYA|TOM|ANN|OLU)|#C0WINS|@U0LONG|https://acme\.slack\.com/archives/)")
+INTERPRETED = re.compile(
+    r"<(?!@U0(MAYA|TOM|ANN|OLU)|#C0WINS|@U0LONG|https://(acme\.slack\.com/archives|calendar\.google\.com|outlook\.office\.com)/)"
+)
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]|:[a-z_]+:")
 
 

@@ -34,6 +34,7 @@ class Context:
         win_id: The win that it is to widen.
         picked: The message that it was opened on.
         mentioned: Slack ids of the users whom its words mentioned then.
+        notice_id: The notice that it answers.
     """
 
     form: FormId
@@ -48,6 +49,7 @@ class Context:
     win_id: str | None = None
     picked: PickedMessage | None = None
     mentioned: tuple[str, ...] = ()
+    notice_id: int | None = None
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -67,6 +69,7 @@ class Context:
             "win": self.win_id,
             "picked": [self.picked.link, self.picked.user, self.picked.name] if self.picked else None,
             "mentioned": self.mentioned or None,
+            "notice": self.notice_id,
         }
         known = {key: value for key, value in facts.items() if value is not None}
         # Slack counts characters: escaped, a name in another script would be six or twelve times as long.
@@ -89,6 +92,7 @@ def decode(view: View) -> Context:
         skipped = int(facts.get("skipped") or 0)
         picked = PickedMessage(*facts["picked"]) if "picked" in facts else None
         mentioned = tuple(map(str, facts.get("mentioned") or ()))
+        notice_id = int(facts["notice"]) if "notice" in facts else None
     except (KeyError, TypeError, ValueError) as error:
         raise Refusal(Reason.OUT_OF_DATE) from error
     if version != VERSION:
@@ -96,7 +100,7 @@ def decode(view: View) -> Context:
     more = facts.get("more") is True
     return Context(
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
-        _id(facts, "win"), picked, mentioned,
+        _id(facts, "win"), picked, mentioned, notice_id,
     )  # fmt: skip
 
 

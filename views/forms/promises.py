@@ -82,7 +82,7 @@ def _row(row: PromiseRow, draft: PromisesDraft, wording: Wording) -> list[Block]
         *([section(shorten(row.words, LONGEST))] if _is_long(row) else []),
         *_clash_of_state(row, wording),
         _state(row, wording),
-        *_clash_of_due(row, draft, wording),
+        *clash_of_due(row, draft, wording),
         _due(row, wording),
     ]
 
@@ -113,7 +113,8 @@ def _clash_of_state(row: PromiseRow, wording: Wording) -> list[Block]:
     return [section(wording.markup("promises-clash", here=here, there=there))]
 
 
-def _clash_of_due(row: PromiseRow, draft: PromisesDraft, wording: Wording) -> list[Block]:
+def clash_of_due(row: PromiseRow, draft: PromisesDraft, wording: Wording) -> list[Block]:
+    """What was chosen here and what elsewhere, where a date was changed twice."""
     if due_field(row.id) not in row.clashes:
         return []
     here, there = _due_words(row.chosen.due_on, draft, wording), _due_words(row.seen.due_on, draft, wording)

@@ -10,7 +10,7 @@ from views.messages.message import Message
 from views.wording import Wording
 
 # A pictograph and the space after it, as the wording has them at the start of a message.
-OPENING_EMOJI = re.compile("[\U0001f300-\U0001faff] ")
+OPENING_EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff] ")
 
 
 # So many blocks are left free for what a redrawing may add to a message.
@@ -26,19 +26,19 @@ def how_many_fit(messages: Sequence[Message]) -> int:
     return max(1, sum(blocks <= MESSAGE_BLOCKS - ROOM_TO_GROW - 1 for blocks in taken))
 
 
-def merge(messages: Sequence[Message], wording: Wording) -> Message:
-    """Join messages under one greeting; one alone stays as it is.
+def merge(messages: Sequence[Message], wording: Wording, foot: Sequence[Block] = ()) -> Message:
+    """Join messages under one greeting; one alone needs none. `foot` is the one foot of all: what asks has one.
 
     What has grown since it was sent and does not fit any more is there in words, with the buttons that end it.
     """
     if len(messages) == 1:
-        return messages[0]
-    blocks: list[Block] = [section(wording.markup("merged-greeting"))]
+        return Message.of(*messages[0].blocks, *foot) if foot else messages[0]
+    blocks: list[Block] = [section(wording.markup("nudges-greeting" if foot else "merged-greeting"))]
     for left, message in zip(range(len(messages), 0, -1), messages, strict=True):
         # Each message still to come needs room for a divider, its words and its buttons.
-        room = MESSAGE_BLOCKS - len(blocks) - 1 - 3 * (left - 1)
+        room = MESSAGE_BLOCKS - len(foot) - len(blocks) - 2 - 3 * (left - 1)
         blocks += [divider(), *(message.blocks if len(message.blocks) <= room else _in_short(message))]
-    return Message.of(*_with_one_emoji(blocks))
+    return Message.of(*_with_one_emoji(blocks), *([divider(), *foot] if foot else []))
 
 
 def _in_short(message: Message) -> list[Block]:

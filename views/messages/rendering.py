@@ -3,11 +3,25 @@
 from collections.abc import Callable
 from typing import Any
 
-from mentoring import celebrations, notices, partings
+from mentoring import celebrations, notices, nudge_contents, partings, sharing
 from mentoring.notices import Content, Reader
-from views.messages import agenda, check_ins, consent, disputes, endings, introductions, organisers, shout_outs, wins
+from views.messages import (
+    agenda,
+    check_ins,
+    consent,
+    disputes,
+    endings,
+    introductions,
+    nudges,
+    organisers,
+    session_nudges,
+    sharings,
+    shout_outs,
+    wins,
+)
 from views.messages.help import answer_to_a_message
 from views.messages.message import Message
+from views.messages.settled import settled
 from views.wording import Wording
 
 RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
@@ -36,6 +50,18 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     celebrations.ChannelClosed: shout_outs.channel_closed,
     notices.OrganiserNamed: organisers.organiser_named,
     notices.OrganiserReleased: organisers.organiser_released,
+    sharing.SharedWithYou: sharings.shared_with_you,
+    sharing.AskedHowItGoes: sharings.asked_how_it_goes,
+    nudge_contents.FirstMeeting: nudges.first_meeting,
+    nudge_contents.HaveNotMet: nudges.have_not_met,
+    nudge_contents.BeforeSession: session_nudges.before_session,
+    nudge_contents.HourBefore: session_nudges.hour_before,
+    nudge_contents.AfterSession: session_nudges.after_session,
+    nudge_contents.PromiseHalfWay: nudges.promise,
+    nudge_contents.BetweenSessions: nudges.between_sessions,
+    nudge_contents.WrapUp: nudges.wrap_up,
+    nudge_contents.Echo: nudges.echo,
+    nudge_contents.Settled: settled,
     notices.Help: answer_to_a_message,
 }
 

@@ -355,6 +355,25 @@ def upgrade() -> None:
     op.create_index("ix_agenda_item_workspace_id", "agenda_item", ["workspace_id"])
 
     op.create_table(
+        "sharing",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_sharing_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_sharing_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_sharing_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_sharing"),
+    )
+    op.create_index("ix_sharing_author_id", "sharing", ["author_id"])
+    op.create_index("ix_sharing_pair_id", "sharing", ["pair_id"])
+    op.create_index("ix_sharing_workspace_id", "sharing", ["workspace_id"])
+
+    op.create_table(
         "check_in",
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("workspace_id", sa.String(32), nullable=False),

@@ -1,0 +1,194 @@
+"""What each nudge says, gathered when it is sent or drawn again: facts as they stand then."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mentoring.home import AgendaLine
+from mentoring.nudges.kinds import NudgeKind
+from mentoring.openers import Opener
+from mentoring.pairs import Role
+from mentoring.people import Person
+from mentoring.promises import PromiseLine
+from mentoring.sessions import SessionKind
+
+
+class Outcome(StrEnum):
+    """What became of something that a nudge asked."""
+
+    PLANNED = "planned"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    MET = "met"
+    MISSED = "missed"
+    DISPUTED = "disputed"
+    PAUSED = "paused"
+    ENDED = "ended"
+    DONE = "done"
+    DROPPED = "dropped"
+    REDATED = "redated"
+    UNDATED = "undated"
+    WITHDRAWN = "withdrawn"
+    GOES_ON = "goes on"
+    SHARED = "shared"
+    ASKED = "asked"
+    CELEBRATED = "celebrated"
+    SNOOZED = "snoozed"
+    TURNED_OFF = "turned off"
+    SETTLED = "settled"
+
+
+class By(StrEnum):
+    """Who did it: the reader, their partner, or nobody in particular."""
+
+    ME = "me"
+    PARTNER = "partner"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class About:
+    """What all nudges have in common.
+
+    Attributes:
+        notice_id: What its answers go by; the receiver's alone.
+        role: The reader's in the pair.
+        step: Which of its kind's nudges it is, from 1 on.
+    """
+
+    notice_id: int
+    pair_id: str
+    partner: Person
+    role: Role
+    kind: NudgeKind
+    step: int
+    rhythm_days: int
+
+
+@dataclass(frozen=True)
+class FirstMeeting:
+    """To both: they have not met yet. `step` 1 to 3."""
+
+    about: About
+
+
+@dataclass(frozen=True)
+class HaveNotMet:
+    """To both: they have not met for a while. `step` 1 or 2."""
+
+    about: About
+    last_met: date | None
+
+
+@dataclass(frozen=True)
+class BeforeSession:
+    """To both: a session comes near; what there is to prepare it with.
+
+    `promises_mine` and `promises_theirs` are open, the newest first; `partner_zone` is theirs where it differs.
+    """
+
+    about: About
+    session_id: str
+    session_kind: SessionKind
+    planned_at: datetime
+    partner_zone: str | None
+    promises_mine: tuple[PromiseLine, ...]
+    promises_theirs: tuple[PromiseLine, ...]
+    agenda: tuple[AgendaLine, ...]
+    opener: Opener
+
+
+@dataclass(frozen=True)
+class HourBefore:
+    """To whoever asked for it: a session begins in an hour."""
+
+    about: About
+    session_id: str
+    session_kind: SessionKind
+    planned_at: datetime
+    on_agenda: int
+
+
+@dataclass(frozen=True)
+class AfterSession:
+    """To both: a planned session is over."""
+
+    about: About
+    session_id: str
+    session_kind: SessionKind
+    planned_at: datetime
+
+
+@dataclass(frozen=True)
+class PromiseHalfWay:
+    """To its owner: a promise is half-way to its date, a day where they are."""
+
+    about: About
+    promise_id: str
+    words: str
+    due_on: date
+
+
+@dataclass(frozen=True)
+class BetweenSessions:
+    """To one in turn: a light prompt, and the question for a small win."""
+
+    about: About
+
+
+@dataclass(frozen=True)
+class WrapUp:
+    """To both: a pair comes to its end. `step` 1: how to go on; 2: it has ended."""
+
+    about: About
+    ends_on: date
+
+
+@dataclass(frozen=True)
+class Echo:
+    """To both, `months` after the end: what came of it."""
+
+    about: About
+    months: int
+
+
+@dataclass(frozen=True)
+class Settled:
+    """In the place of a nudge that asks nothing any more: what became of it, by whom, and of when it tells.
+
+    Attributes:
+        at: An instant: of a planned session.
+        on: A date: of a meeting or a promise, of the end of a pause or a pair, of the day when it is asked again.
+        words: What somebody wrote, where that is for the reader.
+    """
+
+    about: About
+    outcome: Outcome
+    by: By = By.NOBODY
+    at: datetime | None = None
+    on: date | None = None
+    words: str | None = None
+
+
+# What asks, or helps; and what stands there afterwards.
+Asking = (
+    FirstMeeting
+    | HaveNotMet
+    | BeforeSession
+    | HourBefore
+    | AfterSession
+    | PromiseHalfWay
+    | BetweenSessions
+    | WrapUp
+    | Echo
+)
+NudgeContent = Asking | Settled
+
+
+@dataclass(frozen=True)
+class WhyNudged:
+    """What somebody reads who asks why they see a nudge."""
+
+    kind: NudgeKind
+    partner: Person
+    rhythm_days: int

@@ -1,0 +1,59 @@
+"""What somebody answered to a nudge. Called inside a deed's transaction."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from mentoring.nudge_contents import Outcome
+from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.wrap_up import ENDS
+from mentoring.refusals import Reason, Refusal
+from storage.models import Notice, Person
+from storage.notices import redraw_posts
+from storage.nudges import asking, find_told
+from storage.transaction import Transaction
+
+# What a win may answer: between two sessions one about this pair, at the end and later on any.
+ASKS_FOR_A_WIN = (NudgeKind.BETWEEN_SESSIONS, NudgeKind.WRAP_UP, NudgeKind.ECHO)
+
+
+async def told_to(tx: Transaction, person: Person, notice_id: str) -> Notice:
+    """A notice to this person.
+
+    Raises:
+        Refusal: It is somebody else's.
+    """
+    notice = await find_told(tx, person.id, notice_id)
+    if notice is None:
+        raise Refusal(Reason.NOT_YOURS)
+    return notice
+
+
+def is_over(notice: Notice) -> bool:
+    """Whether it asks nothing any more."""
+    return notice.answered_at is not None or notice.overtaken_at is not None
+
+
+async def answer(tx: Transaction, now: datetime, notices: Iterable[Notice], outcome: Outcome) -> None:
+    """Note what was answered, and have it shown."""
+    posts = set()
+    for notice in notices:
+        notice.answer, notice.answered_at = outcome.value, now
+        posts.add(notice.delivery_id)
+    await tx.flush()
+    await redraw_posts(tx, [id_ for id_ in posts if id_], now)
+
+
+async def note_win(tx: Transaction, now: datetime, person: Person, pair_id: str | None) -> None:
+    """Somebody celebrated a win: what asked them for one has its answer."""
+    asked = [each for each in await asking(tx, person.id, ASKS_FOR_A_WIN) if _asks_for_win(each, pair_id)]
+    await answer(tx, now, asked, Outcome.CELEBRATED)
+
+
+def _asks_for_win(notice: Notice, pair_id: str | None) -> bool:
+    match NudgeKind(notice.kind):
+        case NudgeKind.BETWEEN_SESSIONS:
+            return notice.pair_id == pair_id
+        case NudgeKind.WRAP_UP:
+            return notice.facts.get("step") == ENDS
+        case _:
+            return True

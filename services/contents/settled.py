@@ -1,0 +1,156 @@
+"""What became of what a nudge asked: from the facts as they are now, else from the answer that was given."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from mentoring.hours import local
+from mentoring.nudge_contents import About, By, Outcome, Settled
+from mentoring.nudges.course import ends_at, ends_on
+from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.snapshot import Member, Snapshot
+from mentoring.nudges.wrap_up import ASKS
+from mentoring.promises import PromiseState
+from mentoring.sessions import SessionState
+from storage.models import CheckIn, Notice, Pause, Promise, Session, Sharing
+from storage.transaction import Transaction
+
+# What somebody chose that no other fact tells.
+CHOSEN = (Outcome.SHARED, Outcome.ASKED, Outcome.CELEBRATED)
+OF_A_SESSION = {SessionState.MISSED: Outcome.MISSED, SessionState.CANCELLED: Outcome.CANCELLED}
+
+
+async def settled(tx: Transaction, notice: Notice, about: About, seen: Snapshot, now: datetime) -> Settled:
+    """What became of it; where nothing tells, that it is settled."""
+    return await _Looking(tx, notice, about, seen, now).find()
+
+
+@dataclass(frozen=True)
+class _Looking:
+    tx: Transaction
+    notice: Notice
+    about: About
+    seen: Snapshot
+    now: datetime
+
+    async def find(self) -> Settled:
+        is_off = self.about.kind in self._me.kinds_off
+        if is_off and self.notice.answer == Outcome.TURNED_OFF:
+            return Settled(self.about, Outcome.TURNED_OFF, By.ME)
+        if self.notice.answer in CHOSEN:
+            return Settled(self.about, Outcome(self.notice.answer), By.ME, words=await self._shared())
+        if found := await self._by_events():
+            return found
+        if self.notice.snoozed_until:
+            return Settled(self.about, Outcome.SNOOZED, By.ME, on=self.notice.snoozed_until)
+        return Settled(self.about, Outcome.TURNED_OFF if is_off else Outcome.SETTLED)
+
+    @property
+    def _me(self) -> Member:
+        return next(each for each in self.seen.members if each.person_id == self.notice.receiver)
+
+    async def _by_events(self) -> Settled | None:
+        match self.about.kind:
+            case NudgeKind.FIRST_MEETING | NudgeKind.HAVE_NOT_MET | NudgeKind.BETWEEN_SESSIONS:
+                return self._ended() or await self._met_since() or await self._planned() or await self._paused()
+            case NudgeKind.BEFORE_SESSION | NudgeKind.HOUR_BEFORE | NudgeKind.AFTER_SESSION:
+                return await self._session() or self._ended()
+            case NudgeKind.PROMISE:
+                return await self._promise()
+            case NudgeKind.WRAP_UP if self.about.step == ASKS:
+                return self._goes_on() or self._ended()
+            case _:
+                return None
+
+    def _ended(self) -> Settled | None:
+        has_ended = self.seen.accepted_at is None or self.now >= ends_at(self.seen, self.seen.accepted_at)
+        return Settled(self.about, Outcome.ENDED) if has_ended else None
+
+    def _goes_on(self) -> Settled | None:
+        # The occurrence begins with how long the pair was to last when this was asked.
+        if self.notice.occurrence.startswith(f"{self.seen.length_months} ") or self.seen.accepted_at is None:
+            return None
+        return Settled(self.about, Outcome.GOES_ON, on=ends_on(self.seen, self.seen.accepted_at))
+
+    async def _met_since(self) -> Settled | None:
+        """The last session that happened, if it was first logged after this was asked."""
+        happened = [each for each in self.seen.sessions if each.state is SessionState.HAPPENED]
+        for session in happened:
+            by, at = await self._first_logged(session.id)
+            if at and at > self.notice.created_at:
+                return Settled(self.about, Outcome.MET, by, on=session.happened_on)
+        return None
+
+    async def _first_logged(self, session_id: str) -> tuple[By, datetime | None]:
+        query = select(CheckIn.author_id, CheckIn.created_at).where(CheckIn.session_id == session_id)
+        first = (await self.tx.execute(query.order_by(CheckIn.created_at, CheckIn.id).limit(1))).first()
+        return (self._by(first.author_id), first.created_at) if first else (By.NOBODY, None)
+
+    async def _planned(self) -> Settled | None:
+        planned = [
+            (each.planned_at, each.id)
+            for each in self.seen.sessions
+            if each.state is SessionState.PLANNED and each.arranged_at and each.arranged_at > self.notice.created_at
+        ]
+        if not planned:
+            return None
+        session = await self.tx.get_one(Session, max(planned)[1])
+        return Settled(self.about, Outcome.PLANNED, self._by(session.planned_by_id), at=session.planned_at)
+
+    async def _paused(self) -> Settled | None:
+        query = (
+            select(Pause)
+            .where(Pause.pair_id == self.seen.pair_id, Pause.since > self.notice.created_at, Pause.until > self.now)
+            .order_by(Pause.since.desc())
+            .limit(1)
+        )
+        pause = await self.tx.scalar(query)
+        if pause is None:
+            return None
+        until = local(pause.until, self._me.hours.zone).date()
+        return Settled(self.about, Outcome.PAUSED, self._by(pause.by_id), on=until)
+
+    async def _session(self) -> Settled | None:
+        session = await self.tx.get(Session, self.notice.subject)
+        if session is None:
+            return None
+        state = SessionState(session.state)
+        if state is SessionState.HAPPENED:
+            by, _ = await self._first_logged(session.id)
+            return Settled(self.about, Outcome.MET, by, on=session.happened_on)
+        if state is SessionState.DISPUTED:
+            return Settled(self.about, Outcome.DISPUTED)
+        if state is SessionState.PLANNED:
+            return self._moved(session)
+        return Settled(self.about, OF_A_SESSION[state])
+
+    def _moved(self, session: Session) -> Settled | None:
+        if session.planned_at is None:
+            return None
+        day = local(session.planned_at, session.planned_zone or "UTC").date()
+        if day == date.fromisoformat(self.notice.occurrence.split()[0]) and session.planned_at <= self.now:
+            return None
+        return Settled(self.about, Outcome.MOVED, self._by(session.planned_by_id), at=session.planned_at)
+
+    async def _promise(self) -> Settled | None:
+        promise = await self.tx.get(Promise, self.notice.subject)
+        if promise is None or promise.state == PromiseState.REFUSED:
+            return Settled(self.about, Outcome.WITHDRAWN)
+        words = self.tx.unseal(promise, "words")
+        if promise.state in (PromiseState.DONE, PromiseState.DROPPED):
+            return Settled(self.about, Outcome(promise.state), By.ME, words=words)
+        if promise.due_on is None:
+            return Settled(self.about, Outcome.UNDATED, By.ME, words=words)
+        if promise.due_on.isoformat() != self.notice.occurrence.split()[0]:
+            return Settled(self.about, Outcome.REDATED, By.ME, on=promise.due_on, words=words)
+        return self._ended()
+
+    async def _shared(self) -> str | None:
+        sharing = await self.tx.get(Sharing, self.notice.facts.get("sharing") or "")
+        return self.tx.unseal(sharing, "words") if sharing else None
+
+    def _by(self, person_id: str | None) -> By:
+        if person_id is None:
+            return By.NOBODY
+        return By.ME if person_id == self.notice.receiver else By.PARTNER

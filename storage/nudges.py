@@ -1,0 +1,36 @@
+"""Nudges that are out, to be answered."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import select
+
+from mentoring.nudges.kinds import NudgeKind
+from storage.models import Notice
+from storage.transaction import Transaction
+
+KINDS = [kind.value for kind in NudgeKind]
+
+
+async def find_told(tx: Transaction, person_id: str, notice_id: str) -> Notice | None:
+    """A notice to this person; anybody else's is not found."""
+    if not notice_id.isdecimal():
+        return None
+    return await tx.scalar(select(Notice).where(Notice.id == int(notice_id), Notice.receiver == person_id))
+
+
+async def nudges_beside(tx: Transaction, notice: Notice) -> Sequence[Notice]:
+    """The nudges of the message that a notice is in, itself among them."""
+    query = select(Notice).where(Notice.delivery_id == notice.delivery_id, Notice.kind.in_(KINDS))
+    return (await tx.scalars(query.order_by(Notice.id).with_for_update())).all()
+
+
+async def asking(tx: Transaction, person_id: str, kinds: Collection[NudgeKind]) -> Sequence[Notice]:
+    """What somebody was nudged about, of certain kinds, and what neither they nor events have answered."""
+    query = select(Notice).where(
+        Notice.receiver == person_id,
+        Notice.day.is_not(None),
+        Notice.kind.in_([kind.value for kind in kinds]),
+        Notice.answered_at.is_(None),
+        Notice.overtaken_at.is_(None),
+    )
+    return (await tx.scalars(query.order_by(Notice.id).with_for_update())).all()

@@ -1,0 +1,164 @@
+"""One message for every way that a nudge can read: each kind and step, to either of the two, and what became of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from mentoring.home import AgendaLine
+from mentoring.notices import Content, Reader
+from mentoring.nudge_contents import (
+    About,
+    AfterSession,
+    Asking,
+    BeforeSession,
+    BetweenSessions,
+    By,
+    Echo,
+    FirstMeeting,
+    HaveNotMet,
+    HourBefore,
+    Outcome,
+    PromiseHalfWay,
+    Settled,
+    WhyNudged,
+    WrapUp,
+)
+from mentoring.nudges.kinds import NudgeKind
+from mentoring.openers import Opener, Stage
+from mentoring.pairs import Role
+from mentoring.promises import PromiseLine, PromiseRow, PromisesDraft, PromiseState, Standing, due_field
+from mentoring.sessions import SessionKind
+from mentoring.sharing import AskedHowItGoes, SharedWithYou, SharingDraft
+from tests.views.people import EXTREME, TYPICAL, Cast
+from views.blocks import View
+from views.forms.promise_date import promise_date_form
+from views.forms.sharing import sharing_form
+from views.forms.why_nudged import why_form
+from views.messages import Message, merge, nudge_foot, render
+from views.wording import Wording
+
+DAY = date(2026, 3, 17)
+PLANNED = datetime(2026, 3, 17, 15, 30, tzinfo=UTC)
+
+
+def all_nudges(reader: Reader, wording: Wording) -> Iterator[tuple[str, Message]]:
+    """Each as it is posted, with its foot."""
+    for name, content in nudges():
+        yield name, posted((content,), reader, wording)
+    typical = dict(nudges())
+    several = [typical[name] for name in ("nudge-have-not-met-1", "nudge-promise", "nudge-between")]
+    yield "nudges-merged", posted(several, reader, wording)
+    half = [several[0], typical["nudge-became-done"]]
+    yield "nudges-merged-half-answered", posted(half, reader, wording)
+    yield "nudges-merged-answered", posted([half[1]] * 2, reader, wording)
+    both = (typical["nudge-before-session-mentee"], typical["nudge-after-session"])
+    yield "nudges-merged-sessions", posted(both, reader, wording)
+    yield "nudges-merged-extreme", posted([typical["nudge-before-session-extreme"]] * 5, reader, wording)
+
+
+def nudge_forms(wording: Wording) -> Iterator[tuple[str, View]]:
+    """What nudges lead to that is theirs alone."""
+    for kind in NudgeKind:
+        yield f"form-why-{kind.replace(' ', '-')}", why_form(WhyNudged(kind, TYPICAL.partner, 14), wording)
+    yield "form-why-extreme", why_form(WhyNudged(NudgeKind.HAVE_NOT_MET, EXTREME.partner, 10), wording)
+    for cast, size in ((TYPICAL, ""), (EXTREME, "-extreme")):
+        yield f"form-sharing{size}", sharing_form(SharingDraft(8, cast.partner), wording)
+        seen = Standing(DAY)
+        words = cast.words if cast is EXTREME else "Send the reading list"
+        row = PromiseRow("promise-1", words, cast.partner, seen, seen)
+        yield f"form-promise-date{size}", promise_date_form(PromisesDraft((row,), DAY), wording)
+        clashing = replace(row, chosen=Standing(), clashes=frozenset({due_field("promise-1")}))
+        yield f"form-promise-date-clash{size}", promise_date_form(PromisesDraft((clashing,), DAY), wording)
+
+
+def posted(contents: Sequence[Content], reader: Reader, wording: Wording) -> Message:
+    return merge([render(each, reader, wording) for each in contents], wording, nudge_foot(contents, wording))
+
+
+def nudges() -> Iterator[tuple[str, Content]]:
+    yield from _asking()
+    yield from _settled()
+    yield "shared-with-you", SharedWithYou(TYPICAL.partner, TYPICAL.words)
+    yield "shared-with-you-extreme", SharedWithYou(EXTREME.partner, EXTREME.words)
+    yield "asked-how-it-goes", AskedHowItGoes(8, TYPICAL.partner)
+    yield "asked-how-it-goes-answered", AskedHowItGoes(8, TYPICAL.partner, TYPICAL.words)
+    yield "asked-how-it-goes-extreme", AskedHowItGoes(8, EXTREME.partner, EXTREME.words)
+
+
+def _about(kind: NudgeKind, step: int = 1, cast: Cast = TYPICAL, role: Role = Role.MENTEE) -> About:
+    return About(list(NudgeKind).index(kind) + 1, "pair-1", cast.partner, role, kind, step, 14)
+
+
+def _asking() -> Iterator[tuple[str, Asking]]:
+    for step in (1, 2, 3):
+        yield f"nudge-first-meeting-{step}", FirstMeeting(_about(NudgeKind.FIRST_MEETING, step))
+    yield "nudge-first-meeting-extreme", FirstMeeting(_about(NudgeKind.FIRST_MEETING, 3, EXTREME))
+    for step in (1, 2):
+        yield f"nudge-have-not-met-{step}", HaveNotMet(_about(NudgeKind.HAVE_NOT_MET, step), date(2026, 2, 24))
+    yield "nudge-have-not-met-undated", HaveNotMet(_about(NudgeKind.HAVE_NOT_MET), None)
+    yield "nudge-have-not-met-extreme", HaveNotMet(_about(NudgeKind.HAVE_NOT_MET, 2, EXTREME), date(2026, 2, 24))
+    yield from _of_sessions()
+    promise = PromiseHalfWay(_about(NudgeKind.PROMISE), "promise-1", "Send the reading list", DAY)
+    yield "nudge-promise", promise
+    yield "nudge-promise-extreme", PromiseHalfWay(_about(NudgeKind.PROMISE, 1, EXTREME), "p", EXTREME.words, DAY)
+    yield "nudge-between", BetweenSessions(_about(NudgeKind.BETWEEN_SESSIONS))
+    yield "nudge-between-extreme", BetweenSessions(_about(NudgeKind.BETWEEN_SESSIONS, 1, EXTREME))
+    yield "nudge-wrap-up", WrapUp(_about(NudgeKind.WRAP_UP), DAY)
+    yield "nudge-end", WrapUp(_about(NudgeKind.WRAP_UP, 2), DAY)
+    for step, months in ((1, 3), (3, 12)):
+        yield f"nudge-echo-{months}", Echo(_about(NudgeKind.ECHO, step), months)
+
+
+def _of_sessions() -> Iterator[tuple[str, Asking]]:
+    yield "nudge-before-session-mentee", _before(TYPICAL, Role.MENTEE, Opener(Stage.UNDER_WAY, 1))
+    yield "nudge-before-session-mentor", _before(TYPICAL, Role.MENTOR, Opener(Stage.FIRST, 2))
+    yield "nudge-before-session-extreme", _before(EXTREME, Role.MENTOR, Opener(Stage.LAST, 5))
+    about = _about(NudgeKind.BEFORE_SESSION)
+    coffee, written = SessionKind.COFFEE_CHAT, SessionKind.WRITTEN
+    opener = Opener(Stage.EARLY, 3)
+    yield "nudge-before-coffee", BeforeSession(about, "s-1", coffee, PLANNED, None, (), (), (), opener)
+    yield "nudge-before-written", BeforeSession(about, "s-1", written, PLANNED, None, (), (), (), opener)
+    hour = _about(NudgeKind.HOUR_BEFORE)
+    yield "nudge-hour-before", HourBefore(hour, "s-1", SessionKind.SESSION, PLANNED, 2)
+    yield "nudge-hour-before-coffee", HourBefore(hour, "s-1", coffee, PLANNED, 0)
+    after = _about(NudgeKind.AFTER_SESSION)
+    yield "nudge-after-session", AfterSession(after, "s-1", SessionKind.SESSION, PLANNED)
+    yield "nudge-after-coffee", AfterSession(after, "s-1", coffee, PLANNED)
+    yield "nudge-after-written", AfterSession(after, "s-1", written, PLANNED)
+
+
+def _before(cast: Cast, role: Role, opener: Opener) -> BeforeSession:
+    promise = PromiseLine("p", cast.words if cast is EXTREME else "Send the reading list", PromiseState.OPEN, DAY)
+    item = "How to say no" if cast is TYPICAL else cast.words
+    agenda = (AgendaLine("i", cast.partner, cast.partner, item), AgendaLine("j", cast.me, cast.partner, item))
+    return BeforeSession(
+        about=_about(NudgeKind.BEFORE_SESSION, 1, cast, role),
+        session_id="s-1",
+        session_kind=SessionKind.SESSION,
+        planned_at=PLANNED,
+        partner_zone="Pacific/Auckland",
+        promises_mine=(promise,) * min(cast.many, 20),
+        promises_theirs=(promise,) * min(cast.many, 20),
+        agenda=agenda * min(cast.many, 20),
+        opener=opener,
+    )
+
+
+def _settled() -> Iterator[tuple[str, Settled]]:
+    about = _about(NudgeKind.HAVE_NOT_MET)
+    for outcome in (Outcome.PLANNED, Outcome.MOVED, Outcome.CANCELLED, Outcome.MET, Outcome.MISSED, Outcome.PAUSED):
+        at = PLANNED if outcome in (Outcome.PLANNED, Outcome.MOVED) else None
+        for by in By:
+            yield f"nudge-became-{outcome}-{by}", Settled(about, outcome, by, at, DAY)
+    for outcome in (Outcome.DISPUTED, Outcome.ENDED, Outcome.CELEBRATED, Outcome.TURNED_OFF, Outcome.SETTLED):
+        yield f"nudge-became-{outcome.replace(' ', '-')}", Settled(about, outcome)
+    for outcome in (Outcome.GOES_ON, Outcome.SNOOZED):
+        yield f"nudge-became-{outcome.replace(' ', '-')}", Settled(about, outcome, By.ME, on=DAY)
+    promise = _about(NudgeKind.PROMISE)
+    for outcome in (Outcome.DONE, Outcome.DROPPED, Outcome.REDATED, Outcome.UNDATED):
+        yield f"nudge-became-{outcome}", Settled(promise, outcome, By.ME, on=DAY, words="Send the reading list")
+    yield "nudge-became-withdrawn", Settled(promise, Outcome.WITHDRAWN)
+    between = _about(NudgeKind.BETWEEN_SESSIONS)
+    yield "nudge-became-shared", Settled(between, Outcome.SHARED, By.ME, words=TYPICAL.words)
+    yield "nudge-became-asked", Settled(between, Outcome.ASKED, By.ME)
+    yield "nudge-became-extreme", Settled(_about(NudgeKind.PROMISE, 1, EXTREME), Outcome.DONE, words=EXTREME.words)

@@ -1,0 +1,36 @@
+### Why a nudge came, and how to have less of them.
+
+## The line at the foot of a message. $rhythm: as in "every two weeks"
+
+nudge-why-first-meeting = You get this because you and { $partner } accepted to be a pair and have not met yet.
+nudge-why-have-not-met = You get this because you and { $partner } mean to meet { $rhythm }.
+nudge-why-before-session = You get this because you and { $partner } planned a session.
+nudge-why-hour-before = You get this because you asked for it in your settings.
+nudge-why-after-session = You get this because you and { $partner } planned a session.
+nudge-why-promise = You get this because your promise has a date.
+nudge-why-between-sessions = You get this half-way between two sessions with { $partner }.
+nudge-why-wrap-up = You get this because your time with { $partner } comes to its end.
+nudge-why-echo = You get this because you and { $partner } were a pair.
+nudge-why-several = You get these because their day has come, all in one message.
+
+## Its menu
+
+nudge-menu-why = Why am I seeing this?
+nudge-menu-later = Not now: ask again in a few days
+nudge-menu-no-more = No more of these
+nudge-menu-no-more-of = No more: { $what }
+
+## The answer to "Why am I seeing this?"
+
+nudge-why-title = Why am I seeing this?
+nudge-rule-first-meeting = You and { $partner } both accepted, and no session has been planned or logged. I ask the two of you after 3, 7 and 10 days; then I stay quiet, and your organiser sees that you have not met yet.
+nudge-rule-have-not-met = You and { $partner } mean to meet { $rhythm }. When that time and three working days have passed and nothing is planned, I ask you both, and once more later; then I stay quiet, and your organiser sees that you have not met. Of what you answer, they see nothing.
+nudge-rule-before-session = You and { $partner } planned a session. On the working day before, both of you get what helps to prepare it: your open promises, your list, and a question to open with.
+nudge-rule-hour-before = You asked in your settings for a message an hour before each session.
+nudge-rule-after-session = You and { $partner } planned a session. Half an hour after its planned end I ask you both how it went, that day only.
+nudge-rule-promise = You gave one of your promises to { $partner } a date. Half-way to it I ask you once. { $partner } is not told.
+nudge-rule-between-sessions = You and { $partner } mean to meet { $rhythm }. Half-way between two sessions I write to one of you, and the next time to the other.
+nudge-rule-wrap-up = Your time with { $partner } has an end. I ask you both two weeks before whether you would like to go on, and write once more on the last day.
+nudge-rule-echo = You and { $partner } were a pair until its end. I ask you both after 3, 6 and 12 months what came of it.
+nudge-why-budget = *How often:* at most one such message a day and three a week, in your working hours. Only what is about a planned session comes at its own time. If you leave two of a kind unanswered, that kind stays quiet for a month.
+nudge-why-settings = *Less of it:* “Not now” and “No more of these” are in the same menu. Which kinds you get, and your working hours, are in your settings: `/mentoring settings`.

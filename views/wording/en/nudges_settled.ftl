@@ -1,0 +1,48 @@
+### What stands in the place of a nudge once it is answered, or events have overtaken it.
+
+# $by: me, partner or nobody
+nudge-became-planned = { $by ->
+    [me] *Planned:* you meet { $partner } on { $day } at { $time }, your time. You set the time.
+    [partner] *Planned:* { $partner } has set a time for you two: { $day } at { $time }, your time.
+   *[nobody] *Planned:* you meet { $partner } on { $day } at { $time }, your time.
+}
+nudge-became-moved = { $by ->
+    [me] *Moved:* you and { $partner } now meet on { $day } at { $time }, your time. You set the new time.
+    [partner] *Moved:* { $partner } has set a new time for you two: { $day } at { $time }, your time.
+   *[nobody] *Moved:* you and { $partner } now meet on { $day } at { $time }, your time.
+}
+nudge-became-cancelled = { $by ->
+    [me] *Called off:* you have called off this session with { $partner }. When it suits you both, plan another.
+    [partner] *Called off:* { $partner } has called off this session. When it suits you both, plan another.
+   *[nobody] *Called off:* this session with { $partner } does not take place. When it suits you both, plan another.
+}
+nudge-became-met = { $by ->
+    [me] *You met:* you logged your session with { $partner } on { $day }.
+    [partner] *You met:* { $partner } has logged your session on { $day }.
+   *[nobody] *You met* { $partner } on { $day }.
+}
+nudge-became-missed = { $by ->
+    [me] *Noted:* you said that you and { $partner } did not meet that time. It happens; the next one can be planned whenever it suits you both.
+    [partner] *Noted:* { $partner } said that you did not meet that time. It happens; the next one can be planned whenever it suits you both.
+   *[nobody] *Noted:* you and { $partner } did not meet that time. It happens; the next one can be planned whenever it suits you both.
+}
+nudge-became-disputed = *Logged,* and one of you and { $partner } remembers it differently. Another message asks you both about it.
+nudge-became-paused = { $by ->
+    [me] *Paused:* you and { $partner } rest until { $day }, as you chose. I stay quiet until then.
+    [partner] *Paused:* { $partner } paused until { $day }. I stay quiet until then, and there is nothing you need to do.
+   *[nobody] *Paused:* you and { $partner } rest until { $day }. I stay quiet until then.
+}
+nudge-became-ended = *This is settled:* you and { $partner } are no longer a pair. What you wrote stays with you.
+nudge-became-goes-on = *You go on:* you and { $partner } are a pair until { $day }.
+nudge-became-done = *Done:* what you promised { $partner }, who sees it in their Home tab.
+nudge-became-dropped = *Dropped:* what you promised { $partner }, who sees it in their Home tab. No reason needed.
+nudge-became-redated = *New date:* you promised { $partner } this by { $day }.
+nudge-became-undated = *No date any more:* you promised { $partner } this, and get to it when you get to it.
+nudge-became-withdrawn = *This is settled:* that promise to { $partner } was withdrawn.
+nudge-became-shared = *Shared.* { $partner } reads this in their working hours:
+nudge-became-asked = *Asked.* { $partner } hears in their working hours that you would like to know how it has been going.
+nudge-became-celebrated = *Kept as a win.* Your journal has it.
+nudge-became-snoozed = *Not now.* I ask again on { $day }, unless it is settled by then.
+nudge-became-turned-off = *No more of these:* “{ $what }”. They are in your settings, should you miss them.
+nudge-became-settled = *This is settled.* About you and { $partner }, there is nothing you need to do here.
+nudge-button-on-again = Turn them on again
