@@ -1,5 +1,6 @@
-"""One of a pair ends it, or an organiser takes a proposed one back; both from App Home."""
+"""One of a pair ends it, or an organiser takes a proposed one back."""
 
+from handlers.about_pair import about_pair
 from handlers.call import Call
 from handlers.listening import Listening
 from services.context import Services
@@ -13,15 +14,16 @@ from views.wording import Wording
 def register(listening: Listening, services: Services, wording: Wording) -> None:
     """Listen for the form that ends a pair, and for the board's button."""
 
-    async def open_form(call: Call) -> None:
-        await call.open(end_form(await prepare_end(services, call.actor, call.value), wording))
+    async def show(call: Call, pair_id: str) -> None:
+        await call.open(end_form(await prepare_end(services, call.actor, pair_id), wording))
 
     async def submit(call: Call) -> None:
         await end_pair(services, call.actor, parse_end(call.view), call.form_id)
+        await call.close_all()
 
     async def withdraw(call: Call) -> None:
         await withdraw_proposal(services, call.actor, call.value)
 
-    listening.action(ActionId.END_PAIR, open_form)
+    listening.action(ActionId.END_PAIR, about_pair(services, wording, ActionId.END_PAIR, show))
     listening.submission(FormId.END_PAIR, submit)
     listening.action(ActionId.WITHDRAW_PROPOSAL, withdraw)

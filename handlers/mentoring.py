@@ -6,6 +6,7 @@ from handlers.call import Call
 from handlers.journal import open_journal
 from handlers.listening import Listening
 from handlers.pairing import open_pair_form
+from handlers.pauses import open_pause, resume
 from handlers.programme import open_programme_form
 from handlers.promises import open_promises
 from handlers.settings import open_settings_form
@@ -25,6 +26,8 @@ FORMS: Mapping[str, Opening] = {
     Word.PROGRAMME: open_programme_form,
     Word.PROMISES: open_promises,
     Word.JOURNAL: open_journal,
+    Word.PAUSE: open_pause,
+    Word.RESUME: resume,
     Word.SETTINGS: open_settings_form,
 }
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import time
 
-from mentoring.home import Settings
+from mentoring.home import WEEKDAYS, Settings
+from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
 from mentoring.pairs import PairChoice
 from mentoring.people import Celebrations
 from mentoring.picked import PickedMessage
@@ -53,11 +54,14 @@ class SettingsDraft:
 
 @dataclass(frozen=True)
 class SettingsValues:
-    """What somebody set for themselves; the hours are local."""
+    """What somebody set for themselves; the hours are local, the rest is as in `Settings`."""
 
     works_from: time
     works_until: time
     celebrations: Celebrations
+    works_on: str = WEEKDAYS
+    country: str | None = None
+    kinds: frozenset[NudgeKind] = UNLESS_CHANGED
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,8 @@ class Menu:
         is_organiser: They run a programme.
         may_become_organiser: Nobody does yet.
         waits_to_begin: A pair was proposed to them, and it waits for them, for the other, or for both.
+        has_paused: A pair of theirs rests.
+        wraps_up: A pair of theirs comes to its end.
     """
 
     has_pair: bool
@@ -77,3 +83,5 @@ class Menu:
     is_organiser: bool
     may_become_organiser: bool
     waits_to_begin: bool = False
+    has_paused: bool = False
+    wraps_up: bool = False

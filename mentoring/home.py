@@ -5,11 +5,16 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from mentoring.celebrations import ConsentAsked
+from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
 from mentoring.pairs import PairState, Role
 from mentoring.people import Celebrations, Person
 from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise
+from mentoring.troubles import TroubleLine
 from mentoring.wins import Audience
+
+# ISO weekdays, from Monday to Friday.
+WEEKDAYS = "12345"
 
 
 class Step(StrEnum):
@@ -35,7 +40,10 @@ class Invitation:
 
 @dataclass(frozen=True)
 class PairCard:
-    """A pair of this person's: with whom, how often, and when they last met (a date as the pair recorded it)."""
+    """A pair of this person's: with whom, how often, and when they last met (a date as the pair recorded it).
+
+    `paused_until`: of one that rests; `ends_on`: of one that comes to its end, and may go on.
+    """
 
     pair_id: str
     role: Role
@@ -45,6 +53,8 @@ class PairCard:
     rhythm_days: int
     sessions: int
     last_met: date | None
+    paused_until: date | None = None
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -103,13 +113,24 @@ class WinLine:
 
 @dataclass(frozen=True)
 class Settings:
-    """What holds for somebody: hours of their own or their programme's, in a zone that Slack gave or, unknown, UTC."""
+    """What holds for somebody: hours of their own or their programme's, in a zone that Slack gave or, unknown, UTC.
+
+    Attributes:
+        works_on: Their working days, ISO weekdays from "1", Monday, to "7".
+        country: Whose public holidays are theirs, if they chose one: an ISO 3166 code.
+        programmes_country: Whose are theirs otherwise; none: they have none.
+        kinds: The kinds of nudges they get.
+    """
 
     time_zone: str
     time_zone_is_known: bool
     works_from: time
     works_until: time
     celebrations: Celebrations
+    works_on: str = WEEKDAYS
+    country: str | None = None
+    programmes_country: str | None = None
+    kinds: frozenset[NudgeKind] = UNLESS_CHANGED
 
 
 @dataclass(frozen=True)
@@ -129,6 +150,8 @@ class PairLine:
     waits_for: tuple[Person, ...] = ()
     waits_since: datetime | None = None
     ended_at: datetime | None = None
+    asked_on: tuple[date, ...] = ()
+    paused_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -150,6 +173,8 @@ class Board:
     channel: str | None
     pairs: tuple[PairLine, ...]
     more_pairs: int = 0
+    # Who would like to talk to the reader, whom they have told so.
+    talks: tuple[TroubleLine, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -18,14 +18,19 @@ from mentoring.celebrations import (
     WinSaved,
     WinShared,
 )
+from mentoring.going_on import PairCompleted, PairGoesOn
 from mentoring.nudge_contents import NudgeContent
+from mentoring.organising import OrganisersWeek
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
+from mentoring.pausing import PairPaused, PairResumed
 from mentoring.people import Person
 from mentoring.picked import AboutMessage
 from mentoring.promises import PromiseLine
+from mentoring.rhythms import RhythmChanged
 from mentoring.sessions import SessionKind
 from mentoring.sharing import AskedHowItGoes, SharedWithYou
+from mentoring.troubles import TalkAsked, TalkSaved
 
 
 class Weight(StrEnum):
@@ -44,6 +49,13 @@ class NoticeKind(StrEnum):
     PAIR_AGREED = "pair agreed"
     PAIR_STARTED = "pair started"
     PROPOSAL_WITHDRAWN = "proposal withdrawn"
+    PAIR_PAUSED = "pair paused"
+    PAIR_RESUMED = "pair resumed"
+    RHYTHM_CHANGED = "rhythm changed"
+    PAIR_GOES_ON = "pair goes on"
+    PAIR_COMPLETED = "pair completed"
+    TALK_ASKED = "talk asked"
+    TALK_SAVED = "talk saved"
     END_SAVED = "end saved"
     PAIR_ENDED = "pair ended"
     PERSON_LEFT = "person left"
@@ -59,6 +71,7 @@ class NoticeKind(StrEnum):
     CHANNEL_CLOSED = "channel closed"
     ORGANISER_NAMED = "organiser named"
     ORGANISER_RELEASED = "organiser released"
+    ORGANISERS_WEEK = "organisers week"
     SHARED = "shared"
     HOW_IT_GOES = "how it goes"
     HELP = "help"
@@ -259,6 +272,13 @@ Content = (
     | PairAgreed
     | PairStarted
     | ProposalWithdrawn
+    | PairPaused
+    | PairResumed
+    | RhythmChanged
+    | PairGoesOn
+    | PairCompleted
+    | TalkAsked
+    | TalkSaved
     | EndSaved
     | PairEnded
     | PersonLeft
@@ -278,6 +298,7 @@ Content = (
     | ChannelClosed
     | OrganiserNamed
     | OrganiserReleased
+    | OrganisersWeek
     | SharedWithYou
     | AskedHowItGoes
     | NudgeContent

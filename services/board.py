@@ -1,7 +1,7 @@
 """The organiser's board: the pairs of a programme, and never what they said. Called inside a transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import Select, and_, case, func, or_, select
@@ -9,11 +9,14 @@ from sqlalchemy.orm import aliased
 
 from mentoring.home import Board, PairLine
 from mentoring.invitations import has_waited_long
+from mentoring.notices import NoticeKind
 from mentoring.pairs import LIVELY, PairState
 from mentoring.partings import SHOWN_FOR
 from mentoring.people import Person as Card
+from mentoring.troubles import SHOWN_FOR as TALKS_SHOWN_FOR
+from mentoring.troubles import TroubleLine
 from services.proposals import proposal_of
-from storage.models import Pair, Person, Programme
+from storage.models import Notice, Pair, Person, Programme, Trouble
 from storage.people import card
 from storage.sessions import meetings_in_row
 from storage.transaction import Transaction
@@ -35,24 +38,50 @@ class Row:
     count: int
 
 
-async def boards_of(tx: Transaction, now: datetime, programmes: Sequence[Programme]) -> tuple[Board, ...]:
+async def boards_of(tx: Transaction, now: datetime, me: Person, programmes: Sequence[Programme]) -> tuple[Board, ...]:
     """The open pairs of programmes: their state, how often and when they met, whom they wait for.
 
-    What waits for an answer comes first, then what lives, then what has lately ended.
+    What waits for an answer comes first, then what lives, then what has lately ended. And who has told an organiser,
+    which is whoever reads this, that they would like to talk.
     """
     if not programmes:
         return ()
     found = await tx.execute(_first_pairs(now, [programme.id for programme in programmes]))
     rows = [Row(pair, mentor, mentee, times, met, count) for pair, mentor, mentee, times, met, count in found]
+    talks = await _talks(tx, now, me)
     return tuple(
-        _board(programme, [row for row in rows if row.pair.programme_id == programme.id], now)
+        replace(
+            _board(programme, [row for row in rows if row.pair.programme_id == programme.id], now),
+            talks=tuple(talk for programme_id, talk in talks if programme_id == programme.id),
+        )
         for programme in programmes
     )
 
 
+async def _talks(tx: Transaction, now: datetime, me: Person) -> list[tuple[str, TroubleLine]]:
+    """Who would like to talk to somebody, each with the programme's id: those alone who were told to them."""
+    author, partner = aliased(Person), aliased(Person)
+    query = (
+        select(Trouble, author, partner, Pair.programme_id)
+        .join(Notice, and_(Notice.subject == Trouble.id, Notice.kind == NoticeKind.TALK_ASKED.value))
+        .join(Pair, Pair.id == Trouble.pair_id)
+        .join(author, author.id == Trouble.author_id)
+        .join(partner, partner.id == case((Pair.mentor_id == author.id, Pair.mentee_id), else_=Pair.mentor_id))
+        .where(
+            Notice.workspace_id == me.workspace_id, Notice.receiver == me.id, Trouble.created_at > now - TALKS_SHOWN_FOR
+        )
+        .order_by(Trouble.created_at, Trouble.id)
+    )
+    return [
+        (programme_id, TroubleLine(card(who), card(other), tx.unseal(trouble, "words"), trouble.created_at))
+        for trouble, who, other, programme_id in await tx.execute(query)
+    ]
+
+
 def _first_pairs(now: datetime, programme_ids: Sequence[str]) -> Select[Pair, Person, Person, int, date | None, int]:
     lately = and_(Pair.accepted_at.is_not(None), Pair.ended_at > now - SHOWN_FOR)
-    order = case({PairState.PROPOSED.value: 0, PairState.ENDED_EARLY.value: 2}, value=Pair.state, else_=1)
+    ended = {PairState.ENDED_EARLY.value: 2, PairState.COMPLETED.value: 2}
+    order = case({PairState.PROPOSED.value: 0, **ended}, value=Pair.state, else_=1)
     place = func.row_number().over(partition_by=Pair.programme_id, order_by=(order, Pair.proposed_at.desc(), Pair.id))
     count = func.count().over(partition_by=Pair.programme_id)
     ranked = (

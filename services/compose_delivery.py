@@ -9,7 +9,17 @@ from sqlalchemy import select
 
 from mentoring.celebrations import Digest, ShoutOutText
 from mentoring.notices import Content, Help, NoticeKind, Reader
-from services.contents import agenda, check_ins, introductions, organisers, partings, sharings, wins
+from services.contents import (
+    agenda,
+    check_ins,
+    introductions,
+    organisers,
+    partings,
+    pauses,
+    sharings,
+    troubles,
+    wins,
+)
 from services.contents.nudges import nudge_contents
 from services.context import Services
 from services.snapshots import NUDGES
@@ -125,6 +135,13 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.PAIR_AGREED: introductions.pair_agreed,
     NoticeKind.PAIR_STARTED: introductions.pair_started,
     NoticeKind.PROPOSAL_WITHDRAWN: partings.proposal_withdrawn,
+    NoticeKind.PAIR_PAUSED: pauses.pair_paused,
+    NoticeKind.PAIR_RESUMED: pauses.pair_resumed,
+    NoticeKind.RHYTHM_CHANGED: pauses.rhythm_changed,
+    NoticeKind.PAIR_GOES_ON: pauses.pair_goes_on,
+    NoticeKind.PAIR_COMPLETED: pauses.pair_completed,
+    NoticeKind.TALK_ASKED: troubles.talk_asked,
+    NoticeKind.TALK_SAVED: troubles.talk_saved,
     NoticeKind.END_SAVED: partings.end_saved,
     NoticeKind.PAIR_ENDED: partings.pair_ended,
     NoticeKind.PERSON_LEFT: partings.person_left,
@@ -140,6 +157,7 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.CHANNEL_CLOSED: wins.channel_closed,
     NoticeKind.ORGANISER_NAMED: organisers.organiser_named,
     NoticeKind.ORGANISER_RELEASED: organisers.organiser_released,
+    NoticeKind.ORGANISERS_WEEK: organisers.organisers_week,
     NoticeKind.SHARED: sharings.shared_with_you,
     NoticeKind.HOW_IT_GOES: sharings.asked_how_it_goes,
     NoticeKind.HELP: _help,

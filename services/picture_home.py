@@ -1,7 +1,8 @@
 """What somebody's App Home shows, as of now: their own and their pairs'; for an organiser the board as well."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.home import (
@@ -16,6 +17,9 @@ from mentoring.home import (
     UnansweredSession,
     likeliest_step,
 )
+from mentoring.hours import local
+from mentoring.nudges.course import planned_end
+from mentoring.nudges.diary import Pause
 from mentoring.pairs import LIVELY, PairState, Role
 from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseState
@@ -33,6 +37,7 @@ from storage.consents import questions_for
 from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person
 from storage.pairs import accepted_at, pairs_as_met, role_in
+from storage.pauses import pauses_of
 from storage.people import card
 from storage.programmes import programmes_around
 from storage.sessions import Meetings, promise_line, promises_of, unsettled_sessions
@@ -59,7 +64,12 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
     me, asked, programmes = await programmes_around(tx, person_id, now)
     pairs = await pairs_as_met(tx, me, (PairState.PROPOSED, *LIVELY))
     partners = {pair.id: partner for pair, partner, _ in pairs if pair.state != PairState.PROPOSED}
-    cards = tuple(_card(pair, me, partner, meetings) for pair, partner, meetings in pairs if pair.id in partners)
+    courses = await _courses(tx, now, me, [(pair, partner) for pair, partner, _ in pairs])
+    cards = tuple(
+        _card(pair, me, partner, meetings, courses.get(pair.id, Course()))
+        for pair, partner, meetings in pairs
+        if pair.id in partners
+    )
     names = {programme.id: programme.name for programme in programmes}
     invitations = tuple(
         _invitation(pair, me, partner, names[pair.programme_id])
@@ -107,7 +117,7 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         promises_theirs=theirs[-PROMISES_SHOWN:],
         wins=wins,
         more_wins=count - len(wins),
-        boards=await boards_of(tx, now, [programme for programme, run_by in programmes.items() if me in run_by]),
+        boards=await boards_of(tx, now, me, [programme for programme, run_by in programmes.items() if me in run_by]),
         my_wishes=tuple(wish for wish in wishes if wish.person.id == me.id),
         wishes=wishes if me.id in organisers else (),
         organisers=tuple(sorted(map(card, organisers.values()), key=lambda organiser: (organiser.name, organiser.id))),
@@ -116,7 +126,34 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
     )
 
 
-def _card(pair: Pair, me: Person, partner: Person, meetings: Meetings) -> PairCard:
+@dataclass(frozen=True)
+class Course:
+    """Of a pair that rests: until when; of one that comes to its end: when that is."""
+
+    paused_until: date | None = None
+    ends_on: date | None = None
+
+
+async def _courses(
+    tx: Transaction, now: datetime, me: Person, pairs: Sequence[tuple[Pair, Person]]
+) -> dict[str, Course]:
+    """How pairs go that rest or come to their end; most do neither."""
+    concerned = [each for each in pairs if each[0].state in (PairState.PAUSED, PairState.WRAPPING_UP)]
+    if not concerned:
+        return {}
+    pauses = await pauses_of(tx, [pair.id for pair, _ in concerned])
+    found = {}
+    for pair, partner in concerned:
+        if pair.state == PairState.WRAPPING_UP and pair.accepted_at:
+            rests = [Pause(each.since, each.until) for each in pauses[pair.id]]
+            found[pair.id] = Course(ends_on=planned_end(pair.accepted_at, pair.length_months, rests))
+        elif pause := next((each for each in pauses[pair.id] if each.since <= now < each.until), None):
+            said_by = partner if pause.by_id == partner.id else me
+            found[pair.id] = Course(paused_until=local(pause.until, zone_of(said_by)).date())
+    return found
+
+
+def _card(pair: Pair, me: Person, partner: Person, meetings: Meetings, course: Course) -> PairCard:
     return PairCard(
         pair_id=pair.id,
         role=_role(pair, me),
@@ -126,6 +163,8 @@ def _card(pair: Pair, me: Person, partner: Person, meetings: Meetings) -> PairCa
         rhythm_days=pair.rhythm_days,
         sessions=meetings.count,
         last_met=meetings.last_met,
+        paused_until=course.paused_until,
+        ends_on=course.ends_on,
     )
 
 

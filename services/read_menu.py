@@ -16,12 +16,15 @@ async def read_menu(services: Services, actor: Actor) -> Menu:
         person = await find_person(tx, actor)
         organisers = await organisers_of(tx, actor.workspace)
         proposed = await pairs_of(tx, person, (PairState.PROPOSED,)) if person else []
+        states = {pair.state for pair in await pairs_of(tx, person)} if person else set()
         return Menu(
-            has_pair=person is not None and bool(await pairs_of(tx, person)),
+            has_pair=bool(states),
             awaits_answer=person is not None and any(accepted_at(pair, person.id) is None for pair in proposed),
             is_organiser=any(organiser.slack_id == actor.user for organiser in organisers),
             may_become_organiser=not organisers,
             waits_to_begin=bool(proposed),
+            has_paused=PairState.PAUSED in states,
+            wraps_up=PairState.WRAPPING_UP in states,
         )
 
     return await services.read(look)

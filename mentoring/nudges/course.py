@@ -1,8 +1,10 @@
 """The course of a pair: when it ends, and what time alone makes of it."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
+from mentoring.nudges.diary import Pause
 from mentoring.nudges.snapshot import Snapshot
 from mentoring.pairs import LIVELY, PairState
 
@@ -21,8 +23,13 @@ def ends_on(pair: Snapshot, accepted_at: datetime) -> date:
     """The day on which a pair ends, one for both wherever they are: counted from acceptance in UTC, pauses added."""
     if pair.state is PairState.COMPLETED and pair.ended_at:
         return pair.ended_at.astimezone(UTC).date()
-    rested = sum((pause.until - pause.since for pause in pair.pauses), timedelta())
-    return add_months(accepted_at.astimezone(UTC).date(), pair.length_months) + timedelta(days=rested.days)
+    return planned_end(accepted_at, pair.length_months, pair.pauses)
+
+
+def planned_end(accepted_at: datetime, length_months: int, pauses: Iterable[Pause]) -> date:
+    """The day on which a pair ends that is to last so long."""
+    rested = sum((pause.until - pause.since for pause in pauses), timedelta())
+    return add_months(accepted_at.astimezone(UTC).date(), length_months) + timedelta(days=rested.days)
 
 
 def ends_at(pair: Snapshot, accepted_at: datetime) -> datetime:

@@ -21,6 +21,8 @@ class NudgeKind(StrEnum):
 
 
 IN_ORDER = {kind: place for place, kind in enumerate(NudgeKind)}
+# What somebody gets who has changed nothing: an hour before, only who asked for it.
+UNLESS_CHANGED = frozenset(NudgeKind) - {NudgeKind.HOUR_BEFORE}
 # They go at their own time, and count for no budget.
 OF_SESSIONS = frozenset({NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE, NudgeKind.AFTER_SESSION})
 # What they ask for may be done without a button of theirs; then they were answered, whichever of the two did it.

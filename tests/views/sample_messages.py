@@ -46,6 +46,7 @@ from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from tests.views.sample_nudges import all_nudges
+from tests.views.sample_pauses import pauses
 from views.messages import Message, merge, render
 from views.messages.help import empty_journal, help_message, menu_message, no_pair, no_promises, unknown_word
 from views.messages.privacy import privacy
@@ -71,6 +72,7 @@ def contents() -> Iterator[tuple[str, Content]]:
     """Every kind of content."""
     yield from _introductions()
     yield from _endings()
+    yield from pauses()
     yield from _check_ins()
     yield from _wins()
     yield from _consent()

@@ -50,6 +50,10 @@ class Answers:
         """Whether the box of a field with only one is ticked."""
         return bool(self._of(name, "selected_options"))
 
+    def ticked(self, name: str) -> frozenset[str]:
+        """The values of the boxes that are ticked."""
+        return frozenset(str(option["value"]) for option in self._of(name, "selected_options") or ())
+
     def one_of(self, name: str, kind: type[Choice]) -> Choice | None:
         """The option chosen, as a member of an enumeration."""
         chosen = self.choice(name)

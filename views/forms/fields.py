@@ -7,7 +7,7 @@ slack_sdk's models are slow to turn into JSON, so what is fixed about a field is
 filled in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -43,10 +43,11 @@ MOST_RADIOS, MOST_OPTIONS = 10, 100
 
 
 class Choice(NamedTuple):
-    """Something to choose: what comes back, and what people read."""
+    """Something to choose: what comes back, what people read, and perhaps a line beneath it."""
 
     value: str
     words: str
+    more: str = ""
 
 
 class Group(NamedTuple):
@@ -146,17 +147,32 @@ def grouped_select_field(name: str, words: FieldWords, groups: tuple[Group, ...]
 
 
 def radio_field(
-    name: str, words: FieldWords, choices: Sequence[Choice], chosen: str, *, block_id: str | None = None
+    name: str,
+    words: FieldWords,
+    choices: Sequence[Choice],
+    chosen: str | None,
+    *,
+    required: bool = True,
+    block_id: str | None = None,
 ) -> Block:
     """A field to choose one of up to 10, all in sight."""
     offered = tuple(choices[:MOST_RADIOS])
-    fixed = _fixed(RadioButtonsElement, name, words, required=True, block_id=block_id, options=offered)
+    fixed = _fixed(RadioButtonsElement, name, words, required=required, block_id=block_id, options=offered)
     return _filled(fixed, "initial_option", _initial(fixed, chosen))
 
 
 def tick_field(name: str, words: FieldWords, choice: Choice) -> Block:
     """A field with one box to tick; it may stay empty."""
     return _fixed(CheckboxesElement, name, words, options=(choice,))
+
+
+def ticks_field(
+    name: str, words: FieldWords, choices: Sequence[Choice], chosen: Collection[str], *, required: bool = False
+) -> Block:
+    """A field to choose any of up to 10, all in sight."""
+    fixed = _fixed(CheckboxesElement, name, words, required=required, options=tuple(choices[:MOST_RADIOS]))
+    ticked = [option for option in fixed["element"]["options"] if option["value"] in chosen]
+    return _filled(fixed, "initial_options", ticked or None)
 
 
 def named(block: Block, name: str, label: str) -> Block:
@@ -213,7 +229,14 @@ def _initial(block: Block, chosen: str | None) -> dict[str, Any] | None:
 
 
 def _options(choices: Sequence[Choice]) -> list[Option]:
-    return [Option(value=choice.value, text=_plain(choice.words, OPTION_TEXT)) for choice in choices]
+    return [
+        Option(
+            value=choice.value,
+            text=_plain(choice.words, OPTION_TEXT),
+            description=_plain(choice.more, OPTION_TEXT) if choice.more else None,
+        )
+        for choice in choices
+    ]
 
 
 def _plain(words: str, most: int) -> PlainTextObject:

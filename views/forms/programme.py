@@ -1,11 +1,5 @@
 """The form with which an organiser sets up their programme."""
 
-from functools import cache
-from unicodedata import normalize
-
-from babel import Locale
-from holidays.registry import EntityLoader
-
 from mentoring.programmes import (
     DEFAULT_LENGTH_MONTHS,
     DEFAULT_WORKS_FROM,
@@ -17,9 +11,9 @@ from mentoring.refusals import Reason, Refusal
 from views.blocks import Block, View, section
 from views.forms.answers import Answers
 from views.forms.context import Context, decode
+from views.forms.countries import country_groups, country_name
 from views.forms.fields import (
     Choice,
-    Group,
     channel_field,
     grouped_select_field,
     people_field,
@@ -32,7 +26,6 @@ from views.forms.rhythm import parse_rhythm, rhythm_fields
 from views.ids import FormId
 from views.markup import Markup, channel, mention
 from views.wording import Wording
-from views.wording.catalogue import LOCALE
 from views.wording.dates import clock
 
 LENGTHS = (3, 6, 9, 12, 18, 24)
@@ -60,7 +53,7 @@ def programme_form(draft: ProgrammeDraft, wording: Wording) -> View:
         time_field("works_from", wording.field("programme-works-from"), values.works_from),
         time_field("works_until", wording.field("programme-works-until"), values.works_until),
         *_clash("country", draft, wording),
-        grouped_select_field("country", wording.field("programme-country"), _countries(), values.country),
+        grouped_select_field("country", wording.field("programme-country"), country_groups(None), values.country),
     ]
     return modal(
         Context(FormId.PROGRAMME, fingerprints=draft.seen),
@@ -122,7 +115,7 @@ def _in_words(field: str, values: ProgrammeValues, wording: Wording) -> str:
             start, end = clock(values.works_from, None), clock(values.works_until, None)
             return wording.say("programme-clash-hours", start=start, end=end)
         case "country" if values.country:
-            return _country(values.country)
+            return country_name(values.country, None)
         case "name":
             return values.name
         case _:
@@ -133,22 +126,3 @@ def _length(months: int, wording: Wording) -> Block:
     offered = sorted({*LENGTHS, months})
     choices = [Choice(str(each), wording.say("programme-length-choice", months=each)) for each in offered]
     return select_field("length_months", wording.field("programme-length"), choices, str(months), required=True)
-
-
-@cache
-def _countries() -> tuple[Group, ...]:
-    """Every country whose public holidays are known, by name, in groups by its first letter."""
-    known = [Choice(code, _country(code)) for code in EntityLoader.get_country_codes(include_aliases=False)]
-    groups: dict[str, list[Choice]] = {}
-    for country in sorted(known, key=lambda country: _plain_letters(country.words)):
-        groups.setdefault(_plain_letters(country.words)[0], []).append(country)
-    return tuple(Group(letter, tuple(countries)) for letter, countries in groups.items())
-
-
-def _country(code: str) -> str:
-    return str(Locale.parse(LOCALE, sep="-").territories.get(code, code))
-
-
-def _plain_letters(name: str) -> str:
-    """A name for sorting: "Å" beside "A"."""
-    return normalize("NFD", name)

@@ -12,12 +12,23 @@ from views.wording import Wording
 USUAL = (WEEKLY, EVERY_TWO_WEEKS, MONTHLY)
 
 
-def rhythm_fields(days: int, wording: Wording, *, whose: Literal["pair", "programme"]) -> list[Block]:
-    """A choice of the usual rhythms and of the one that holds now, and a field for any other number of days."""
+def rhythm_fields(
+    days: int, wording: Wording, *, whose: Literal["pair", "programme", "own"], partner: str = ""
+) -> list[Block]:
+    """A choice of the usual rhythms and of one that is chosen at first, and a field for any other number of days.
+
+    Args:
+        days: The rhythm chosen at first.
+        wording: The words.
+        whose: A new pair's, all new pairs' of a programme, or that of whoever fills the form in.
+        partner: The name of their partner in it.
+    """
     offered = sorted({*USUAL, days})
     choices = [Choice(str(each), wording.say("rhythm", days=each)) for each in offered]
     return [
-        select_field("rhythm", wording.field("form-rhythm", whose=whose), choices, str(days), required=True),
+        select_field(
+            "rhythm", wording.field("form-rhythm", whose=whose, partner=partner), choices, str(days), required=True
+        ),
         number_field("rhythm_days", wording.field("form-rhythm-days"), initial=None, least=1, most=MAX_RHYTHM_DAYS),
     ]
 

@@ -1,15 +1,20 @@
 """The form for what somebody sets for themselves."""
 
 from mentoring.forms import SettingsDraft, SettingsValues
+from mentoring.nudges.kinds import NudgeKind
 from mentoring.people import Celebrations
 from mentoring.refusals import Reason, Refusal
 from views.blocks import Block, View, section
 from views.forms.answers import Answers
 from views.forms.context import Context, decode
-from views.forms.fields import Choice, radio_field, time_field
+from views.forms.countries import country_groups, country_name
+from views.forms.fields import Choice, grouped_select_field, radio_field, ticks_field, time_field
 from views.forms.modal import modal
 from views.ids import FormId
 from views.wording import Wording, dates
+
+# ISO weekdays, Monday first.
+DAYS = "1234567"
 
 
 def settings_form(draft: SettingsDraft, wording: Wording) -> View:
@@ -22,6 +27,9 @@ def settings_form(draft: SettingsDraft, wording: Wording) -> View:
             _time_zone(draft, wording),
             time_field("works_from", wording.field("settings-works-from"), settings.works_from),
             time_field("works_until", wording.field("settings-works-until"), settings.works_until),
+            _days(draft, wording),
+            _country(draft, wording),
+            _kinds(settings.kinds, wording),
             _celebrations(settings.celebrations, wording),
         ],
         submit=wording.say("form-save"),
@@ -33,7 +41,7 @@ def parse_settings(view: View) -> SettingsValues:
     """What was entered.
 
     Raises:
-        Refusal: `OUT_OF_DATE`, or `EMPTY` at "works_from" or "works_until".
+        Refusal: `OUT_OF_DATE`, or `EMPTY` at "works_from", "works_until" or "works_on".
     """
     decode(view)
     answers = Answers(view)
@@ -42,10 +50,16 @@ def parse_settings(view: View) -> SettingsValues:
         raise Refusal(Reason.EMPTY, "works_from")
     if works_until is None:
         raise Refusal(Reason.EMPTY, "works_until")
+    works_on = "".join(sorted(answers.ticked("works_on") & set(DAYS)))
+    if not works_on:
+        raise Refusal(Reason.EMPTY, "works_on")
     return SettingsValues(
         works_from=works_from,
         works_until=works_until,
         celebrations=answers.one_of("celebrations", Celebrations) or Celebrations.ASK,
+        works_on=works_on,
+        country=answers.choice("country"),
+        kinds=frozenset(kind for kind in NudgeKind if kind in answers.ticked("kinds")),
     )
 
 
@@ -55,6 +69,26 @@ def _time_zone(draft: SettingsDraft, wording: Wording) -> Block:
     if settings.time_zone_is_known:
         return section(wording.markup("settings-time-zone", zone=zone))
     return section(wording.markup("settings-time-zone-unknown", zone=zone))
+
+
+def _days(draft: SettingsDraft, wording: Wording) -> Block:
+    choices = [Choice(day, dates.weekday(int(day), draft.locale)) for day in DAYS]
+    words = wording.field("settings-works-on")
+    return ticks_field("works_on", words, choices, draft.settings.works_on, required=True)
+
+
+def _country(draft: SettingsDraft, wording: Wording) -> Block:
+    programmes = draft.settings.programmes_country
+    name = country_name(programmes, draft.locale) if programmes else ""
+    words = wording.field("settings-country", country=name, programme="has" if programmes else "none")
+    return grouped_select_field("country", words, country_groups(draft.locale), draft.settings.country)
+
+
+def _kinds(on: frozenset[NudgeKind], wording: Wording) -> Block:
+    choices = [
+        Choice(kind.value, wording.say(f"nudge-kind-{kind.name.lower().replace('_', '-')}")) for kind in NudgeKind
+    ]
+    return ticks_field("kinds", wording.field("settings-kinds"), choices, [kind.value for kind in on])
 
 
 def _celebrations(now: Celebrations, wording: Wording) -> Block:

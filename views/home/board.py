@@ -7,7 +7,7 @@ from mentoring.notices import Reader
 from mentoring.pairs import PairState
 from views.blocks import SECTION_TEXT, Block, Confirmation, actions, button, context, header, section
 from views.ids import ActionId
-from views.markup import Markup, channel
+from views.markup import Markup, channel, quote
 from views.wording import Wording, dates
 from views.wording.lists import names
 
@@ -27,6 +27,7 @@ def _board(board: Board, picture: HomePicture, wording: Wording) -> list[Block]:
     return [
         header(wording.say("board-title", programme=board.programme)),
         context(place or wording.markup("board-no-channel")),
+        *_talks(board, picture, wording),
         *(_proposal(line, picture, wording) for line in proposed[:MOST_BUTTONS]),
         *_paragraphs(lines if board.pairs else [wording.markup("board-no-pairs")]),
         *([context(wording.markup("board-more-pairs", count=board.more_pairs))] if board.more_pairs else []),
@@ -35,6 +36,23 @@ def _board(board: Board, picture: HomePicture, wording: Wording) -> list[Block]:
             button(wording.say("button-programme"), ActionId.OPEN_PROGRAMME),
         ),
     ]
+
+
+def _talks(board: Board, picture: HomePicture, wording: Wording) -> list[Block]:
+    """Who would like to talk to the reader."""
+    if not board.talks:
+        return []
+    reader = Reader(picture.settings.time_zone, picture.locale)
+    lines = [
+        Markup.lines(
+            wording.markup(
+                "board-talk", person=talk.author.name, partner=talk.partner.name, day=dates.day_of(talk.since, reader)
+            ),
+            quote(talk.words) if talk.words else "",
+        )
+        for talk in board.talks
+    ]
+    return _paragraphs([wording.markup("board-talk-title"), *lines])
 
 
 def _proposal(line: PairLine, picture: HomePicture, wording: Wording) -> Block:
@@ -60,7 +78,12 @@ def _line(line: PairLine, picture: HomePicture, wording: Wording) -> Markup:
             return waits
         return Markup.lines(waits, wording.markup("board-pair-waits-since", day=dates.day_of(line.waits_since, reader)))
     if line.ended_at:
-        return wording.markup("board-pair-ended", mentor=mentor, mentee=mentee, day=dates.day_of(line.ended_at, reader))
+        day = dates.day_of(line.ended_at, reader)
+        if line.state is PairState.COMPLETED:
+            return wording.markup("board-pair-completed", mentor=mentor, mentee=mentee, day=day)
+        return wording.markup("board-pair-ended", mentor=mentor, mentee=mentee, day=day)
+    if line.state is PairState.PAUSED:
+        return wording.markup("board-pair-paused", mentor=mentor, mentee=mentee)
     if line.last_met is None:
         return wording.markup("board-pair-not-met", mentor=mentor, mentee=mentee)
     day = dates.day(line.last_met, picture.locale, today=picture.now.date())

@@ -5,6 +5,7 @@ from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.markup import Markup
 from views.messages.introductions import answer_buttons
+from views.pair_buttons import pair_buttons
 from views.wording import Wording, dates
 
 
@@ -25,7 +26,7 @@ def invitations(picture: HomePicture, wording: Wording) -> list[Block]:
 
 
 def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
-    """Each pair with when they last met, their rhythm, and a way to end it; of several, each with a log."""
+    """Each pair with when they last met, their rhythm, and what can be changed; of several, each with a log."""
     if not picture.pairs:
         return []
     more = picture.left_out.pairs
@@ -38,11 +39,14 @@ def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
 
 
 def _pair(pair: PairCard, picture: HomePicture, wording: Wording) -> list[Block]:
-    card, end = _card(pair, picture, wording), button(wording.say("end-open"), ActionId.END_PAIR, pair.pair_id)
-    if len(picture.pairs) == 1:
-        return [section(card, end)]
     log = button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, pair.pair_id)
-    return [section(card), actions(log, end)]
+    changes = pair_buttons(
+        wording, pair.pair_id, is_paused=pair.paused_until is not None, comes_to_its_end=pair.ends_on is not None
+    )
+    return [
+        section(_card(pair, picture, wording)),
+        actions(*([log] if len(picture.pairs) > 1 else []), *changes),
+    ]
 
 
 def _disputed(picture: HomePicture, wording: Wording) -> list[Block]:
@@ -68,4 +72,13 @@ def _card(pair: PairCard, picture: HomePicture, wording: Wording) -> Markup:
         met = wording.markup("home-pair-met", rhythm=rhythm, count=pair.sessions, day=last)
     far = pair.partner_zone and pair.partner_zone != picture.settings.time_zone
     zone = dates.zone_name(pair.partner_zone, picture.locale) if far and pair.partner_zone else ""
-    return Markup.lines(who, met, wording.markup("home-pair-zone", zone=zone) if zone else "")
+    return Markup.lines(
+        who, met, wording.markup("home-pair-zone", zone=zone) if zone else "", _course(pair, picture, wording)
+    )
+
+
+def _course(pair: PairCard, picture: HomePicture, wording: Wording) -> str:
+    """Until when it rests, or when it ends."""
+    if pair.paused_until:
+        return wording.markup("home-pair-paused", day=dates.day(pair.paused_until, picture.locale))
+    return wording.markup("home-pair-ends", day=dates.day(pair.ends_on, picture.locale)) if pair.ends_on else ""

@@ -9,6 +9,7 @@ from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.markup import Markup, shorten
 from views.messages.message import Message
+from views.pair_buttons import pair_buttons
 from views.wording import Wording
 from views.wording.lists import names
 
@@ -21,6 +22,7 @@ def menu_message(menu: Menu, wording: Wording) -> Message:
         section(wording.markup("menu-title")),
         *_where_it_stands(menu, wording),
         _buttons(menu, wording),
+        *_pair_buttons(menu, wording),
         context(wording.markup("menu-help")),
     )
 
@@ -98,11 +100,20 @@ def _where_it_stands(menu: Menu, wording: Wording) -> list[Block]:
     return []
 
 
+def _pair_buttons(menu: Menu, wording: Wording) -> list[Block]:
+    if not menu.has_pair:
+        return []
+    buttons = pair_buttons(wording, is_paused=menu.has_paused, comes_to_its_end=menu.wraps_up)
+    return [section(wording.markup("menu-pair")), actions(*buttons)]
+
+
 def _commands(menu: Menu, wording: Wording) -> Markup:
     organises = menu.is_organiser or menu.may_become_organiser
     return Markup.lines(
         wording.markup("help-check-in") if menu.has_pair else "",
         wording.markup("help-promises") if menu.has_pair else "",
+        wording.markup("help-pause") if menu.has_pair else "",
+        wording.markup("help-resume") if menu.has_paused else "",
         wording.markup("help-win"),
         wording.markup("help-journal"),
         wording.markup("help-pair") if organises else "",

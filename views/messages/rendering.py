@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from mentoring import celebrations, notices, nudge_contents, partings, sharing
+from mentoring import (
+    celebrations,
+    going_on,
+    notices,
+    nudge_contents,
+    partings,
+    pausing,
+    rhythms,
+    sharing,
+    troubles,
+)
 from mentoring.notices import Content, Reader
 from views.messages import (
     agenda,
@@ -14,9 +24,11 @@ from views.messages import (
     introductions,
     nudges,
     organisers,
+    pauses,
     session_nudges,
     sharings,
     shout_outs,
+    talks,
     wins,
 )
 from views.messages.help import answer_to_a_message
@@ -31,6 +43,13 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     notices.PairAgreed: introductions.pair_agreed,
     notices.PairStarted: introductions.pair_started,
     partings.ProposalWithdrawn: endings.proposal_withdrawn,
+    pausing.PairPaused: pauses.pair_paused,
+    pausing.PairResumed: pauses.pair_resumed,
+    rhythms.RhythmChanged: pauses.rhythm_changed,
+    going_on.PairGoesOn: pauses.pair_goes_on,
+    going_on.PairCompleted: pauses.pair_completed,
+    troubles.TalkAsked: talks.talk_asked,
+    troubles.TalkSaved: talks.talk_saved,
     partings.EndSaved: endings.end_saved,
     partings.PairEnded: endings.pair_ended,
     partings.PersonLeft: endings.person_left,

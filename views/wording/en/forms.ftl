@@ -12,12 +12,14 @@ form-pair-choice = { $partner }, { $role ->
    *[mentee] your mentor
 }
 
-# $whose: pair or programme
+# $whose: own, pair or programme
 form-rhythm = { $whose ->
+    [own] How often we mean to meet
     [programme] How often pairs mean to meet
    *[pair] How often they mean to meet
 }
     .hint = { $whose ->
+        [own] { read-by-pair }
         [programme] New pairs start with this. Read by organisers, and by each pair.
        *[pair] Read by both of them.
     }
@@ -176,6 +178,20 @@ settings-works-from = My working hours begin at
     .hint = Messages that can wait arrive in these hours. { read-by-me }
 settings-works-until = My working hours end at
     .hint = { read-by-me }
+settings-works-on = My working days
+    .hint = { read-by-me }
+# $programme: has where the programme has a country, else none; $country (string): its name
+settings-country = Public holidays of
+    .hint = { $programme ->
+        [has] Nothing arrives on them. Empty: those of { $country }, as in your programme. { read-by-me }
+       *[none] Nothing arrives on them. Empty: none but weekends, as in your programme. { read-by-me }
+    }
+    .placeholder = { $programme ->
+        [has] { $country }
+       *[none] A country
+    }
+settings-kinds = What I ask you
+    .hint = Once a day at most, three days a week; sessions come on top. Leave out what you would rather not get. { read-by-me }
 settings-celebrations = When my pair reaches a milestone
     .hint = A post in the celebrations channel also needs a yes from your partner. A win in somebody’s own words always asks you. { read-by-me }
 settings-celebrations-choice = { $choice ->

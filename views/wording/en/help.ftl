@@ -10,11 +10,13 @@ help-unknown = I do not know “{ $word }”. Here is what I can do:
 help-to-a-message = Thank you for writing. I am a bot, so I cannot chat, and I have not kept what you wrote. Here is what I can do:
 help-check-in = • `/checkin` – log a session; if you have several pairs, `/checkin @partner`
 help-promises = • `/mentoring promises` – your open promises: by when, done or dropped
+help-pause = • `/mentoring pause` – let your pair rest for a while
+help-resume = • `/mentoring resume` – end the pause
 help-win = • `/win` – celebrate something that went well, however small
 help-pair = • `/mentoring pair` – introduce two people to each other
 help-programme = • `/mentoring programme` – its name, organisers, channel, rhythm and hours
 help-journal = • `/mentoring journal` – all your wins, and those your partners shared
-help-settings = • `/mentoring settings` – your working hours and how you like to celebrate
+help-settings = • `/mentoring settings` – your working days and hours, what I ask you, and how you like to celebrate
 help-privacy = • `/mentoring privacy` – who reads what
 help-home = Your pairs, promises and wins are in my Home tab.
 
@@ -29,8 +31,8 @@ no-pair-win = Meanwhile you can keep wins of your own.
 ## Who reads what
 
 privacy-title = *Who reads what*
-privacy-alone = *You alone:* private reflections, how confident you feel or how it is going, and wins you keep to yourself. They are stored encrypted and never posted as a message.
+privacy-alone = *You alone:* private reflections, how confident you feel or how it is going, wins you keep to yourself, and that your partner does not reply, if you tell me so. They are stored encrypted and never posted as a message.
 privacy-pair = *You and your partner:* what you note about a session, promises, when you meet next, what you bring to that session, and the wins you share.
-privacy-organiser = *The organiser:* that your pair exists and how it stands, that you met, when and how often; and that you would like to join, or would like another match, if you say so. Never what you wrote.
+privacy-organiser = *The organiser:* that your pair exists and how it stands, that you met, when and how often; and that you would like to join, or would like another match, if you say so. Never what you wrote, but what you write to them when something is not working: that they read, and your partner does not.
 privacy-channel = *Everyone in the celebrations channel:* a post, after everyone it names has said yes.
 privacy-server = *Whoever runs the server* that Rapport is on, and holds its key, could read everything. Nobody else in Slack can. What is sent as a message, Slack keeps like any other.

@@ -1,0 +1,136 @@
+"""A pair rests, is resumed, meets less often."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from mentoring.home import PairCard
+from mentoring.pairs import PairState
+from mentoring.pausing import PairPaused, PairResumed, PauseValues
+from mentoring.refusals import Reason
+from mentoring.rhythms import RhythmChanged, RhythmValues
+from mentoring.sessions import SessionState
+from services.change_rhythm import change_rhythm, prepare_rhythm
+from services.look_at_pairs import look_at_pairs
+from services.pause_pair import pause_pair, prepare_pause
+from services.resume_pair import resume_pair
+from storage.models import Pair, Pause, Session
+from tests.services.world import MONDAY, World, refusals_of
+
+NEXT = MONDAY + timedelta(days=9)
+UNTIL = date(2026, 3, 23)
+
+
+async def pauses(
+    world: World, name: str, pair: str, until: date = UNTIL, *, cancels: bool = False, form: str | None = None
+) -> None:
+    values = PauseValues(pair, until, cancels)
+    await pause_pair(world.services, world.who(name), values, form or world.form())
+
+
+async def card_of(world: World, name: str) -> PairCard:
+    [card] = (await world.home(name)).pairs
+    return card
+
+
+async def test_the_partner_is_told_until_when_in_their_hours(world: World) -> None:
+    pair = await world.paired("tom", "priya")
+    await world.checks_in("priya", pair, next_at=NEXT)
+    draft = await prepare_pause(world.services, world.who("tom"), pair)
+    assert (draft.until, draft.is_paused, draft.planned) == (date(2026, 3, 16), False, (NEXT,))
+    await pauses(world, "tom", pair)
+    [mine] = await world.told("tom", PairPaused)
+    assert (mine.partner.name, mine.until, mine.is_mine, mine.kept) == ("Priya Shah", UNTIL, True, (NEXT,))
+    [theirs] = await world.told("priya", PairPaused)
+    assert (theirs.partner.name, theirs.until, theirs.is_mine, theirs.is_over) == ("Tom Reed", UNTIL, False, False)
+    assert (await world.post_with("priya", PairPaused)).at == MONDAY + timedelta(hours=12)
+    # A day is the writer's: midnight in London is morning in Sydney.
+    for name in ("tom", "priya"):
+        card = await card_of(world, name)
+        assert (card.state, card.paused_until) == (PairState.PAUSED, UNTIL)
+    assert (await world.home("amara")).boards[0].pairs[0].state is PairState.PAUSED
+
+
+async def test_what_is_planned_before_the_day_is_cancelled_only_if_they_say_so(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, next_at=NEXT)
+    await pauses(world, "tom", pair, NEXT.date(), cancels=True)
+    # It is on that day: they are back.
+    assert (await world.told("maya", PairPaused))[-1].cancelled == ()
+    await pauses(world, "maya", pair, cancels=True)
+    [told] = [each for each in await world.told("tom", PairPaused) if not each.is_mine]
+    assert (told.until, told.cancelled, told.kept) == (UNTIL, (NEXT,), ())
+    assert await world.all(select(Session.state).where(Session.planned_at.is_not(None))) == [SessionState.CANCELLED]
+
+
+async def test_a_pair_has_one_pause_and_a_second_changes_its_end(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await pauses(world, "tom", pair, form="V-same")
+    await pauses(world, "tom", pair, date(2026, 4, 1), form="V-same")
+    assert (await prepare_pause(world.services, world.who("maya"), pair)).until == UNTIL
+    await pauses(world, "maya", pair, date(2026, 4, 6))
+    [pause] = await world.all(select(Pause))
+    assert pause.by_id == await world.id_of("maya")
+    assert {told.until for told in await world.told("tom", PairPaused)} == {date(2026, 4, 6)}
+
+
+async def test_either_resumes_and_who_never_heard_of_the_pause_hears_of_neither(world: World) -> None:
+    pair = await world.paired("tom", "priya")
+    await pauses(world, "tom", pair)
+    world.later(hours=1)
+    await resume_pair(world.services, world.who("tom"), pair)
+    assert [told.is_mine for told in await world.told("tom", PairResumed)] == [True]
+    world.later(hours=12)
+    assert await world.told("priya", PairPaused) == []
+    assert await world.told("priya", PairResumed) == []
+    await pauses(world, "tom", pair, UNTIL)
+    world.later(days=1)
+    await world.send_all()
+    await resume_pair(world.services, world.who("priya"), pair)
+    [told] = [told for told in await world.told("tom", PairResumed) if not told.is_mine]
+    assert told.partner.name == "Priya Shah"
+    assert all(told.is_over for told in await world.told("tom", PairPaused))
+    assert (await card_of(world, "tom")).paused_until is None
+    late = resume_pair(world.services, world.who("tom"), pair)
+    assert await refusals_of(late) == [(Reason.NOT_PAUSED, None)]
+
+
+async def test_a_pause_that_has_ended_by_itself(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    await pauses(world, "tom", pair, date(2026, 3, 4))
+    world.later(days=2)
+    # Before anything has looked at it: nothing shows a pause that is over.
+    assert (await card_of(world, "maya")).paused_until is None
+    await look_at_pairs(world.services)
+    assert (await card_of(world, "maya")).state is PairState.ACTIVE
+    await pauses(world, "maya", pair)
+    assert await world.rows(Pause) == 2
+
+
+async def test_days_that_cannot_be_and_pairs_that_are_not_theirs(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    for until in (date(2026, 3, 2), date(2026, 9, 3)):
+        assert await refusals_of(pauses(world, "tom", pair, until)) == [(Reason.BAD_PAUSE, "until")]
+    await world.known("zoe")
+    assert await refusals_of(pauses(world, "zoe", pair)) == [(Reason.NOT_PARTNER, None)]
+    assert await refusals_of(resume_pair(world.services, world.who("zoe"), pair)) == [(Reason.NOT_PARTNER, None)]
+
+
+async def test_how_often_they_meet_is_changed_by_either_and_back(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    draft = await prepare_rhythm(world.services, world.who("tom"), pair)
+    assert (draft.pair.rhythm_days, draft.suggested) == (14, 30)
+    await change_rhythm(world.services, world.who("tom"), RhythmValues(pair, 30), "V-same")
+    await change_rhythm(world.services, world.who("tom"), RhythmValues(pair, 60), "V-same")
+    [told] = await world.told("maya", RhythmChanged)
+    assert (told.rhythm_days, told.is_mine, told.holds) == (30, False, True)
+    await world.send_all()
+    await change_rhythm(world.services, world.who("maya"), RhythmValues(pair, 14), world.form())
+    assert [told.holds for told in await world.told("maya", RhythmChanged)] == [False, True]
+    assert [(told.rhythm_days, told.is_mine) for told in await world.told("tom", RhythmChanged)][-1] == (14, False)
+    # What holds anyhow is nothing to tell.
+    await change_rhythm(world.services, world.who("maya"), RhythmValues(pair, 14), world.form())
+    assert len(await world.told("tom", RhythmChanged)) == 2
+    bad = change_rhythm(world.services, world.who("maya"), RhythmValues(pair, 181), world.form())
+    assert await refusals_of(bad) == [(Reason.BAD_RHYTHM, "rhythm_days")]
+    assert await world.all(select(Pair.look_at)) == [world.now]

@@ -1,0 +1,39 @@
+"""The form with which one of a pair changes how often they mean to meet."""
+
+from mentoring.refusals import Reason, Refusal
+from mentoring.rhythms import RhythmDraft, RhythmValues
+from views.blocks import View, section
+from views.forms.answers import Answers
+from views.forms.context import Context, decode
+from views.forms.modal import modal
+from views.forms.rhythm import parse_rhythm, rhythm_fields
+from views.ids import FormId
+from views.wording import Wording
+
+
+def meet_less_form(draft: RhythmDraft, wording: Wording) -> View:
+    """The form; the next rhythm at which they would meet less is chosen."""
+    partner = draft.pair.partner.name
+    now = wording.say("rhythm-in-a-sentence", days=draft.pair.rhythm_days)
+    return modal(
+        Context(FormId.RHYTHM, pair_id=draft.pair.id),
+        wording.say("meet-less-title"),
+        [
+            section(wording.markup("meet-less-intro", partner=partner, rhythm=now)),
+            *rhythm_fields(draft.suggested, wording, whose="own", partner=partner),
+        ],
+        submit=wording.say("form-save"),
+        close=wording.say("form-cancel"),
+    )
+
+
+def parse_meet_less(view: View) -> RhythmValues:
+    """What was entered.
+
+    Raises:
+        Refusal: `OUT_OF_DATE`, or `BAD_RHYTHM` at "rhythm_days".
+    """
+    pair_id = decode(view).pair_id
+    if pair_id is None:
+        raise Refusal(Reason.OUT_OF_DATE)
+    return RhythmValues(pair_id, parse_rhythm(Answers(view)))

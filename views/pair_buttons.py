@@ -1,0 +1,33 @@
+"""What can be changed about a pair, as buttons: in App Home and in the menu."""
+
+from views.blocks import Block, button
+from views.ids import ActionId
+from views.wording import Wording
+
+
+def pair_buttons(
+    wording: Wording, pair_id: str | None = None, *, is_paused: bool, comes_to_its_end: bool
+) -> list[Block]:
+    """A pause or its end, how often, what is not working, at the end how to go on; and a way out.
+
+    Args:
+        wording: The words.
+        pair_id: The pair; none: whoever presses is asked which of theirs they mean.
+        is_paused: Whether there is a pause to end or to change.
+        comes_to_its_end: Whether it is time to say how to go on.
+    """
+    pause = button(wording.say("button-change-pause" if is_paused else "button-pause"), ActionId.OPEN_PAUSE, pair_id)
+    resume = button(wording.say("button-resume"), ActionId.RESUME_PAIR, pair_id)
+    goes_on = [
+        button(wording.say("button-go-on"), ActionId.GO_ON, pair_id),
+        button(wording.say("button-go-on-less"), ActionId.GO_ON_LESS, pair_id),
+        button(wording.say("button-finish"), ActionId.FINISH_PAIR, pair_id),
+    ]
+    return [
+        *(goes_on if comes_to_its_end else []),
+        *([resume] if is_paused else []),
+        pause,
+        button(wording.say("button-meet-less"), ActionId.MEET_LESS, pair_id),
+        button(wording.say("button-trouble"), ActionId.OPEN_TROUBLE, pair_id),
+        button(wording.say("end-open"), ActionId.END_PAIR, pair_id),
+    ]
