@@ -1,12 +1,41 @@
-"""The playground's clock moves on, and Rapport keeps up with it."""
+"""The playground's clock moves on, and what Rapport said it would send comes at its time."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.look_ahead import ahead_of
 from playground.client import StoppedError
 from tests.scenarios.office import Office
+
+SOON = timedelta(seconds=1)
+
+
+async def test_what_was_to_come_comes_at_its_time(office: Office) -> None:
+    office.playground.look_ahead(ahead_of(office.rapport, office.clock.move))
+    await office.at_rest()
+    began = office.clock.now
+    week = began + timedelta(weeks=1)
+    coming = (await office["maya"].ahead())["coming"]
+    planned = [(datetime.fromisoformat(one["at"]), one["users"][0]) for one in coming]
+    assert {one["words"] for one in coming} >= {
+        "Reminder before the session with Tom",
+        "Invitation to a pair with Priya, once more",
+    }
+
+    await office["maya"].skip("next")
+    assert office.clock.now - planned[0][0] < SOON
+    await office.people.skip(week)
+
+    came = []
+    for conversation in office.playground.workspace.conversations.values():
+        for message in conversation.messages:
+            at = datetime.fromtimestamp(float(message.ts), UTC)
+            if message.from_app and at > began:
+                came += [(at.replace(microsecond=0), user) for user in conversation.members if user != "U0PLAYBOT"]
+    expected = [one for one in planned if one[0] <= week]
+    assert sorted(came) == sorted(expected)
+    assert len(came) > 3
 
 
 async def test_while_slack_takes_nothing_the_clock_waits(office: Office) -> None:
