@@ -26,6 +26,7 @@ from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdraw
 from mentoring.pausing import PairPaused, PairResumed
 from mentoring.people import Person
 from mentoring.picked import AboutMessage
+from mentoring.planning import GroupArranged, SessionArranged, SessionCalledOff, TimesOffered
 from mentoring.promises import PromiseLine
 from mentoring.rhythms import RhythmChanged
 from mentoring.sessions import SessionKind
@@ -65,6 +66,11 @@ class NoticeKind(StrEnum):
     WIN_SAVED = "win saved"
     WIN_SHARED = "win shared"
     BROUGHT_TO_SESSION = "brought to session"
+    SESSION_ARRANGED = "session arranged"
+    SESSION_CANCELLED = "session cancelled"
+    SESSION_MISSED = "session missed"
+    TIMES_PROPOSED = "times proposed"
+    TIMES_OFFERED = "times offered"
     CONSENT_ASKED = "consent asked"
     SHOUT_OUT = "shout-out"
     NOT_POSTED = "not posted"
@@ -290,6 +296,10 @@ Content = (
     | WinShared
     | BroughtToSession
     | OffTheAgenda
+    | SessionArranged
+    | GroupArranged
+    | SessionCalledOff
+    | TimesOffered
     | ConsentAsked
     | NoLongerAsked
     | ShoutOutText

@@ -1,6 +1,6 @@
 """Times to suggest for a session: in the hours of both, or else at their edges, each one's in turn."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -26,9 +26,8 @@ class Suggesting:
         mine: The hours of whoever looks; on their clock the times are whole or half hours.
         theirs: The hours of their partner.
         minutes: How long the session lasts.
-        pauses: When the pair rests.
+        pauses: When the pair rests, or one of the two is in another session.
         favours_me: Whether, where no time suits both, the better one is for whoever looks.
-        taken: Instants that are not to be suggested.
     """
 
     mine: Hours
@@ -36,7 +35,6 @@ class Suggesting:
     minutes: int
     pauses: tuple[Pause, ...] = ()
     favours_me: bool = False
-    taken: Collection[datetime] = ()
 
     @property
     def both(self) -> tuple[Hours, Hours]:
@@ -118,7 +116,7 @@ def _half_hours(about: Suggesting, now: datetime, day: date, since: time, until:
         at = at_local(day, clock.time(), about.mine.zone)
         # A half hour that a change of clocks skips would be another one.
         is_there = local(at, about.mine.zone).replace(tzinfo=None) == clock
-        if is_there and at not in about.taken and all(_could(at, about, now, each) for each in about.both):
+        if is_there and all(_could(at, about, now, each) for each in about.both):
             yield at
         clock += GRID
 

@@ -26,14 +26,17 @@ async def prepare_agenda(
     """What the form starts with: a message's words where they are one's own, the message, the pair chosen.
 
     Raises:
-        Refusal: The actor is in no pair that meets.
+        Refusal: The actor is in no pair that meets, or the one chosen is not theirs or has ended.
     """
 
     async def look(tx: Transaction) -> AgendaDraft:
         person = await find_person(tx, actor)
         pairs = await pair_choices(tx, person) if person else ()
-        if not pairs:
+        if person is None or not pairs:
             raise Refusal(Reason.NO_PAIR)
+        if pair_id:
+            # A message's button stays there when the pair has ended.
+            await lively_pair(tx, person, pair_id, lock=False)
         chosen = next((pair for pair in pairs if pair.id == pair_id), pairs[0])
         return AgendaDraft(words, pairs, chosen, picked)
 

@@ -1,9 +1,11 @@
 """Who acts, and what they may act on. Called inside a deed's transaction; anything else is refused."""
 
+from sqlalchemy import select
+
 from mentoring.pairs import LIVELY, PairState
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
-from storage.models import Pair, Person, Programme
+from storage.models import Pair, Person, Programme, Session
 from storage.pairs import PairInFull, find_pair, find_pair_in_full
 from storage.people import find_person, organisers_of
 from storage.programmes import organised_programmes
@@ -43,6 +45,19 @@ async def lively_pair_in_full(tx: Transaction, actor: Actor, pair_id: str) -> Pa
         raise Refusal(Reason.NOT_PARTNER)
     _lively(found.pair)
     return found
+
+
+async def pair_of_session(tx: Transaction, actor: Actor, session_id: str) -> str:
+    """The id of the pair that a session of this workspace is of; whose that is, is another question.
+
+    Raises:
+        Refusal: There is no such session any more.
+    """
+    query = select(Session.pair_id).where(Session.id == session_id, Session.workspace_id == actor.workspace)
+    pair_id = await tx.scalar(query)
+    if pair_id is None:
+        raise Refusal(Reason.WITHDRAWN)
+    return pair_id
 
 
 def _lively(pair: Pair | None) -> Pair:

@@ -8,6 +8,7 @@ from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal, refuse
 from mentoring.sessions import SAME_SESSION_WITHIN, CheckInValues, SessionState, refusals_of_check_in
+from services.arranging import ABOUT_A_PLAN
 from services.context import Services
 from services.dispute_session import resolve_as_met
 from services.keep_promises import keep_promises
@@ -87,6 +88,8 @@ async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pai
             chosen.state = SessionState.HAPPENED
             chosen.happened_on = values.happened_on
             chosen.kind = values.kind
+            # What told of the plan has nothing left to be pressed.
+            await redraw(tx, (chosen.id,), ABOUT_A_PLAN, now)
         if chosen.state == SessionState.DISPUTED:
             # They said that they had not met, and now record it after all.
             await resolve_as_met(tx, now, chosen, *await check_ins_of(tx, chosen))

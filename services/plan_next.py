@@ -4,9 +4,9 @@ from datetime import datetime
 
 from mentoring.changes import clashes
 from mentoring.refusals import Reason, Refusal
-from mentoring.sessions import CheckInValues, SessionKind, SessionState
-from services.telling import zone_of
-from storage.models import Pair, Person, Session, new_id
+from mentoring.sessions import CheckInValues
+from services.arranging import arrange
+from storage.models import Pair, Person
 from storage.sessions import next_planned
 from storage.transaction import Transaction
 
@@ -25,19 +25,5 @@ async def clashes_of_next(tx: Transaction, now: datetime, pair: Pair, values: Ch
 
 async def plan_next(tx: Transaction, now: datetime, person: Person, pair: Pair, values: CheckInValues) -> None:
     """Plan what this person chose, if they chose a time. A pair has one next session: a new time moves it."""
-    if values.chosen_next_at is None:
-        return
-    session = await next_planned(tx, (pair.id,), now)
-    if session is None:
-        session = Session(
-            id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=SessionKind.SESSION,
-            state=SessionState.PLANNED, created_at=now,
-        )  # fmt: skip
-        tx.add(session)
-    if session.planned_at != values.chosen_next_at:
-        session.planned_at = values.chosen_next_at
-        session.planned_by_id = person.id
-        session.planned_zone = zone_of(person)
-        session.arranged_at = now
-        session.revision = (session.revision or 0) + 1
-    await tx.flush()
+    if values.chosen_next_at is not None:
+        await arrange(tx, now, person, pair, await next_planned(tx, (pair.id,), now), values.chosen_next_at)

@@ -19,6 +19,8 @@ class Word(StrEnum):
 
     PAIR = "pair"
     PROGRAMME = "programme"
+    REPORT = "report"
+    PLAN = "plan"
     PROMISES = "promises"
     JOURNAL = "journal"
     PAUSE = "pause"
@@ -45,6 +47,9 @@ class FormId(StrEnum):
     WIN = "win"
     WIDEN_WIN = "widen_win"
     AGENDA = "agenda"
+    PLAN = "plan"
+    PROPOSE_TIMES = "propose_times"
+    CALENDAR = "calendar"
     PAIR = "pair"
     END_PAIR = "end_pair"
     PAUSE = "pause"

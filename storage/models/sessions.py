@@ -116,6 +116,7 @@ class TimeOffer(Identified, InWorkspace, OfPair, Base):
 
     author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = mapped_column(String(16))
+    minutes: Mapped[int] = mapped_column(default=60)
     created_at: Mapped[datetime]
     # When a time was taken, or none would do, or the offer was overtaken.
     settled_at: Mapped[datetime | None]

@@ -601,6 +601,7 @@ def upgrade() -> None:
         sa.Column("settled_at", instant, nullable=True),
         sa.Column("session_id", sa.String(32), nullable=True),
         sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["author_id"], ["person.id"], name="fk_time_offer_author_id_person", ondelete="CASCADE"
         ),

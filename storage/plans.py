@@ -1,0 +1,65 @@
+"""What a pair plans: when it met, rests and is taken, and the times that were proposed."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import bindparam, func, or_, select, update
+
+from mentoring.nudges.diary import Pause as Rest
+from mentoring.sessions import SessionState
+from storage.models import OfferedTime, Pair, Pause, Session, TimeOffer
+from storage.transaction import Transaction
+
+# Made once: making a statement takes longer than running it.
+LAST = select(func.max(Session.happened_on), func.max(Session.planned_at)).where(
+    Session.pair_id == bindparam("pair"), Session.state == SessionState.HAPPENED.value
+)
+PAUSES = select(Pause.since, Pause.until).where(Pause.pair_id == bindparam("pair"), Pause.until > bindparam("now"))
+PLANNED_OF_BOTH = (
+    select(Session.planned_at, Session.minutes)
+    .join(Pair, Pair.id == Session.pair_id)
+    .where(
+        or_(
+            Pair.mentor_id.in_(bindparam("people", expanding=True)),
+            Pair.mentee_id.in_(bindparam("people", expanding=True)),
+        ),
+        Session.state == SessionState.PLANNED.value,
+        Session.planned_at > bindparam("now"),
+    )
+)
+TIMES = select(OfferedTime).where(OfferedTime.offer_id == bindparam("offer")).order_by(OfferedTime.at, OfferedTime.id)
+
+
+@dataclass(frozen=True)
+class LastTime:
+    """When a pair last met: the date that was recorded, and the instant for which it had been planned."""
+
+    met_on: date | None
+    planned_at: datetime | None
+
+
+async def last_time(tx: Transaction, pair: Pair) -> LastTime:
+    """When a pair last met."""
+    row = (await tx.execute(LAST, {"pair": pair.id})).one()
+    return LastTime(*row)
+
+
+async def no_time_for_it(tx: Transaction, pair: Pair, now: datetime) -> tuple[Rest, ...]:
+    """When a pair cannot meet: in its pauses, and while one of the two is in a session, with whomever."""
+    both = (pair.mentor_id, pair.mentee_id)
+    pauses = await tx.execute(PAUSES, {"pair": pair.id, "now": now})
+    planned = await tx.execute(PLANNED_OF_BOTH, {"people": both, "now": now})
+    taken = (Rest(at, at + timedelta(minutes=minutes)) for at, minutes in planned if at)
+    return (*(Rest(since, until) for since, until in pauses), *taken)
+
+
+async def times_of(tx: Transaction, offer: TimeOffer) -> Sequence[OfferedTime]:
+    """The times of an offer, the earliest first."""
+    return (await tx.scalars(TIMES, {"offer": offer.id})).all()
+
+
+async def close_offers(tx: Transaction, pair: Pair, now: datetime) -> Collection[str]:
+    """Settle the offers of a pair that are open; the ids of them."""
+    query = update(TimeOffer).where(TimeOffer.pair_id == pair.id, TimeOffer.settled_at.is_(None))
+    return (await tx.scalars(query.values(settled_at=now).returning(TimeOffer.id))).all()
