@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from mentoring.hours import at_local
 from mentoring.nudges.course import changes, ends_at, state_at
 from mentoring.nudges.diary import NUDGE_AT
-from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.kinds import ASK_TO_MEET, NudgeKind
 from mentoring.nudges.occasions import WAITS, Occasion, OnDay
 from mentoring.nudges.rules import RULES
 from mentoring.nudges.snapshot import Key, Snapshot
@@ -96,6 +96,8 @@ def still_holds(nudge: Nudge, pair: Snapshot, now: datetime) -> bool:
 def is_overtaken(key: Key, pair: Snapshot, now: datetime) -> bool:
     """Whether what was said has lost its reason, at whatever hour it is: its buttons can be retired."""
     if pair.accepted_at is None or pair.state in SILENT:
+        return True
+    if key.kind in ASK_TO_MEET and any(pause.since <= now < pause.until for pause in pair.pauses):
         return True
     has_ended = now >= ends_at(pair, pair.accepted_at)
     occasions = [occasion for rule in RULES for occasion in rule(pair)]

@@ -29,5 +29,7 @@ OF_SESSIONS = frozenset({NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE, NudgeK
 DONE_BY_EVENTS = frozenset(
     {NudgeKind.FIRST_MEETING, NudgeKind.HAVE_NOT_MET, NudgeKind.AFTER_SESSION, NudgeKind.PROMISE, NudgeKind.WRAP_UP}
 )
+# Nobody is asked for these while a pair rests, not even by a message that came before.
+ASK_TO_MEET = frozenset({NudgeKind.FIRST_MEETING, NudgeKind.HAVE_NOT_MET, NudgeKind.BETWEEN_SESSIONS})
 # They help without asking anything, so nobody leaves them unanswered.
 ASK_NOTHING = frozenset({NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE})

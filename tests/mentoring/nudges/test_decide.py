@@ -191,12 +191,12 @@ class TestOvertaken:
     def test_going_on_overtakes_the_question_whether_to(self) -> None:
         assert self.both(pair(), on(19, 8), NudgeKind.WRAP_UP, pair(length_months=9)) == (True, False)
 
-    def test_a_pause_holds_back_what_keeps_its_reason(self) -> None:
+    def test_a_pause_holds_back_what_was_to_be_said_and_retires_what_was(self) -> None:
         asked = pair(sessions=(met(date(2026, 3, 2)),))
         chosen = nudge(asked, on(19), NudgeKind.HAVE_NOT_MET)
         rests = replace(asked, pauses=(Pause(on(19, minute=31), on(30, hour=0)),))
         assert not still_holds(chosen, rests, on(19, minute=40))
-        assert not is_overtaken(chosen.key, rests, on(19, minute=40))
+        assert is_overtaken(chosen.key, rests, on(19, minute=40))
 
     def test_after_hours_it_no_longer_holds_today_and_does_tomorrow(self) -> None:
         asked = pair(sessions=(met(date(2026, 3, 2)),))
