@@ -73,6 +73,22 @@ def migrate() -> None:
 
 
 @app.command()
+def preview(
+    weeks: Annotated[int, typer.Option(min=1, max=26, help="How far ahead to look.")] = 4,
+) -> None:
+    """Print what will be sent to whom in the weeks to come if nobody does anything. Nothing is sent or changed.
+
+    Rapport may run meanwhile. Slack's tokens need not be set.
+    """
+    settings = _settings(DatabaseSettings)
+    set_up_logs(settings.log_level, settings.secrets)
+    from bot.clock import utc_now
+    from bot.preview import preview as look_ahead
+
+    _carry_out(look_ahead(output, settings, weeks, utc_now))
+
+
+@app.command()
 def simulate(
     pairs: Annotated[int, typer.Option(min=1, max=1_000, help="How many pairs.")] = 100,
     months: Annotated[int, typer.Option(min=1, max=24, help="How long they go.")] = 6,

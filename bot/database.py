@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 # Seconds.
 CLOSE_WITHIN = 2.0
 
+OLD_SCHEMA = "The database has another schema than this version needs. Run `rapport migrate`, then start again."
+
 
 def keyring_for(settings: DatabaseSettings) -> Keyring:
     """The keys that are set; without them those of the key file beside the SQLite database, made when absent.
@@ -72,10 +74,7 @@ async def open_store(settings: DatabaseSettings, resources: AsyncExitStack) -> S
             resources.enter_context(ProcessLock(address.path))
         if not (await schema_state(settings.database_url)).is_newest:
             if not address.path:
-                problem = (
-                    "The database has another schema than this version needs. Run `rapport migrate`, then start again."
-                )
-                raise CannotStartError([problem], exit_code=1)
+                raise CannotStartError([OLD_SCHEMA], exit_code=1)
             await migrate_database(settings)
         store = Store(settings.database_url, keyring)
         resources.push_async_callback(_close, store)
@@ -87,6 +86,32 @@ async def open_store(settings: DatabaseSettings, resources: AsyncExitStack) -> S
         raise CannotStartError([problem]) from error
     except (DBAPIError, OSError) as error:
         raise CannotStartError([_unusable(error)]) from error
+    return store
+
+
+async def open_to_read(settings: DatabaseSettings, resources: AsyncExitStack) -> Store:
+    """Open the database to look at it, as it is; Rapport may run on it meanwhile. Nothing is made or migrated.
+
+    Args:
+        settings: Where it is, and its keys.
+        resources: Closes it in the end.
+
+    Raises:
+        CannotStartError: It is not there, cannot be reached, has an old schema or lacks its keys.
+    """
+    address = parse_url(settings.database_url)
+    if address.path and not address.path.exists():
+        raise CannotStartError([f"There is no database at {address.path}. `rapport run` makes it."], exit_code=1)
+    if not settings.rapport_keys and not key_path(settings).exists():
+        raise CannotStartError([f"The key file {key_path(settings)} is missing. Put it back, or set RAPPORT_KEYS."])
+    try:
+        state = await schema_state(settings.database_url)
+    except (DBAPIError, OSError) as error:
+        raise CannotStartError([_unusable(error)]) from error
+    if not state.is_newest:
+        raise CannotStartError([OLD_SCHEMA], exit_code=1)
+    store = Store(settings.database_url, keyring_for(settings))
+    resources.push_async_callback(_close, store)
     return store
 
 
