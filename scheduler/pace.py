@@ -8,6 +8,7 @@ POST = "chat.postMessage"
 UPDATE = "chat.update"
 OPEN = "conversations.open"
 PUBLISH = "views.publish"
+HISTORY = "conversations.history"
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,10 @@ class Rate:
 
 
 # Slack's tiers 3 and 4 are 50 and 100 a minute; posts are "several hundred".
-RATES = {POST: Rate(200, 10), UPDATE: Rate(50, 10), OPEN: Rate(50, 10), PUBLISH: Rate(100, 20)}
+RATES = {
+    POST: Rate(200, 10), UPDATE: Rate(50, 10), OPEN: Rate(50, 10), PUBLISH: Rate(100, 20),
+    HISTORY: Rate(50, 10),
+}  # fmt: skip
 
 
 class Pace:

@@ -3,23 +3,18 @@
 import asyncio
 import logging
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from scheduler.alarm import Alarm
 from scheduler.attempt import Attempt, Tools
 from scheduler.margins import Margins
+from scheduler.settling import Settling
 from scheduler.slack_calls import SlackCalls
 from services.context import Services
-from storage.outbox import (
-    Completion,
-    Dead,
-    InDoubt,
-    Sent,
-    claim_due,
-    complete,
-    expire_overdue,
-    next_due,
-    park_abandoned,
-)
+from storage.models import Delivery
+from storage.outbox import Completion, Dead, InDoubt, Sent, Unconfirmed, claim_due, complete, next_due
+from storage.sending_lease import give_up_leases
+from storage.tidying import claim_doubtful, expire_overdue, is_untidy, park_abandoned
 from storage.transaction import Transaction
 from views.wording import Wording
 
@@ -32,9 +27,10 @@ DELETED = Dead("message_not_found")
 
 
 class Sender:
-    """Sends what is due. A post that may have arrived is never sent again; whatever surely did not arrive is.
+    """Sends what is due, once. Whatever surely did not arrive is sent again; what may have arrived is looked for first.
 
     Of one receiver's deliveries one is in hand at a time, so they stay in order; several receivers' go side by side.
+    Of several processes on one database one sends to a workspace at a time: whichever comes first, until it rests.
 
     Args:
         services: The store, the time, and the way to be woken when the next delivery is due.
@@ -64,7 +60,10 @@ class Sender:
         if self._usable <= 0:
             msg = "A lease has to outlast Slack's answer, with something to spare."
             raise ValueError(msg)
-        self._in_hand: dict[asyncio.Task[None], Attempt] = {}
+        self._in_hand: dict[asyncio.Task[None], Attempt | Settling] = {}
+        # An embedded database has no second process to share the work with.
+        self._holder = None if services.store.dialect == "sqlite" else uuid4().hex
+        self._may_hold_leases = False
         self._claiming: asyncio.Task[None] | None = None
         self._tidied_at: datetime | None = None
         self._alarm = Alarm(services.wake)
@@ -79,8 +78,7 @@ class Sender:
         if self._closed:
             return False
         was_busy = bool(self._in_hand)
-        if not was_busy:
-            await self._tidy_now_and_then()
+        await self._tidy_now_and_then()
         # Mostly nothing is due, and a look does not keep anybody from writing.
         now, closed = self._services.now(), self._pace.closed()
         due = await self._services.glance(lambda tx: next_due(tx, now, closed=closed))
@@ -95,6 +93,7 @@ class Sender:
         if was_busy:
             # What ended during the claim may have held up another.
             return True
+        await self._let_others_send()
         self._set_alarm(due)
         return False
 
@@ -118,19 +117,26 @@ class Sender:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        await self._let_others_send()
 
     async def _tidy_now_and_then(self) -> None:
         # What it finds can wait; every deed in the workspace wakes the sender.
-        now = self._services.now()
+        now, settle = self._services.now(), self._margins.settle
         if self._tidied_at is None or abs(now - self._tidied_at) >= TIDY_EVERY:
-            await self._services.store.write(self._tidy)
             self._tidied_at = now
+            if await self._services.glance(lambda tx: is_untidy(tx, now, settle)):
+                usable_until = self._clock() + self._usable
+                for claimed in await self._services.store.write(self._tidy):
+                    self._take_in_hand(Settling(self._tools, claimed, usable_until))
 
-    async def _tidy(self, tx: Transaction) -> None:
-        if doubtful := await park_abandoned(tx):
-            log.error("deliveries in doubt, since their sender vanished: ids=%s", doubtful)
+    async def _tidy(self, tx: Transaction) -> list[Delivery]:
+        """Put the outbox in order; what is in doubt and can be settled."""
+        if abandoned := await park_abandoned(tx):
+            log.error("deliveries in doubt, since their sender vanished: ids=%s", abandoned)
         if expired := await expire_overdue(tx, self._services.now()):
             log.info("deliveries expired: ids=%s", expired)
+        margins = self._margins
+        return await claim_doubtful(tx, margins.at_once, margins.settle, margins.lease)
 
     async def _claim(self) -> None:
         room = self._margins.at_once - len(self._in_hand)
@@ -138,12 +144,24 @@ class Sender:
             return
         # The lease begins inside the transaction, so it is counted from before it.
         usable_until = self._clock() + self._usable
-        now, lease, closed = self._services.now(), self._margins.lease, self._pace.closed()
-        for claimed in await self._services.store.write(lambda tx: claim_due(tx, now, room, lease, closed=closed)):
-            attempt = Attempt(self._tools, claimed, usable_until)
-            task = asyncio.create_task(self._deliver(attempt), name=f"delivery {claimed.id}")
-            self._in_hand[task] = attempt
-            task.add_done_callback(self._in_hand.pop)
+        now, lease, closed, holder = self._services.now(), self._margins.lease, self._pace.closed(), self._holder
+        # Nothing that is claimed outlasts the lease of its workspace, which begins with it.
+        self._may_hold_leases = holder is not None
+        for claimed in await self._services.store.write(
+            lambda tx: claim_due(tx, now, room, lease, closed=closed, holder=holder)
+        ):
+            self._take_in_hand(Attempt(self._tools, claimed, usable_until))
+
+    def _take_in_hand(self, attempt: Attempt | Settling) -> None:
+        task = asyncio.create_task(self._deliver(attempt), name=f"delivery {attempt.claimed.id}")
+        self._in_hand[task] = attempt
+        task.add_done_callback(self._in_hand.pop)
+
+    async def _let_others_send(self) -> None:
+        holder = self._holder
+        if self._may_hold_leases and holder:
+            await self._services.store.write(lambda tx: give_up_leases(tx, holder))
+            self._may_hold_leases = False
 
     def _set_alarm(self, due: datetime | None) -> None:
         now = self._services.now()
@@ -152,7 +170,7 @@ class Sender:
             # Not at once: what is due and could not be claimed waits for something else.
             self._alarm.set(max(min(waits), self._margins.look.total_seconds()))
 
-    async def _deliver(self, attempt: Attempt) -> None:
+    async def _deliver(self, attempt: Attempt | Settling) -> None:
         started = self._clock()
         try:
             completion = await attempt.make()
@@ -164,10 +182,11 @@ class Sender:
             completion = attempt.broken(type(error).__name__)
         await self._note(attempt, completion, started)
 
-    async def _note(self, attempt: Attempt, completion: Completion, started: float) -> None:
+    async def _note(self, attempt: Attempt | Settling, completion: Completion, started: float) -> None:
         attempt.may_stop = False
         claimed = attempt.claimed
-        level = logging.ERROR if isinstance(completion, InDoubt | Dead) and completion != DELETED else logging.INFO
+        bad = isinstance(completion, InDoubt | Unconfirmed | Dead) and completion != DELETED
+        level = logging.ERROR if bad else logging.INFO
         milliseconds = (self._clock() - started) * 1000
         log.log(level, "delivery %s redraws=%s %s ms=%.0f", claimed.id, claimed.redraws_id, completion, milliseconds)
         now = self._services.now()

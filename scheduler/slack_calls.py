@@ -12,9 +12,12 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from scheduler.backoff import Backoff
 from scheduler.outcomes import Limited, Outcome, Patience, Suspended, Unreachable, outcome_of
-from scheduler.pace import OPEN, POST, PUBLISH, UPDATE, Pace
+from scheduler.pace import HISTORY, OPEN, POST, PUBLISH, UPDATE, Pace
 
 log = logging.getLogger(__name__)
+
+# Messages a page of history: as many as Slack advises.
+PAGE = 200
 
 # The type of a delivery's metadata, by which a doubtful post is found again in a channel's history.
 DELIVERY_EVENT = "rapport_delivery"
@@ -102,6 +105,16 @@ class SlackCalls:
         return await self._call(
             workspace, UPDATE, self._client.chat_update(channel=channel, ts=ts, text=text, blocks=blocks)
         )
+
+    async def history(self, workspace: str, channel: str, oldest: float, cursor: str) -> Outcome:
+        """A page of the messages of a channel since a moment, the newest first; `cursor` is empty for the first page.
+
+        With all of their metadata: without asking for it Slack leaves out what they are known by.
+        """
+        call = self._client.conversations_history(
+            channel=channel, oldest=f"{oldest:.6f}", cursor=cursor, limit=PAGE, include_all_metadata=True
+        )
+        return await self._call(workspace, HISTORY, call)
 
     async def publish(self, workspace: str, user: str, view: dict[str, Any]) -> Outcome:
         """Show somebody's App Home; safe to repeat."""

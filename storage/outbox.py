@@ -9,27 +9,19 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    String,
-    bindparam,
-    exists,
-    func,
-    or_,
-    select,
-    tuple_,
-    type_coerce,
-    update,
-)
+from sqlalchemy import BindParameter, ColumnElement, String, bindparam, exists, func, or_, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
-from storage.models import Delivery, DeliveryState
+from storage.database_clock import database_clock
+from storage.models import Delivery, DeliveryState, Notice
 from storage.models.base import UtcDateTime
+from storage.sending_lease import lease_due_workspaces
 from storage.transaction import Transaction
 
-LEASE_RAN_OUT = "lease_ran_out"
+# What is later than this by has piled up, most likely while Slack was away: it goes out as one message.
+LATE = timedelta(minutes=10)
+JOINED = "joined another post"
 
 # Other deliveries that one is compared with. Made once, since making one is slower than what is asked with it.
 FLYING, NEWER, OLDER, POST = (aliased(Delivery) for _ in range(4))
@@ -54,9 +46,20 @@ class Retry:
 
 @dataclass(frozen=True)
 class InDoubt:
-    """It may have arrived, in this channel if any was known, and must not be sent again in silence."""
+    """It may have arrived, in this channel if any was known, and must not be sent again before that is known.
+
+    `counts`: whether this was a try, be it to send or to find out (that Slack cannot be reached is none).
+    """
 
     channel: str | None
+    error: str
+    counts: bool = True
+
+
+@dataclass(frozen=True)
+class Unconfirmed:
+    """It may have arrived, and nobody can find out. The reason is shown to the operator, who decides."""
+
     error: str
 
 
@@ -77,29 +80,41 @@ class Cancelled:
     """Events overtook it: there was nothing left to tell."""
 
 
-Completion = Sent | Retry | InDoubt | Dead | Expired | Cancelled
+Completion = Sent | Retry | InDoubt | Unconfirmed | Dead | Expired | Cancelled
 
 
 async def claim_due(
-    tx: Transaction, now: datetime, limit: int, lease: timedelta, *, closed: Collection[str] = ()
+    tx: Transaction,
+    now: datetime,
+    limit: int,
+    lease: timedelta,
+    *,
+    closed: Collection[str] = (),
+    holder: str | None = None,
 ) -> list[Delivery]:
     """Take up to `limit` due deliveries for sending, oldest first. They are `sending` from the commit on.
 
-    Nothing is taken for the workspaces that are `closed` for now, so what waits there keeps its order.
+    Nothing is taken for the workspaces that are `closed` for now, so what waits there keeps its order. With a `holder`
+    the sending to each workspace is leased to it, for as long, and nothing is taken for those that another one holds.
 
     For one receiver only the oldest due delivery is taken, and none while another is being sent, so that what a person
     or a channel gets stays in order. A redrawing waits while the post that it redraws is on its way.
 
     Each comes with a lease token, which `complete` asks for, and a correlation id that stays the same over its tries.
     The lease has begun before this returns: count it from before the call.
+
+    A person's post that is much too late takes in what else is due to them: after an outage they get one message.
     """
+    whose = [Delivery.workspace_id.not_in(closed)]
+    if holder:
+        whose.append(Delivery.workspace_id.in_(await lease_due_workspaces(tx, now, holder, lease, closed)))
     due = (
         select(Delivery.id)
         .where(
             Delivery.state == DeliveryState.PENDING,
             Delivery.not_before <= now,
-            Delivery.workspace_id.not_in(closed),
-            _in_time(Delivery, now),
+            *whose,
+            in_time(Delivery, now),
             _may_go(),
             ~_older_one_is_due(now),
         )
@@ -109,56 +124,37 @@ async def claim_due(
     )
     # Materialized: PostgreSQL may run a plain subquery again, and with SKIP LOCKED would take more than the limit.
     chosen = due.cte("chosen").prefix_with("MATERIALIZED", dialect="postgresql")
-    claimed = await tx.scalars(
+    returned = await tx.scalars(
         update(Delivery)
         .where(Delivery.id == chosen.c.id)
         .values(
             state=DeliveryState.SENDING,
-            lease_until=_database_clock(tx, lease),
+            lease_until=database_clock(tx.dialect, lease),
             lease_token=uuid4().hex,
             correlation_id=func.coalesce(Delivery.correlation_id, _random_id(tx)),
         )
         .returning(Delivery),
         execution_options={"populate_existing": True, "synchronize_session": False},
     )
-    return sorted(claimed, key=lambda delivery: (delivery.not_before, delivery.id))
+    claimed = sorted(returned, key=lambda delivery: (delivery.not_before, delivery.id))
+    for delivery in claimed:
+        if delivery.person_id and not delivery.redraws_id and now - delivery.not_before >= LATE:
+            await _take_in_what_is_due(tx, delivery, now)
+    return claimed
 
 
 async def complete(tx: Transaction, claimed: Delivery, completion: Completion, now: datetime) -> bool:
-    """Note what became of a claimed delivery. False: the claim was over, and nothing was changed.
+    """Note what became of a delivery claimed for sending or settling. False: the claim was over; nothing was changed.
 
     A redrawing that would be tried again is cancelled when a newer one of the same post waits already.
     """
     if not isinstance(completion, Retry) or claimed.redraws_id is None:
-        return await _note(tx, claimed, _changes(completion, now))
+        return await _note(tx, claimed, changes(completion, now))
     try:
         async with tx.begin_nested():
-            return await _note(tx, claimed, _changes(completion, now))
+            return await _note(tx, claimed, changes(completion, now))
     except IntegrityError:
-        return await _note(tx, claimed, _changes(Cancelled(), now))
-
-
-async def park_abandoned(tx: Transaction) -> list[int]:
-    """Put in doubt what was being sent when the lease ran out: the sender may have died before the post, or after it.
-
-    Nothing is posted again by this. A redrawing does no harm twice, so it waits again, unless a newer one does already.
-    Returns the ids of the deliveries that are in doubt.
-    """
-    overtaken = exists().where(NEWER.redraws_id == Delivery.redraws_id, NEWER.state == DeliveryState.PENDING)
-    abandoned = (Delivery.state == DeliveryState.SENDING, Delivery.lease_until < _database_clock(tx))
-    redrawing = (*abandoned, Delivery.redraws_id.is_not(None))
-    again = {"state": DeliveryState.PENDING, "lease_token": None, "lease_until": None, "error": LEASE_RAN_OUT}
-    cancelled = {**again, "state": DeliveryState.CANCELLED, "ended_at": _database_clock(tx)}
-    await _change(tx, (*redrawing, overtaken), cancelled)
-    await _change(tx, redrawing, again)
-    return await _change(tx, abandoned, {"state": DeliveryState.IN_DOUBT, "lease_token": None, "error": LEASE_RAN_OUT})
-
-
-async def expire_overdue(tx: Transaction, now: datetime) -> list[int]:
-    """End what still waits although its time is over. Returns the ids of the deliveries."""
-    return await _change(
-        tx, (Delivery.state == DeliveryState.PENDING, ~_in_time(Delivery, now)), _changes(Expired(), now)
-    )
+        return await _note(tx, claimed, changes(Cancelled(), now))
 
 
 async def next_due(tx: Transaction, now: datetime, *, closed: Collection[str] = ()) -> datetime | None:
@@ -169,7 +165,8 @@ async def next_due(tx: Transaction, now: datetime, *, closed: Collection[str] = 
     return await tx.scalar(NEXT_DUE, {"now": now, "closed": list(closed)})
 
 
-def _in_time(delivery: type[Delivery], now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
+def in_time(delivery: type[Delivery], now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
+    """That a delivery's time is not over."""
     return or_(delivery.expires_at.is_(None), delivery.expires_at > now)
 
 
@@ -181,7 +178,8 @@ def _may_go() -> ColumnElement[bool]:
 
 def _redraws_what_is_to_come(delivery: type[Delivery]) -> ColumnElement[bool]:
     return exists().where(
-        POST.id == delivery.redraws_id, POST.state.in_([DeliveryState.PENDING, DeliveryState.SENDING])
+        POST.id == delivery.redraws_id,
+        POST.state.in_([DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.IN_DOUBT]),
     )
 
 
@@ -189,27 +187,42 @@ def _older_one_is_due(now: datetime) -> ColumnElement[bool]:
     return exists().where(
         OLDER.state == DeliveryState.PENDING,
         tuple_(OLDER.not_before, OLDER.id) < tuple_(Delivery.not_before, Delivery.id),
-        _in_time(OLDER, now),
+        in_time(OLDER, now),
         OLDER.receiver == Delivery.receiver,
         ~_redraws_what_is_to_come(OLDER),
     )
 
 
-async def _note(tx: Transaction, claimed: Delivery, changes: dict[str, Any]) -> bool:
-    claim = (
-        Delivery.id == claimed.id,
-        Delivery.state == DeliveryState.SENDING,
-        Delivery.lease_token == claimed.lease_token,
+async def _take_in_what_is_due(tx: Transaction, post: Delivery, now: datetime) -> None:
+    """Move what else is due to the same person into their post, unless its time is over at another instant."""
+    others = await change(
+        tx,
+        (
+            Delivery.receiver == post.receiver,
+            Delivery.state == DeliveryState.PENDING,
+            Delivery.redraws_id.is_(None),
+            Delivery.not_before <= now,
+            Delivery.expires_at.is_not_distinct_from(post.expires_at),
+        ),
+        {**changes(Cancelled(), now), "error": JOINED},
     )
-    return bool(await _change(tx, claim, changes))
+    if others:
+        await tx.execute(update(Notice).where(Notice.delivery_id.in_(others)).values(delivery_id=post.id))
 
 
-def _changes(completion: Completion, now: datetime) -> dict[str, Any]:
+async def _note(tx: Transaction, claimed: Delivery, what: dict[str, Any]) -> bool:
+    return bool(await change(tx, (Delivery.id == claimed.id, Delivery.lease_token == claimed.lease_token), what))
+
+
+def changes(completion: Completion, now: datetime) -> dict[str, Any]:
+    """What a completion changes of a delivery."""
     match completion:
         case Sent(channel, ts):
             return _ended(DeliveryState.SENT, now, channel=channel, ts=ts, error=None)
         case Dead(error):
             return _ended(DeliveryState.DEAD, now, error=error)
+        case Unconfirmed(error):
+            return _ended(DeliveryState.UNCONFIRMED, now, error=error)
         case Expired():
             return _ended(DeliveryState.EXPIRED, now)
         case Cancelled():
@@ -223,13 +236,13 @@ def _changes(completion: Completion, now: datetime) -> dict[str, Any]:
                 "lease_token": None,
                 "lease_until": None,
             }
-        case InDoubt(channel, error):
+        case InDoubt(channel, error, counts):
             # The end of the lease stays: only some time after it can Slack's history tell whether the message arrived.
             return {
                 "state": DeliveryState.IN_DOUBT,
                 "channel": channel,
                 "error": error,
-                "attempts": Delivery.attempts + 1,
+                "attempts": Delivery.attempts + int(counts),
                 "lease_token": None,
             }
 
@@ -238,20 +251,13 @@ def _ended(state: DeliveryState, now: datetime, **facts: str | None) -> dict[str
     return {"state": state, "ended_at": now, "lease_token": None, "lease_until": None, **facts}
 
 
-async def _change(tx: Transaction, which: Sequence[ColumnElement[bool]], changes: dict[str, Any]) -> list[int]:
+async def change(tx: Transaction, which: Sequence[ColumnElement[bool]], what: dict[str, Any]) -> list[int]:
+    """Change deliveries; the ids of those that were."""
     changed = await tx.scalars(
-        update(Delivery).where(*which).values(**changes).returning(Delivery.id),
+        update(Delivery).where(*which).values(**what).returning(Delivery.id),
         execution_options={"synchronize_session": False},
     )
     return sorted(changed)
-
-
-def _database_clock(tx: Transaction, later: timedelta = timedelta()) -> ColumnElement[datetime]:
-    seconds = later.total_seconds()
-    if tx.dialect == "postgresql":
-        return func.clock_timestamp() + func.make_interval(0, 0, 0, 0, 0, 0, seconds)
-    # As SQLAlchemy writes instants: with a space, and six digits after the point.
-    return type_coerce(func.strftime("%Y-%m-%d %H:%M:%f000", "now", f"{seconds:+.3f} seconds"), UtcDateTime())
 
 
 def _random_id(tx: Transaction) -> ColumnElement[str]:
@@ -266,7 +272,7 @@ NEXT_DUE = (
     .where(
         Delivery.state == DeliveryState.PENDING,
         Delivery.workspace_id.not_in(bindparam("closed", expanding=True)),
-        _in_time(Delivery, bindparam("now", type_=UtcDateTime())),
+        in_time(Delivery, bindparam("now", type_=UtcDateTime())),
         _may_go(),
     )
     .order_by(Delivery.not_before)

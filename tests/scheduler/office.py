@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from itertools import count
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from mentoring.notices import NoticeKind
 from mentoring.pairs import PairState
 from scheduler.sender import Sender
 from services.context import Services
-from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme, Workspace
+from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme, SendingLease, Workspace
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -103,9 +103,11 @@ class Office:
         await self.store.write(lambda tx: tx.execute(update(Person).where(Person.id == person).values(**columns)))
 
     async def lease_runs_out(self, delivery_id: int) -> None:
+        """Its lease, and that of the workspace, has been over for an hour."""
         lease_until = (await self.get(delivery_id)).lease_until
         assert lease_until
-        await self.set(delivery_id, lease_until=lease_until - timedelta(hours=1))
+        await self.set(delivery_id, lease_until=lease_until - timedelta(hours=2))
+        await self.store.write(lambda tx: tx.execute(delete(SendingLease)))
 
     async def send(self, sender: Sender) -> None:
         """Let the sender work until nothing is due."""

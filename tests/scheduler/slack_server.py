@@ -22,6 +22,7 @@ class SlackServer:
         calls: What was called: method and arguments.
         homes: The view that each user sees.
         most_at_once: The most calls that were under way at a time, by channel.
+        page: The most messages that a page of history has.
     """
 
     def __init__(self) -> None:
@@ -29,12 +30,13 @@ class SlackServer:
         self.calls: list[tuple[str, Json]] = []
         self.homes: dict[str, Json] = {}
         self.most_at_once: dict[str, int] = defaultdict(int)
+        self.page = 1000
         self._at_once: dict[str, int] = defaultdict(int)
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
         self._changed = asyncio.Condition()
         self._runner: web.AppRunner | None = None
         self._port = 0
-        self._clock = 1_767_225_600
+        self._clock = 1_772_452_800  # 2 March 2026, noon
 
     @property
     def url(self) -> str:
@@ -43,7 +45,7 @@ class SlackServer:
     async def start(self) -> None:
         """Serve; after a stop, at the same address."""
         app = web.Application()
-        app.router.add_post("/api/{method}", self._answer)
+        app.router.add_route("*", "/api/{method}", self._answer)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
@@ -95,9 +97,11 @@ class SlackServer:
             return {"ok": True, "channel": {"id": "D" + arguments["users"].replace(",", "")}}
         if method == "chat.postMessage":
             self._clock += 1
-            post = {**arguments, "ts": f"{self._clock}.000100"}
+            post = {**arguments, "ts": f"{self._clock}.000100", "user": "UBOT"}
             self.posts.append(post)
             return {"ok": True, "channel": post["channel"], "ts": post["ts"], "message": {}}
+        if method == "conversations.history":
+            return self._history(arguments)
         if method == "chat.update":
             for post in self.posts:
                 if post["ts"] == arguments["ts"]:
@@ -108,6 +112,18 @@ class SlackServer:
             self.homes[arguments["user_id"]] = arguments["view"]
             return {"ok": True, "view": {}}
         return {"ok": False, "error": "unknown_method"}
+
+    def _history(self, arguments: Json) -> Json:
+        messages = [
+            {**post, "metadata": post["metadata"] if "include_all_metadata" in arguments else {}}
+            for post in reversed(self.posts)
+            if post["channel"] == arguments["channel"] and float(post["ts"]) > float(arguments["oldest"])
+        ]
+        start = int(arguments.get("cursor") or 0)
+        end = start + min(self.page, int(arguments["limit"]))
+        more = end < len(messages)
+        cursor = {"next_cursor": str(end) if more else ""}
+        return {"ok": True, "messages": messages[start:end], "has_more": more, "response_metadata": cursor}
 
 
 async def works(_request: web.Request, effect: Effect) -> web.StreamResponse:

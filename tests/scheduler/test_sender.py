@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import Engine, event
 
 from mentoring.notices import NoticeKind
 from scheduler.pace import Pace
@@ -262,3 +263,55 @@ async def test_what_reached_a_channel_is_settled_without_waiting(office: Office,
     await office.send(sender)
     assert (await office.get(delivery)).state == DeliveryState.SENT
     await office.wakes()
+
+
+async def test_a_look_at_nothing_is_one_query_and_now_and_then_two(office: Office, sender: Sender) -> None:
+    await office.put(not_before=NOON + timedelta(hours=1))
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement.split()[0])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        await sender.drain()
+        await sender.drain()
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert [each for each in statements if each != "BEGIN"] == ["SELECT"] * 3
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_whoever_rests_leaves_the_workspace_to_others(
+    office: Office, new_sender: NewSender, slack: SlackServer
+) -> None:
+    gate = asyncio.Event()
+    slack.goes_wrong("chat.postMessage", holds(gate))
+    one, other = new_sender(), new_sender()
+    await office.put(MAYA)
+    sending = asyncio.create_task(office.send(one))
+    await slack.until(lambda: len(slack.calls) == 1)
+    await office.put(TOM)
+    await other.drain()
+    assert not other._in_hand
+    gate.set()
+    await sending
+    await office.put(TOM)
+    await office.send(other)
+    await office.put(TOM)
+    await office.send(one)
+    assert len(slack.posts) == 4
+
+
+@pytest.mark.parametrize("dialect", ["sqlite"])
+async def test_after_an_outage_a_person_gets_one_message(office: Office, sender: Sender, slack: SlackServer) -> None:
+    await slack.stop()
+    for kind, subject in ((NoticeKind.HELP, "1"), (NoticeKind.PAIR_STARTED, "pair"), (NoticeKind.HELP, "2")):
+        await office.put(kind=kind, subject=subject)
+        await office.send(sender)
+        office.later(hours=2)
+    await slack.start()
+    await office.send(sender)
+    [post] = slack.posts
+    assert "I am a bot" in post["text"]
+    assert "your mentoring pair begins today" in post["text"]

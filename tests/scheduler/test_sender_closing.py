@@ -57,10 +57,10 @@ async def test_a_stop_gives_back_what_was_claimed_by_a_cancelled_pass(
     claiming = asyncio.Event()
 
     async def claim(
-        tx: Transaction, now: datetime, limit: int, lease: timedelta, *, closed: Collection[str]
+        tx: Transaction, now: datetime, limit: int, lease: timedelta, *, closed: Collection[str], holder: str | None
     ) -> list[Delivery]:
         claiming.set()
-        return await claim_due(tx, now, limit, lease, closed=closed)
+        return await claim_due(tx, now, limit, lease, closed=closed, holder=holder)
 
     monkeypatch.setattr("scheduler.sender.claim_due", claim)
     delivery = await office.put()

@@ -5,14 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import outbox
-from storage.models import Delivery, DeliveryState, Person, Programme, Workspace
+from storage import outbox, tidying
+from storage.models import Delivery, DeliveryState, Notice, Person, Programme, Workspace
+from storage.sending_lease import give_up_leases
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.storage.deliveries import (
     LEASE,
     MINUTE,
     NOON,
+    OVER_AT_ONCE,
     PERSONS,
     claim,
     claim_one,
@@ -49,7 +51,7 @@ async def test_the_lease_goes_by_the_databases_clock(store: Store) -> None:
     claimed = await claim_one(store, now=long_ago)
     assert claimed.lease_until is not None
     assert claimed.lease_until > datetime(2020, 1, 1, tzinfo=UTC)
-    assert await store.write(outbox.park_abandoned) == []
+    assert await store.write(tidying.park_abandoned) == []
 
 
 async def test_what_is_due_goes_by_the_given_now(store: Store) -> None:
@@ -183,3 +185,76 @@ async def test_nothing_is_taken_for_a_closed_workspace(store: Store) -> None:
     assert await store.read(lambda tx: outbox.next_due(tx, NOON, closed={"T1"})) == NOON
     assert ids(await store.write(lambda tx: outbox.claim_due(tx, NOON, 20, LEASE, closed={"T1"}))) == [open_one]
     assert ids(await claim(store)) == [closed]
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_one_process_at_a_time_sends_to_a_workspace(store: Store) -> None:
+    async def claim_as(holder: str, lease: timedelta = LEASE) -> list[int]:
+        return ids(await store.write(lambda tx: outbox.claim_due(tx, NOON, 1, lease, holder=holder)))
+
+    first, second, third, fourth = [await put(store, not_before=NOON - n * MINUTE) for n in range(4)][::-1]
+    assert await claim_as("one") == [first]
+    await _ends(store, first)
+    assert await claim_as("two") == []
+    assert await claim_as("one") == [second]
+    await _ends(store, second)
+    await store.write(lambda tx: give_up_leases(tx, "one"))
+    assert await claim_as("two", OVER_AT_ONCE) == [third]
+    await _ends(store, third)
+    assert await claim_as("one") == [fourth]
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_of_two_that_claim_in_the_same_moment_one_gets_the_workspace(store: Store) -> None:
+    for person in PERSONS:
+        await put(store, person)
+    claims = [
+        store.write(lambda tx, holder=f"process {n}": outbox.claim_due(tx, NOON, 1, LEASE, holder=holder))  # type: ignore[misc]
+        for n in range(3)
+    ]
+    assert sorted(map(len, await asyncio.gather(*claims))) == [0, 0, 1]
+
+
+async def _ends(store: Store, delivery_id: int) -> None:
+    assert await complete(store, await fetch(store, delivery_id), outbox.Sent("D1", "1.2"))
+
+
+async def test_what_piled_up_for_a_person_goes_out_as_one(store: Store) -> None:
+    at_noon, early, expiring = NOON - outbox.LATE, NOON - MINUTE, NOON + MINUTE
+    first = await put(store, not_before=at_noon)
+    others = [await put(store, not_before=early) for _ in range(2)]
+    later = await put(store, not_before=NOON + MINUTE)
+    of_its_own = await put(store, not_before=early, expires_at=expiring)
+    toms = await put(store, "tom", not_before=early)
+    told = [await _tell(store, delivery_id) for delivery_id in (first, *others, later, of_its_own)]
+    assert ids(await claim(store)) == [first, toms]
+    assert await _told_in(store, told) == [first, first, first, later, of_its_own]
+    for other in others:
+        joined = await fetch(store, other)
+        assert (joined.state, joined.error, joined.ended_at) == (DeliveryState.CANCELLED, outbox.JOINED, NOON)
+    assert [(await fetch(store, each)).state for each in (later, of_its_own)] == [DeliveryState.PENDING] * 2
+
+
+async def test_what_is_hardly_late_stays_in_posts_of_its_own(store: Store) -> None:
+    first = await put(store, not_before=NOON - outbox.LATE + MINUTE)
+    second = await put(store)
+    assert ids(await claim(store)) == [first]
+    assert (await fetch(store, second)).state == DeliveryState.PENDING
+
+
+async def _tell(store: Store, delivery_id: int) -> int:
+    async def deed(tx: Transaction) -> int:
+        notice = Notice(workspace_id="T1", kind="help", subject=str(delivery_id), occurrence="1", receiver="maya")
+        notice.facts, notice.delivery_id, notice.created_at = {}, delivery_id, NOON
+        tx.add(notice)
+        await tx.flush()
+        return notice.id
+
+    return await store.write(deed)
+
+
+async def _told_in(store: Store, notices: list[int]) -> list[int | None]:
+    async def look(tx: Transaction) -> list[int | None]:
+        return [(await tx.get_one(Notice, notice)).delivery_id for notice in notices]
+
+    return await store.read(look)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import outbox
+from storage import outbox, tidying
 from storage.models import Delivery, DeliveryState
 from storage.store import Store
 from storage.transaction import Transaction
@@ -86,10 +86,10 @@ async def test_an_abandoned_delivery_is_in_doubt_and_its_old_token_changes_nothi
     delivery_id = await put(store)
     next_one = await put(store)
     claimed = await claim_one(store, lease=OVER_AT_ONCE)
-    assert await store.write(outbox.park_abandoned) == [delivery_id]
-    assert await store.write(outbox.park_abandoned) == []
+    assert await store.write(tidying.park_abandoned) == [delivery_id]
+    assert await store.write(tidying.park_abandoned) == []
     parked = await fetch(store, delivery_id)
-    assert (parked.state, parked.error) == (DeliveryState.IN_DOUBT, outbox.LEASE_RAN_OUT)
+    assert (parked.state, parked.error) == (DeliveryState.IN_DOUBT, tidying.LEASE_RAN_OUT)
     for late in (outbox.Sent("D1", "1.2"), outbox.Retry(NOON, "late"), outbox.Dead("late")):
         assert not await complete(store, claimed, late)
     assert (await fetch(store, delivery_id)).state == DeliveryState.IN_DOUBT
@@ -111,8 +111,8 @@ async def test_what_is_overdue_expires_and_holds_nothing_up(store: Store) -> Non
     overdue = await put(store, not_before=NOON - MINUTE, expires_at=NOON)
     fresh = await put(store, expires_at=NOON + MINUTE)
     assert ids(await claim(store)) == [fresh]
-    assert await store.write(lambda tx: outbox.expire_overdue(tx, NOON)) == [overdue]
-    assert await store.write(lambda tx: outbox.expire_overdue(tx, NOON)) == []
+    assert await store.write(lambda tx: tidying.expire_overdue(tx, NOON)) == [overdue]
+    assert await store.write(lambda tx: tidying.expire_overdue(tx, NOON)) == []
     stored = await fetch(store, overdue)
     assert (stored.state, stored.ended_at) == (DeliveryState.EXPIRED, NOON)
     assert (await fetch(store, fresh)).state == DeliveryState.SENDING
@@ -133,7 +133,7 @@ async def test_an_abandoned_redrawing_waits_again(store: Store) -> None:
     post = await put(store, state=DeliveryState.SENT)
     redrawing = await put(store, redraws_id=post)
     claimed = await claim_one(store, lease=OVER_AT_ONCE)
-    assert await store.write(outbox.park_abandoned) == []
+    assert await store.write(tidying.park_abandoned) == []
     assert not await complete(store, claimed, outbox.Sent("D1", "1.2"))
     assert ids(await claim(store)) == [redrawing]
 
@@ -143,7 +143,7 @@ async def test_an_abandoned_redrawing_gives_way_to_a_newer_one(store: Store) -> 
     old = await put(store, redraws_id=post)
     await claim_one(store, lease=OVER_AT_ONCE)
     newer = await put(store, redraws_id=post)
-    assert await store.write(outbox.park_abandoned) == []
+    assert await store.write(tidying.park_abandoned) == []
     stored = await fetch(store, old)
     assert stored.state == DeliveryState.CANCELLED
     assert stored.ended_at is not None
