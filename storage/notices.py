@@ -34,7 +34,7 @@ JOINS_WHAT_IS_DUE = JOINABLE.where(Delivery.not_before <= bindparam("now"))
 JOINS_WHAT_WAITS = JOINABLE.where(Delivery.not_before == bindparam("not_before"))
 
 # A post that says, or will say, what it has to.
-NOT_OVER = [DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT]
+NOT_OVER = [DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.SENT]
 
 # What asks somebody whether they would like to be in a pair.
 INVITATIONS = (NoticeKind.INTRODUCTION, NoticeKind.ASKED_AGAIN)
