@@ -6,6 +6,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers import (
     agenda,
+    calendar,
     celebrations_channel,
     check_in_changes,
     checkin,
@@ -20,6 +21,8 @@ from handlers import (
     pairing,
     partner_promises,
     pauses,
+    planned,
+    planning,
     programme,
     promise_answers,
     promises,
@@ -39,6 +42,9 @@ FLOWS: tuple[Callable[[Listening, Services, Wording], None], ...] = (
     win.register,
     agenda.register,
     celebrations_channel.register,
+    planning.register,
+    planned.register,
+    calendar.register,
     check_in_changes.register,
     endings.register,
     going_on.register,

@@ -14,7 +14,7 @@ from views.wording import Wording
 
 
 def register(listening: Listening, services: Services, wording: Wording) -> None:
-    """Listen for the shortcut on a message, the form and the button that takes something off."""
+    """Listen for the shortcut on a message, the buttons that add something and take it off, and the form."""
 
     async def open_on_message(call: Call) -> None:
         picked, text = await picked_message(call)
@@ -28,6 +28,9 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
             return
         await call.open(agenda_form(draft, wording))
 
+    async def open_for_pair(call: Call) -> None:
+        await call.open(agenda_form(await prepare_agenda(services, call.actor, pair_id=call.value), wording))
+
     async def submit(call: Call) -> None:
         await bring_to_session(services, call.actor, parse_agenda(call.view), call.form_id)
 
@@ -35,5 +38,6 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         await take_off_agenda(services, call.actor, call.value)
 
     listening.shortcut(ShortcutId.BRING_TO_SESSION, open_on_message)
+    listening.action(ActionId.ADD_TO_AGENDA, open_for_pair)
     listening.submission(FormId.AGENDA, submit)
     listening.action(ActionId.TAKE_OFF_AGENDA, take_off)

@@ -7,6 +7,7 @@ from handlers.journal import open_journal
 from handlers.listening import Listening
 from handlers.pairing import open_pair_form
 from handlers.pauses import open_pause, resume
+from handlers.planning import open_plan
 from handlers.programme import open_programme_form
 from handlers.promises import open_promises
 from handlers.settings import open_settings_form
@@ -27,6 +28,7 @@ FORMS: Mapping[str, Opening] = {
     Word.PROMISES: open_promises,
     Word.JOURNAL: open_journal,
     Word.PAUSE: open_pause,
+    Word.PLAN: open_plan,
     Word.RESUME: resume,
     Word.SETTINGS: open_settings_form,
 }

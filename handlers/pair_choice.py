@@ -8,10 +8,13 @@ from services.bring_to_session import prepare_agenda
 from services.celebrate_win import prepare_win
 from services.context import Services
 from services.prepare_check_in import prepare_check_in
+from services.prepare_plan import prepare_plan
 from services.widen_win import prepare_widening
 from views.forms.agenda import agenda_form
 from views.forms.checkin import check_in_form, typed_plan
 from views.forms.context import decode
+from views.forms.plan import plan_form
+from views.forms.propose import propose_form
 from views.forms.widening import widening_form
 from views.forms.win import win_form
 from views.ids import ActionId, FormId
@@ -34,6 +37,9 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         elif about.form is FormId.WIDEN_WIN and about.win_id:
             draft_of_win = await prepare_widening(services, call.actor, about.win_id, pair_id=call.value)
             await call.redraw(widening_form(draft_of_win, wording))
+        elif about.form in (FormId.PLAN, FormId.PROPOSE_TIMES):
+            form = plan_form if about.form is FormId.PLAN else propose_form
+            await call.redraw(form(await prepare_plan(services, call.actor, pair_id=call.value), wording))
         else:
             draft = await prepare_check_in(services, call.actor, pair_id=call.value)
             # The day that is kept was never meant for the other pair's session.

@@ -63,7 +63,7 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "time_offer": {
         "id": "offer", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "kind": "session",
-        "created_at": NOON, "settled_at": NOON, "session_id": "session",
+        "created_at": NOON, "minutes": 60, "settled_at": NOON, "session_id": "session",
     },
     "offered_time": {"id": "time", "workspace_id": "T1", "offer_id": "offer", "at": NOON},
     "sending_lease": {"workspace_id": "T1", "holder": "c0ffee", "until": NOON},

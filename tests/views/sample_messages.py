@@ -47,6 +47,7 @@ from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from tests.views.sample_nudges import all_nudges
 from tests.views.sample_pauses import pauses
+from tests.views.sample_plans import plan_contents
 from views.messages import Message, merge, render
 from views.messages.help import empty_journal, help_message, menu_message, no_pair, no_promises, unknown_word
 from views.messages.privacy import privacy
@@ -76,6 +77,7 @@ def contents() -> Iterator[tuple[str, Content]]:
     yield from _check_ins()
     yield from _wins()
     yield from _consent()
+    yield from plan_contents()
     yield "channel-closed", ChannelClosed("Mentoring", "C0WINS")
     yield from _organisers()
     yield "help", Help(has_pair=True, is_organiser=False)

@@ -35,6 +35,7 @@ class Context:
         picked: The message that it was opened on.
         mentioned: Slack ids of the users whom its words mentioned then.
         notice_id: The notice that it answers.
+        times: The times that it suggests.
     """
 
     form: FormId
@@ -50,6 +51,7 @@ class Context:
     picked: PickedMessage | None = None
     mentioned: tuple[str, ...] = ()
     notice_id: int | None = None
+    times: tuple[datetime, ...] = ()
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -70,6 +72,7 @@ class Context:
             "picked": [self.picked.link, self.picked.user, self.picked.name] if self.picked else None,
             "mentioned": self.mentioned or None,
             "notice": self.notice_id,
+            "times": [int(at.timestamp()) for at in self.times] or None,
         }
         known = {key: value for key, value in facts.items() if value is not None}
         # Slack counts characters: escaped, a name in another script would be six or twelve times as long.
@@ -93,14 +96,15 @@ def decode(view: View) -> Context:
         picked = PickedMessage(*facts["picked"]) if "picked" in facts else None
         mentioned = tuple(map(str, facts.get("mentioned") or ()))
         notice_id = int(facts["notice"]) if "notice" in facts else None
-    except (KeyError, TypeError, ValueError) as error:
+        times = tuple(datetime.fromtimestamp(int(at), UTC) for at in facts.get("times") or ())
+    except (KeyError, TypeError, ValueError, OverflowError, OSError) as error:
         raise Refusal(Reason.OUT_OF_DATE) from error
     if version != VERSION:
         raise Refusal(Reason.OUT_OF_DATE)
     more = facts.get("more") is True
     return Context(
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
-        _id(facts, "win"), picked, mentioned, notice_id,
+        _id(facts, "win"), picked, mentioned, notice_id, times,
     )  # fmt: skip
 
 

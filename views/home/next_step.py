@@ -5,6 +5,7 @@ from mentoring.notices import Reader
 from views.blocks import Block, actions, button, section
 from views.ids import ActionId
 from views.markup import Markup
+from views.messages.plans import session_buttons
 from views.wording import Wording, dates
 
 
@@ -12,22 +13,49 @@ def next_step(picture: HomePicture, wording: Wording) -> list[Block]:
     """The next session, and what to do now; nothing for somebody whose pairs have not begun."""
     if not picture.pairs:
         return []
-    blocks = [section(_next_session(picture, wording))] if picture.next_session else []
     question, likeliest = _likeliest(picture, wording)
     return [
-        *blocks,
+        *_next_session(picture, wording),
         section(question),
-        actions(likeliest, button(wording.say("button-win"), ActionId.CELEBRATE)),
+        actions(
+            likeliest,
+            *_plan(picture, wording),
+            *_not_met(picture, wording),
+            button(wording.say("button-win"), ActionId.CELEBRATE),
+        ),
     ]
 
 
-def _next_session(picture: HomePicture, wording: Wording) -> Markup:
+def _next_session(picture: HomePicture, wording: Wording) -> list[Block]:
+    """When it is, and what can be done about it."""
     session = picture.next_session
     if session is None:
-        return Markup()
+        return []
     reader = Reader(picture.settings.time_zone, picture.locale)
     on, at = dates.day_of(session.planned_at, reader), dates.time_of(session.planned_at, reader)
-    return wording.markup("home-next-session", partner=session.partner.name, day=on, time=at)
+    return [
+        section(wording.markup("home-next-session", partner=session.partner.name, day=on, time=at)),
+        actions(*session_buttons(session.session_id, session.pair_id, session.partner.name, wording)),
+    ]
+
+
+def _plan(picture: HomePicture, wording: Wording) -> list[Block]:
+    """To plan the next session, where there may be none; of several pairs the form asks which."""
+    if len(picture.pairs) > 1:
+        return [button(wording.say("button-plan-with"), ActionId.OPEN_PLAN)]
+    if picture.next_session:
+        return []
+    return [button(wording.say("button-plan"), ActionId.OPEN_PLAN, picture.pairs[0].pair_id)]
+
+
+def _not_met(picture: HomePicture, wording: Wording) -> list[Block]:
+    """What else may have become of a session whose time has passed."""
+    if picture.to_log is None:
+        return []
+    return [
+        button(wording.say("button-moved"), ActionId.RESCHEDULE, picture.to_log.session_id),
+        button(wording.say("button-did-not-meet"), ActionId.MISSED_SESSION, picture.to_log.session_id),
+    ]
 
 
 def _likeliest(picture: HomePicture, wording: Wording) -> tuple[Markup, Block]:

@@ -111,6 +111,7 @@ def _commands(menu: Menu, wording: Wording) -> Markup:
     organises = menu.is_organiser or menu.may_become_organiser
     return Markup.lines(
         wording.markup("help-check-in") if menu.has_pair else "",
+        wording.markup("help-plan") if menu.has_pair else "",
         wording.markup("help-promises") if menu.has_pair else "",
         wording.markup("help-pause") if menu.has_pair else "",
         wording.markup("help-resume") if menu.has_paused else "",
@@ -137,5 +138,6 @@ def _buttons(menu: Menu, wording: Wording) -> Block:
         ]
     if menu.has_pair:
         buttons.insert(0, button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, primary=True))
-        buttons.insert(2, button(wording.say("button-promises"), ActionId.OPEN_PROMISES))
+        buttons.insert(1, button(wording.say("button-plan-with"), ActionId.OPEN_PLAN))
+        buttons.insert(3, button(wording.say("button-promises"), ActionId.OPEN_PROMISES))
     return actions(*buttons)

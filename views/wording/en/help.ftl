@@ -9,6 +9,7 @@ help-title = Here is what I can do for you:
 help-unknown = I do not know “{ $word }”. Here is what I can do:
 help-to-a-message = Thank you for writing. I am a bot, so I cannot chat, and I have not kept what you wrote. Here is what I can do:
 help-check-in = • `/checkin` – log a session; if you have several pairs, `/checkin @partner`
+help-plan = • `/mentoring plan` – plan your next session, move it, or propose times
 help-promises = • `/mentoring promises` – your open promises: by when, done or dropped
 help-pause = • `/mentoring pause` – let your pair rest for a while
 help-resume = • `/mentoring resume` – end the pause
