@@ -49,6 +49,12 @@ async def note_win(tx: Transaction, now: datetime, person: Person, pair_id: str 
     await answer(tx, now, asked, Outcome.CELEBRATED)
 
 
+async def note_plan(tx: Transaction, now: datetime, person: Person, pair_id: str) -> None:
+    """Somebody planned a session or a coffee chat: what asked them for a word between two sessions has its answer."""
+    asked = await asking(tx, person.id, (NudgeKind.BETWEEN_SESSIONS,))
+    await answer(tx, now, [each for each in asked if each.pair_id == pair_id], Outcome.PLANNED)
+
+
 def _asks_for_win(notice: Notice, pair_id: str | None) -> bool:
     match NudgeKind(notice.kind):
         case NudgeKind.BETWEEN_SESSIONS:

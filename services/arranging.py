@@ -19,6 +19,9 @@ ABOUT_A_PLAN = (
     NoticeKind.SESSION_MISSED,
     NoticeKind.TIMES_OFFERED,
     NoticeKind.TIMES_PROPOSED,
+    NoticeKind.BEFORE_SESSION,
+    NoticeKind.HOUR_BEFORE,
+    NoticeKind.AFTER_SESSION,
 )
 
 

@@ -7,6 +7,7 @@ from mentoring.notices import NoticeKind
 from mentoring.people import Actor
 from mentoring.planning import PlanValues, refusals_of_plan
 from mentoring.refusals import Reason, Refusal, refuse
+from services.answers import note_plan
 from services.arranging import arrange, call_off_what_passed, session_to_move, tell_of_plan
 from services.context import Services
 from services.knowing import lively_pair_in_full
@@ -46,6 +47,7 @@ async def plan_session(services: Services, actor: Actor, values: PlanValues, for
             tx, now, NoticeKind.SESSION_ARRANGED, session, found.me, found.partner, found.programme, at=at,
             moved=before not in (None, at),
         )  # fmt: skip
+        await note_plan(tx, now, found.me, found.pair.id)
         await mark_homes_stale(tx, now, (found.me.id, found.partner.id))
 
     await services.write(deed)

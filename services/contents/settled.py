@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from mentoring.hours import local
+from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import About, By, Outcome, Settled
 from mentoring.nudges.course import ends_at, ends_on
 from mentoring.nudges.kinds import NudgeKind
@@ -18,7 +19,11 @@ from storage.transaction import Transaction
 
 # What somebody chose that no other fact tells.
 CHOSEN = (Outcome.SHARED, Outcome.ASKED, Outcome.CELEBRATED)
-OF_A_SESSION = {SessionState.MISSED: Outcome.MISSED, SessionState.CANCELLED: Outcome.CANCELLED}
+# What became of a session that is not held, and the notice that remembers who said so.
+OF_A_SESSION = {
+    SessionState.MISSED: (Outcome.MISSED, NoticeKind.SESSION_MISSED),
+    SessionState.CANCELLED: (Outcome.CANCELLED, NoticeKind.SESSION_CANCELLED),
+}
 
 
 async def settled(tx: Transaction, notice: Notice, about: About, seen: Snapshot, now: datetime) -> Settled:
@@ -59,7 +64,7 @@ class _Looking:
             case NudgeKind.PROMISE:
                 return await self._promise()
             case NudgeKind.WRAP_UP if self.about.step == ASKS:
-                return self._goes_on() or self._ended()
+                return await self._goes_on() or self._ended()
             case _:
                 return None
 
@@ -67,11 +72,12 @@ class _Looking:
         has_ended = self.seen.accepted_at is None or self.now >= ends_at(self.seen, self.seen.accepted_at)
         return Settled(self.about, Outcome.ENDED) if has_ended else None
 
-    def _goes_on(self) -> Settled | None:
+    async def _goes_on(self) -> Settled | None:
         # The occurrence begins with how long the pair was to last when this was asked.
         if self.notice.occurrence.startswith(f"{self.seen.length_months} ") or self.seen.accepted_at is None:
             return None
-        return Settled(self.about, Outcome.GOES_ON, on=ends_on(self.seen, self.seen.accepted_at))
+        by = await self._told_by(NoticeKind.PAIR_GOES_ON)
+        return Settled(self.about, Outcome.GOES_ON, by, on=ends_on(self.seen, self.seen.accepted_at))
 
     async def _met_since(self) -> Settled | None:
         """The last session that happened, if it was first logged after this was asked."""
@@ -123,7 +129,8 @@ class _Looking:
             return Settled(self.about, Outcome.DISPUTED)
         if state is SessionState.PLANNED:
             return self._moved(session)
-        return Settled(self.about, OF_A_SESSION[state])
+        outcome, told = OF_A_SESSION[state]
+        return Settled(self.about, outcome, await self._told_by(told))
 
     def _moved(self, session: Session) -> Settled | None:
         if session.planned_at is None:
@@ -145,6 +152,12 @@ class _Looking:
         if promise.due_on.isoformat() != self.notice.occurrence.split()[0]:
             return Settled(self.about, Outcome.REDATED, By.ME, on=promise.due_on, words=words)
         return self._ended()
+
+    async def _told_by(self, kind: NoticeKind) -> By:
+        """Who did the last thing of a kind that was told of what this is about."""
+        query = select(Notice.facts).where(Notice.kind == kind.value, Notice.subject == self.notice.subject)
+        facts = await self.tx.scalar(query.order_by(Notice.id.desc()).limit(1))
+        return self._by(facts.get("by") if facts else None)
 
     async def _shared(self) -> str | None:
         sharing = await self.tx.get(Sharing, self.notice.facts.get("sharing") or "")

@@ -23,11 +23,15 @@ from mentoring.nudge_contents import (
 from mentoring.openers import Stage
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndValues
+from mentoring.planning import PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
-from mentoring.sessions import SessionState
+from mentoring.sessions import Seen, SessionState
 from services.bring_to_session import bring_to_session
+from services.cancel_session import cancel_session
 from services.compose_delivery import compose_delivery
 from services.end_pair import end_pair
+from services.miss_session import miss_session
+from services.plan_session import plan_session
 from services.update_promises import update_promises
 from storage.models import Delivery, DeliveryState, Pair, Pause, Person, Promise, Session
 from storage.transaction import Transaction
@@ -174,23 +178,59 @@ async def test_an_hour_before_only_for_whoever_wants_it(world: World) -> None:
     assert await world.told("maya", HourBefore) == []
 
 
-async def test_after_a_session_both_are_asked_until_one_says_what_became_of_it(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def both_are_asked(world: World, pair: str) -> str:
+    """Tom and Maya had planned a session for Monday at eleven, and it is over."""
     session = await planned(world, pair, MONDAY + timedelta(hours=1))
     await passes(world, MONDAY + timedelta(hours=3))
     for name in ("tom", "maya"):
         assert (await last(world, name, AfterSession)).session_id == session
-    of_it = update(Session).where(Session.id == session)
-    for state, outcome in ((SessionState.MISSED, Outcome.MISSED), (SessionState.CANCELLED, Outcome.CANCELLED)):
-        await changes(world, pair, of_it.values(state=state, called_off_at=world.now))
-        assert await became(world, "tom") == (outcome, By.NOBODY)
-    maya = await world.id_of("maya")
-    moved = {"planned_at": NEXT, "arranged_at": world.now, "planned_by_id": maya, "called_off_at": None}
-    await changes(world, pair, of_it.values(state=SessionState.PLANNED, **moved))
-    assert (await became(world, "tom"), await became(world, "maya")) == (
-        (Outcome.MOVED, By.PARTNER),
-        (Outcome.MOVED, By.ME),
-    )
+    return session
+
+
+async def test_after_a_session_one_says_that_they_did_not_meet(world: World) -> None:
+    session = await both_are_asked(world, await world.paired("tom", "maya"))
+    await miss_session(world.services, world.who("tom"), session)
+    await ticks(world)
+    assert await became(world, "tom") == (Outcome.MISSED, By.ME)
+    assert await became(world, "maya") == (Outcome.MISSED, By.PARTNER)
+
+
+async def test_after_a_session_one_logs_it(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    session = await both_are_asked(world, pair)
+    await world.checks_in("maya", pair, session_id=session)
+    await ticks(world)
+    assert await became(world, "tom") == (Outcome.MET, By.PARTNER)
+    assert await became(world, "maya") == (Outcome.MET, By.ME)
+
+
+async def test_after_a_session_one_moves_it(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    session = await both_are_asked(world, pair)
+    values = PlanValues(pair, NEXT, session_id=session, seen=Seen(MONDAY + timedelta(hours=1)))
+    await plan_session(world.services, world.who("maya"), values, world.form())
+    await ticks(world)
+    assert await became(world, "tom") == (Outcome.MOVED, By.PARTNER)
+    assert await became(world, "maya") == (Outcome.MOVED, By.ME)
+
+
+async def test_what_tells_of_a_session_follows_what_becomes_of_it(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    at, later = MONDAY + timedelta(days=2, hours=3), MONDAY + timedelta(days=2, hours=5)
+    session = await planned(world, pair, at)
+    await passes(world, MONDAY + timedelta(days=1, hours=1))
+    before = {name: (await world.post_with(name, BeforeSession)).id for name in ("tom", "maya")}
+    values = PlanValues(pair, later, session_id=session, seen=Seen(at))
+    await plan_session(world.services, world.who("tom"), values, world.form())
+    assert set(before.values()) <= await world.redrawings()
+    await ticks(world)
+    for name, by in (("tom", By.ME), ("maya", By.PARTNER)):
+        settled = await last(world, name, Settled)
+        assert (settled.outcome, settled.by, settled.at) == (Outcome.MOVED, by, later)
+    await cancel_session(world.services, world.who("maya"), session)
+    assert set(before.values()) <= await world.redrawings()
+    assert await became(world, "tom") == (Outcome.CANCELLED, By.PARTNER)
+    assert await became(world, "maya") == (Outcome.CANCELLED, By.ME)
 
 
 async def test_a_promise_is_asked_for_until_its_owner_says(world: World) -> None:
@@ -234,10 +274,11 @@ async def test_a_first_meeting_is_asked_for_with_words_of_its_step(world: World)
 
 
 async def test_between_two_sessions_one_of_them_is_asked(world: World, pair: str) -> None:
-    assert pair
     await passes(world, MONDAY + timedelta(days=8))
     told = [name for name in ("tom", "maya") if await world.told(name, BetweenSessions)]
     assert told == ["maya"]
+    await plan_session(world.services, world.who("maya"), PlanValues(pair, NEXT), world.form())
+    assert await became(world, "maya") == (Outcome.PLANNED, By.ME)
 
 
 async def test_the_end_is_asked_about_said_and_looked_back_on(world: World, pair: str) -> None:

@@ -146,14 +146,14 @@ def _before(cast: Cast, role: Role, opener: Opener) -> BeforeSession:
 
 def _settled() -> Iterator[tuple[str, Settled]]:
     about = _about(NudgeKind.HAVE_NOT_MET)
-    for outcome in (Outcome.PLANNED, Outcome.MOVED, Outcome.CANCELLED, Outcome.MET, Outcome.MISSED, Outcome.PAUSED):
+    by_somebody = (Outcome.CANCELLED, Outcome.MET, Outcome.MISSED, Outcome.PAUSED, Outcome.GOES_ON)
+    for outcome in (Outcome.PLANNED, Outcome.MOVED, *by_somebody):
         at = PLANNED if outcome in (Outcome.PLANNED, Outcome.MOVED) else None
         for by in By:
-            yield f"nudge-became-{outcome}-{by}", Settled(about, outcome, by, at, DAY)
+            yield f"nudge-became-{outcome.replace(' ', '-')}-{by}", Settled(about, outcome, by, at, DAY)
     for outcome in (Outcome.DISPUTED, Outcome.ENDED, Outcome.CELEBRATED, Outcome.TURNED_OFF, Outcome.SETTLED):
         yield f"nudge-became-{outcome.replace(' ', '-')}", Settled(about, outcome)
-    for outcome in (Outcome.GOES_ON, Outcome.SNOOZED):
-        yield f"nudge-became-{outcome.replace(' ', '-')}", Settled(about, outcome, By.ME, on=DAY)
+    yield "nudge-became-snoozed", Settled(about, Outcome.SNOOZED, By.ME, on=DAY)
     promise = _about(NudgeKind.PROMISE)
     for outcome in (Outcome.DONE, Outcome.DROPPED, Outcome.REDATED, Outcome.UNDATED):
         yield f"nudge-became-{outcome}", Settled(promise, outcome, By.ME, on=DAY, words="Send the reading list")

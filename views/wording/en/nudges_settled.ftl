@@ -33,7 +33,11 @@ nudge-became-paused = { $by ->
    *[nobody] *Paused:* you and { $partner } rest until { $day }. I stay quiet until then.
 }
 nudge-became-ended = *This is settled:* you and { $partner } are no longer a pair. What you wrote stays with you.
-nudge-became-goes-on = *You go on:* you and { $partner } are a pair until { $day }.
+nudge-became-goes-on = { $by ->
+    [me] *You go on:* you and { $partner } are a pair until { $day }, as you chose.
+    [partner] *You go on:* { $partner } would like to, so you two are a pair until { $day }.
+   *[nobody] *You go on:* you and { $partner } are a pair until { $day }.
+}
 nudge-became-done = *Done:* what you promised { $partner }, who sees it in their Home tab.
 nudge-became-dropped = *Dropped:* what you promised { $partner }, who sees it in their Home tab. No reason needed.
 nudge-became-redated = *New date:* you promised { $partner } this by { $day }.
