@@ -12,12 +12,15 @@ from pathlib import Path
 from benchmarks import report
 from benchmarks.bots import Bot, bot_of, postgresql, rapport_on
 from benchmarks.home import measure_home
+from benchmarks.jobs_a_pair import JOBS, measure_jobs
 from benchmarks.payloads import Submissions, command
 from benchmarks.people import PAIRS, mentee
+from benchmarks.sweep import measure_sweep
 
 ROUNDS = 5
 IN_FLIGHT = 48
 BARE, FORMS, COMMITS, BURST = 1500, 250, 250, 500
+PAIRS_ON_SQLITE, PAIRS_ON_POSTGRESQL, DUE = 100_000, 1_000_000, (1_000, 10_000)
 STEADY_A_SECOND, STEADY_SECONDS = 50, 10
 
 Operation = Callable[[int], Awaitable[object]]
@@ -117,6 +120,28 @@ async def measure() -> None:
         )
 
 
+async def measure_loop() -> None:
+    """Measure the loop over very many pairs, beside one APScheduler job a pair."""
+    figures = {}
+    with tempfile.TemporaryDirectory(prefix="rapport-bench-") as folder, postgresql() as postgresql_url:
+        for name, url, pairs, due in (
+            ("SQLite", f"sqlite:///{folder}/rapport.db", PAIRS_ON_SQLITE, DUE[:1]),
+            ("PostgreSQL", postgresql_url, PAIRS_ON_POSTGRESQL, DUE),
+        ):
+            report.progress(f"the loop over {pairs:,} pairs on {name}")
+            swept = await measure_sweep(url, pairs, due)
+            figures[f"{name}, {pairs:,} pairs, nothing due"] = report.milliseconds(swept.quiet)
+            for count, seconds in swept.due.items():
+                figures[f"{name}, {pairs:,} pairs, {count:,} due"] = f"{seconds:.1f} s"
+    report.progress("one APScheduler job a pair")
+    jobs = await measure_jobs()
+    name = f"APScheduler on SQLite, {JOBS:,} jobs"
+    figures[f"{name}, to start"] = f"{jobs['start']:.1f} s"
+    figures[f"{name}, {DUE[0]:,} due that do nothing"] = f"{jobs['tick']:.1f} s"
+    figures[f"{name}, memory"] = f"{jobs['megabytes']:.0f} MB"
+    report.print_figures(figures, "The loop: everybody whose time has come is nudged")
+
+
 def percentile(values: Sequence[float], which: int) -> float:
     """The value below which so many percent of them lie."""
     return statistics.quantiles(values, n=100)[which - 1]
@@ -124,3 +149,4 @@ def percentile(values: Sequence[float], which: int) -> float:
 
 if __name__ == "__main__":
     asyncio.run(measure())
+    asyncio.run(measure_loop())

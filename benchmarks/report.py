@@ -46,9 +46,9 @@ def print_rates(rates: Mapping[str, float]) -> None:
     console.print()
 
 
-def print_figures(figures: Mapping[str, str]) -> None:
+def print_figures(figures: Mapping[str, str], title: str = "And besides") -> None:
     """Print figures that are no rates."""
-    table = Table(title="And besides", title_justify="left")
+    table = Table(title=title, title_justify="left")
     table.add_column("What")
     table.add_column("Measured", justify="right")
     for name, value in figures.items():
