@@ -24,8 +24,8 @@ WEDNESDAY = datetime(2026, 3, 4, 10, tzinfo=UTC)
 FRIDAY = """
 Friday 6 March
   Tom and Maya
-    15:30  Maya (Europe/London)  Question how the session with Tom went
-    16:30  Tom (Europe/Berlin)   Question how the session with Maya went
+    15:30  Maya (Europe/London)  Question after the session with Tom
+    16:30  Tom (Europe/Berlin)   Question after the session with Maya
 
 Monday 9 March
   Leo and Priya
