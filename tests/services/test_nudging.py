@@ -11,6 +11,7 @@ from mentoring.nudges.kinds import NudgeKind
 from mentoring.pairs import PairState
 from mentoring.partings import EndValues
 from services.end_pair import end_pair
+from services.find_overlooked import find_overlooked
 from services.foresee import foresee
 from services.forget_unsaid import look_again
 from services.keep_homes_fresh import stale_homes
@@ -203,3 +204,22 @@ async def test_of_a_pair_that_has_ended_nothing_is_told_any_more(world: World) -
     before = await nudges(world)
     await passes(world, MONDAY + timedelta(days=60))
     assert await nudges(world) == before
+
+
+async def test_a_pair_whose_next_look_got_lost_is_found_again(world: World) -> None:
+    lost, ahead, well = [await begun(world, "tom", each) for each in ("maya", "zoe", "leo")]
+    await look_at_pairs(world.services)
+    [planned] = await world.all(select(Pair.look_at).where(Pair.id == well))
+    await world.store.write(lambda tx: _set_look(tx, lost, None))
+    await world.store.write(lambda tx: _set_look(tx, ahead, MONDAY + timedelta(days=400)))
+    await find_overlooked(world.services)
+    looks = dict(await world.store.read(_looks))
+    assert looks == {lost: world.now, ahead: world.now, well: planned}
+
+
+async def _set_look(tx: Transaction, pair: str, at: datetime | None) -> None:
+    await tx.execute(update(Pair).where(Pair.id == pair).values(look_at=at))
+
+
+async def _looks(tx: Transaction) -> list[tuple[str, datetime | None]]:
+    return [(pair, at) for pair, at in await tx.execute(select(Pair.id, Pair.look_at))]
