@@ -11,6 +11,7 @@ from scheduler.margins import Margins
 from scheduler.settling import Settling
 from scheduler.slack_calls import SlackCalls
 from services.context import Services
+from services.forget_unsaid import look_again
 from storage.models import Delivery
 from storage.outbox import Completion, Dead, InDoubt, Sent, Unconfirmed, claim_due, complete, next_due
 from storage.sending_lease import give_up_leases
@@ -133,8 +134,10 @@ class Sender:
         """Put the outbox in order; what is in doubt and can be settled."""
         if abandoned := await park_abandoned(tx):
             log.error("deliveries in doubt, since their sender vanished: ids=%s", abandoned)
-        if expired := await expire_overdue(tx, self._services.now()):
+        now = self._services.now()
+        if expired := await expire_overdue(tx, now):
             log.info("deliveries expired: ids=%s", expired)
+            await look_again(tx, now, expired)
         margins = self._margins
         return await claim_doubtful(tx, margins.at_once, margins.settle, margins.lease)
 
