@@ -10,6 +10,7 @@ from handlers.pauses import open_pause, resume
 from handlers.planning import open_plan
 from handlers.programme import open_programme_form
 from handlers.promises import open_promises
+from handlers.report import show_report
 from handlers.settings import open_settings_form
 from services.context import Services
 from services.read_menu import read_menu
@@ -25,10 +26,11 @@ Opening = Callable[[Call, Services, Wording], Awaitable[None]]
 FORMS: Mapping[str, Opening] = {
     Word.PAIR: open_pair_form,
     Word.PROGRAMME: open_programme_form,
+    Word.REPORT: show_report,
     Word.PROMISES: open_promises,
+    Word.PLAN: open_plan,
     Word.JOURNAL: open_journal,
     Word.PAUSE: open_pause,
-    Word.PLAN: open_plan,
     Word.RESUME: resume,
     Word.SETTINGS: open_settings_form,
 }

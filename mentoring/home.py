@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from mentoring.celebrations import ConsentAsked
+from mentoring.deliveries import Deliveries
 from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
 from mentoring.pairs import PairState, Role
 from mentoring.people import Celebrations, Person
@@ -138,7 +139,8 @@ class PairLine:
     """A pair as its organiser sees it: that it is, when it met, how often; never what was said.
 
     `waits_since`: when it was proposed, of one whose answer has been long in coming. `ended_at`: of one that ended
-    lately.
+    lately. `asked_on`: the days, since it last met, on which it was asked whether it will. `paused_until`: of one that
+    rests.
     """
 
     pair_id: str
@@ -191,7 +193,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class HomePicture:
-    """All that App Home shows one person, as of `now`."""
+    """All that App Home shows one person, as of `now`. `deliveries`: for an organiser, of the last thirty days."""
 
     me: Person
     now: datetime
@@ -212,6 +214,7 @@ class HomePicture:
     wins: tuple[WinLine, ...] = ()
     more_wins: int = 0
     boards: tuple[Board, ...] = ()
+    deliveries: Deliveries | None = None
     my_wishes: tuple[JoinWish, ...] = ()
     wishes: tuple[JoinWish, ...] = ()
     organisers: tuple[Person, ...] = ()

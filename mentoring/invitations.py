@@ -62,9 +62,15 @@ def decide(proposal: Proposal, now: datetime) -> Decision:
     )
 
 
+def shown_from(proposal: Proposal) -> datetime | None:
+    """From when their organiser is to see that it waits; None: it waits for nobody."""
+    return min((due_after(SHOW_AFTER, proposal, each) for each in proposal.waits_for), default=None)
+
+
 def has_waited_long(proposal: Proposal, now: datetime) -> bool:
     """Whether their organiser is to see that it waits."""
-    return any(due_after(SHOW_AFTER, proposal, each) <= now for each in proposal.waits_for)
+    since = shown_from(proposal)
+    return since is not None and since <= now
 
 
 def due_after(working_days: int, proposal: Proposal, invited: Invited) -> datetime:

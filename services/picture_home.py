@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mentoring.celebrations import ConsentAsked
+from mentoring.deliveries import COUNTED_FOR
 from mentoring.home import (
     AgendaLine,
     DisputedSession,
@@ -36,6 +37,7 @@ from storage.agenda import agenda_of
 from storage.consents import questions_for
 from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person
+from storage.organising import deliveries_between
 from storage.pairs import accepted_at, pairs_as_met, role_in
 from storage.pauses import pauses_of
 from storage.people import card
@@ -90,6 +92,7 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
     wins, count = await journal_lines(tx, me, of_pairs, WINS_SHOWN)
     organisers = {organiser.id: organiser for each in programmes.values() for organiser in each}
     seen = await wishes_seen_by(tx, me, is_organiser=me.id in organisers)
+    runs = [programme for programme, run_by in programmes.items() if me in run_by]
     wishes = tuple(
         JoinWish(wish.id, card(whose), Role(wish.role), wish.created_at, wish.another_match) for wish, whose in seen
     )
@@ -117,7 +120,8 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         promises_theirs=theirs[-PROMISES_SHOWN:],
         wins=wins,
         more_wins=count - len(wins),
-        boards=await boards_of(tx, now, me, [programme for programme, run_by in programmes.items() if me in run_by]),
+        boards=await boards_of(tx, now, me, runs),
+        deliveries=await deliveries_between(tx, me.workspace_id, now - COUNTED_FOR, now) if runs else None,
         my_wishes=tuple(wish for wish in wishes if wish.person.id == me.id),
         wishes=wishes if me.id in organisers else (),
         organisers=tuple(sorted(map(card, organisers.values()), key=lambda organiser: (organiser.name, organiser.id))),

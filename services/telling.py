@@ -14,6 +14,7 @@ from storage.models import Person, Programme
 from storage.notices import Receiver, move_news, put_notice
 from storage.pairs import look_at_pairs_of
 from storage.people import organisers_of
+from storage.programmes import look_at_organiser
 from storage.transaction import Transaction
 
 UNKNOWN_ZONE = "UTC"
@@ -108,4 +109,5 @@ async def tell(
 async def keep_in_hours(tx: Transaction, now: datetime, person: Person, programme: Programme) -> None:
     """Have news that waits for somebody come in their hours, which may have changed since; and what time will bring."""
     await look_at_pairs_of(tx, person, now)
+    await look_at_organiser(tx, person, now)
     await move_news(tx, person.id, now, next_open(now, hours_of(person, programme)))

@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from mentoring.deliveries import COUNTED_FOR
 from mentoring.notices import NoticeKind
 from mentoring.pairs import PairState
 from mentoring.people import Actor
@@ -11,6 +12,8 @@ from services.knowing import known_person
 from services.partings import call_off
 from services.telling import tell
 from storage.models import Pair, Person, Programme
+from storage.notices import redraw_posts
+from storage.organising import weeks_since
 from storage.people import mark_homes_stale, organisers_of
 from storage.transaction import Transaction
 
@@ -40,6 +43,7 @@ async def withdraw_proposal(services: Services, actor: Actor, pair_id: str) -> N
             if each != person.id:
                 asked = await tx.get_one(Person, each)
                 await tell(tx, now, NoticeKind.PROPOSAL_WITHDRAWN, pair.id, asked, programme, pair_id=pair.id)
+        await redraw_posts(tx, await weeks_since(tx, programme.id, now - COUNTED_FOR), now)
         await mark_homes_stale(tx, now, concerned)
 
     await services.write(deed)

@@ -31,7 +31,7 @@ class Telling:
     subject: str
     person_id: str
     not_before: datetime
-    pair_id: str
+    pair_id: str | None = None
     occurrence: str = "1"
     facts: dict[str, Any] = field(default_factory=dict)
     day: date | None = None

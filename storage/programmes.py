@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, delete, select
+from sqlalchemy import and_, delete, select, update
 from sqlalchemy.orm import aliased
 
 from storage.consents import how_many_questions
@@ -71,3 +71,8 @@ async def add_organiser(tx: Transaction, programme: Programme, person: Person) -
 async def remove_organisers(tx: Transaction, programme: Programme, keep: set[str]) -> None:
     """Have a programme organised by nobody but some people: their ids."""
     await tx.execute(delete(Organiser).where(Organiser.programme_id == programme.id, Organiser.person_id.not_in(keep)))
+
+
+async def look_at_organiser(tx: Transaction, person: Person, now: datetime) -> None:
+    """Look again when somebody is told what waits for them as an organiser, since their hours may have changed."""
+    await tx.execute(update(Organiser).where(Organiser.person_id == person.id).values(look_at=now))

@@ -140,6 +140,8 @@ class ActionId(StrEnum):
     KIND_ON_AGAIN = "kind_on_again"
     OPEN_SHARING = "open_sharing"
     ASK_HOW_IT_GOES = "ask_how_it_goes"
+    WEEK_OFF = "week_off"
+    WEEK_ON = "week_on"
 
     # Value: a win's id
     SHARE_WIN = "share_win"
@@ -166,6 +168,7 @@ class ActionId(StrEnum):
     OPEN_PROGRAMME = "open_programme"
     OPEN_PAIR_FORM = "open_pair_form"
     SHOW_PRIVACY = "show_privacy"
+    SHOW_REPORT = "show_report"
     WISH_TO_MENTOR = "wish_to_mentor"
     WISH_TO_BE_MENTORED = "wish_to_be_mentored"
     WISH_TO_MENTOR_NO_LONGER = "wish_to_mentor_no_longer"

@@ -38,6 +38,8 @@ class Delivery(InWorkspace, Base):
         Index("ix_delivery_due", "state", "not_before", "id"),
         # What waits for one receiver, the oldest first.
         Index("ix_delivery_receiver", "receiver", "state", "not_before", "id"),
+        # What became of the messages of some days.
+        Index("ix_delivery_created", "workspace_id", "created_at"),
         # One redrawing of a post waits at a time: it shows the newest state whenever it goes.
         Index(
             "uq_delivery_redraws_pending",

@@ -61,6 +61,9 @@ class Organiser(Base):
     programme_id: Mapped[str] = mapped_column(ForeignKey("programme.id", ondelete="CASCADE"), primary_key=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True)
     workspace_id: Mapped[str] = mapped_column(ForeignKey("workspace.id", ondelete="CASCADE"), index=True)
+    # Whether they are told once a week what waits for them, and when to look whether it is time; none: at once.
+    wants_week: Mapped[bool] = mapped_column(default=True)
+    look_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
 class JoinWish(Identified, InWorkspace, Base):

@@ -8,68 +8,15 @@ from mentoring.notices import NoticeKind
 from mentoring.pairs import PairState
 from mentoring.refusals import Reason
 from mentoring.reporting import FirstMeetings, Share
-from mentoring.sessions import SessionKind, SessionState
+from mentoring.sessions import SessionState
 from services.read_report import read_report
-from storage.models import Delivery, DeliveryState, Notice, Pair, Pause, Session
+from storage.models import DeliveryState, Pause
 from storage.transaction import Transaction
+from tests.services.past import becomes, has_met, was_nudged
 from tests.services.queries import counted_queries
 from tests.services.world import MONDAY, ON_BOTH, WORKSPACE, World, actor, refusals_of
 
 NOTHING = Share(0, 0)
-
-
-async def has_met(world: World, pair: str, *days_ago: int, state: SessionState = SessionState.HAPPENED) -> None:
-    """A pair had sessions so many days ago."""
-
-    async def deed(tx: Transaction) -> None:
-        for days in days_ago:
-            on = (world.now - timedelta(days=days)).date()
-            tx.add(
-                Session(
-                    workspace_id=WORKSPACE, pair_id=pair, kind=SessionKind.SESSION, state=state, happened_on=on,
-                    created_at=world.now,
-                )
-            )  # fmt: skip
-
-    await world.store.write(deed)
-
-
-async def was_nudged(
-    world: World,
-    pair: str,
-    days_ago: int,
-    kind: NoticeKind = NoticeKind.HAVE_NOT_MET,
-    state: DeliveryState = DeliveryState.SENT,
-    **became: datetime,
-) -> None:
-    """Tom was nudged about a pair so many days ago."""
-    at, tom = world.now - timedelta(days=days_ago), await world.id_of("tom")
-
-    async def deed(tx: Transaction) -> None:
-        delivery = Delivery(
-            workspace_id=WORKSPACE, person_id=tom, state=state, created_at=at, not_before=at, ended_at=at
-        )
-        tx.add(delivery)
-        await tx.flush()
-        tx.add(
-            Notice(
-                workspace_id=WORKSPACE, kind=kind, subject=pair, occurrence=f"{at} {state}", receiver=tom,
-                pair_id=pair, facts={}, day=at.date(), delivery_id=delivery.id, created_at=at, **became,
-            )
-        )  # fmt: skip
-
-    await world.store.write(deed)
-
-
-async def becomes(world: World, pair: str, **values: object) -> None:
-    """Change columns of a pair."""
-
-    async def deed(tx: Transaction) -> None:
-        row = await tx.get_one(Pair, pair)
-        for name, value in values.items():
-            setattr(row, name, value)
-
-    await world.store.write(deed)
 
 
 @ON_BOTH

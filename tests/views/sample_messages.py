@@ -48,6 +48,7 @@ from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from tests.views.sample_nudges import all_nudges
 from tests.views.sample_pauses import pauses
 from tests.views.sample_plans import plan_contents
+from tests.views.sample_reports import all_reports, weeks
 from views.messages import Message, merge, render
 from views.messages.help import empty_journal, help_message, menu_message, no_pair, no_promises, unknown_word
 from views.messages.privacy import privacy
@@ -64,6 +65,7 @@ def all_messages(wording: Wording) -> Iterator[tuple[str, Message]]:
     for name, content in contents():
         yield name, render(content, LONDON, wording)
     yield from all_nudges(LONDON, wording)
+    yield from all_reports(wording)
     yield "check-in-saved-new-york", render(_saved(TYPICAL), NEW_YORK, wording)
     yield from _answers(wording)
     yield from _merged(wording)
@@ -75,11 +77,12 @@ def contents() -> Iterator[tuple[str, Content]]:
     yield from _endings()
     yield from pauses()
     yield from _check_ins()
+    yield from plan_contents()
     yield from _wins()
     yield from _consent()
-    yield from plan_contents()
     yield "channel-closed", ChannelClosed("Mentoring", "C0WINS")
     yield from _organisers()
+    yield from weeks()
     yield "help", Help(has_pair=True, is_organiser=False)
 
 

@@ -47,6 +47,7 @@ from tests.views.sample_messages import LINK, asked, promises
 from tests.views.sample_nudges import nudge_forms
 from tests.views.sample_pauses import pause_forms
 from tests.views.sample_plans import plan_forms
+from tests.views.sample_reports import failing, stuck
 from views.blocks import View
 from views.forms.agenda import agenda_form
 from views.forms.checkin import check_in_form
@@ -334,9 +335,9 @@ def _organiser_home() -> HomePicture:
     lines = (
         PairLine("p-1", MAYA, TOM, PairState.PROPOSED, 0, None, (MAYA, TOM)),
         PairLine("p-2", OLU, ANN, PairState.PROPOSED, 0, None, (ANN,), datetime(2026, 2, 20, 10, 0, tzinfo=UTC)),
-        PairLine("p-3", OLU, TOM, PairState.ACTIVE, 0, None),
+        stuck(OLU, TOM),
         PairLine("p-4", OLU, MAYA, PairState.ACTIVE, 12, date(2025, 12, 24)),
-        PairLine("p-6", MAYA, ANN, PairState.PAUSED, 3, TODAY),
+        PairLine("p-6", MAYA, ANN, PairState.PAUSED, 2, TODAY, paused_until=date(2026, 4, 7)),
         PairLine("p-5", ANN, TOM, PairState.ENDED_EARLY, 3, TODAY, ended_at=NOW),
         PairLine("p-7", MAYA, OLU, PairState.COMPLETED, 3, TODAY, ended_at=NOW),
     )
@@ -351,7 +352,10 @@ def _organiser_home() -> HomePicture:
             (0, TOM, Role.MENTOR, False),
         )
     )
-    return HomePicture(OLU, NOW, SETTINGS, None, boards=boards, wishes=wishes, organisers=(OLU,))
+    found = failing(1)
+    return HomePicture(
+        OLU, NOW, SETTINGS, None, boards=boards, deliveries=found, wishes=wishes, organisers=(OLU,), locale="en-GB"
+    )
 
 
 def _wishing(*, another: bool) -> HomePicture:

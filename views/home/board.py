@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from mentoring.home import Board, HomePicture, PairLine
 from mentoring.notices import Reader
 from mentoring.pairs import PairState
-from views.blocks import SECTION_TEXT, Block, Confirmation, actions, button, context, header, section
+from views.blocks import SECTION_TEXT, Block, actions, button, context, header, section
+from views.deliveries import deliveries_in_words
 from views.ids import ActionId
 from views.markup import Markup, channel, quote
+from views.pair_lines import course_of
+from views.withdrawing import withdraw_button
 from views.wording import Wording, dates
 from views.wording.lists import names
 
@@ -16,8 +19,15 @@ MOST_BOARDS, MOST_BUTTONS = 3, 10
 
 
 def boards(picture: HomePicture, wording: Wording) -> list[Block]:
-    """The pairs of each programme this person organises, and the buttons to add some or to change it."""
-    return [block for board in picture.boards[:MOST_BOARDS] for block in _board(board, picture, wording)]
+    """The pairs of each programme this person organises, and the buttons to add some or to change it.
+
+    Below them, what became of the messages.
+    """
+    blocks = [block for board in picture.boards[:MOST_BOARDS] for block in _board(board, picture, wording)]
+    if picture.deliveries is None:
+        return blocks
+    title = wording.markup("deliveries-title")
+    return [*blocks, section(Markup.lines(title, deliveries_in_words(picture.deliveries, wording)))]
 
 
 def _board(board: Board, picture: HomePicture, wording: Wording) -> list[Block]:
@@ -57,14 +67,7 @@ def _talks(board: Board, picture: HomePicture, wording: Wording) -> list[Block]:
 
 def _proposal(line: PairLine, picture: HomePicture, wording: Wording) -> Block:
     """A pair that waits to begin, with a button to take it back."""
-    sure = Confirmation(
-        wording.say("board-withdraw.title"),
-        wording.say("board-withdraw.text"),
-        wording.say("board-withdraw.yes"),
-        wording.say("board-withdraw.no"),
-    )
-    take_back = button(wording.say("board-withdraw"), ActionId.WITHDRAW_PROPOSAL, line.pair_id, confirm=sure)
-    return section(_line(line, picture, wording), take_back)
+    return section(_line(line, picture, wording), withdraw_button(line.pair_id, wording))
 
 
 def _line(line: PairLine, picture: HomePicture, wording: Wording) -> Markup:
@@ -82,12 +85,7 @@ def _line(line: PairLine, picture: HomePicture, wording: Wording) -> Markup:
         if line.state is PairState.COMPLETED:
             return wording.markup("board-pair-completed", mentor=mentor, mentee=mentee, day=day)
         return wording.markup("board-pair-ended", mentor=mentor, mentee=mentee, day=day)
-    if line.state is PairState.PAUSED:
-        return wording.markup("board-pair-paused", mentor=mentor, mentee=mentee)
-    if line.last_met is None:
-        return wording.markup("board-pair-not-met", mentor=mentor, mentee=mentee)
-    day = dates.day(line.last_met, picture.locale, today=picture.now.date())
-    return wording.markup("board-pair-met", mentor=mentor, mentee=mentee, count=line.sessions, day=day)
+    return course_of(line, wording, picture.locale, picture.now.date())
 
 
 def _paragraphs(lines: Iterable[Markup]) -> list[Block]:

@@ -119,6 +119,7 @@ def _commands(menu: Menu, wording: Wording) -> Markup:
         wording.markup("help-journal"),
         wording.markup("help-pair") if organises else "",
         wording.markup("help-programme") if organises else "",
+        wording.markup("help-report") if menu.is_organiser else "",
         wording.markup("help-settings"),
         wording.markup("help-privacy"),
     )
@@ -136,6 +137,8 @@ def _buttons(menu: Menu, wording: Wording) -> Block:
             button(wording.say("button-pair"), ActionId.OPEN_PAIR_FORM),
             button(wording.say("button-programme"), ActionId.OPEN_PROGRAMME),
         ]
+    if menu.is_organiser:
+        buttons.insert(3, button(wording.say("button-report"), ActionId.SHOW_REPORT))
     if menu.has_pair:
         buttons.insert(0, button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, primary=True))
         buttons.insert(1, button(wording.say("button-plan-with"), ActionId.OPEN_PLAN))

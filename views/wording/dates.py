@@ -32,6 +32,11 @@ def short_day_of(at: datetime, reader: Reader) -> str:
     return short_day(at.astimezone(ZoneInfo(reader.time_zone)).date(), reader.locale)
 
 
+def day_and_month(on: date, locale: str | None) -> str:
+    """A day without its weekday, as in "3 March"."""
+    return _date("MMMMd", on, locale)
+
+
 def month(on: date, locale: str | None) -> str:
     """A month with its year, as in "March 2026"."""
     return _date("yMMMM", on, locale)

@@ -11,13 +11,14 @@ from views.wording.catalogue import LOCALE
 
 def names(people: Iterable[Person]) -> str:
     """The names of people, as in "Ann, Ben and Cleo"."""
-    return _listed([person.name for person in people])
+    return listed(person.name for person in people)
 
 
 def mentions(people: Iterable[Person]) -> Markup:
     """The same as mentions, which tell those people of it."""
-    return Markup(_listed([mention(person.user) for person in people]))
+    return Markup(listed(mention(person.user) for person in people))
 
 
-def _listed(items: list[str]) -> str:
-    return format_list(items, locale=LOCALE.replace("-", "_"))
+def listed(items: Iterable[str]) -> str:
+    """Any phrases, with commas and an "and"."""
+    return format_list(list(items), locale=LOCALE.replace("-", "_"))

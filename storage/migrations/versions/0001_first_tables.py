@@ -113,6 +113,8 @@ def upgrade() -> None:
         sa.Column("workspace_id", sa.String(32), nullable=False),
         sa.Column("programme_id", sa.String(32), nullable=False),
         sa.Column("person_id", sa.String(32), nullable=False),
+        sa.Column("wants_week", sa.Boolean(), nullable=False),
+        sa.Column("look_at", instant, nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_organiser_person_id_person", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["programme_id"], ["programme.id"], name="fk_organiser_programme_id_programme", ondelete="CASCADE"
@@ -122,6 +124,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("programme_id", "person_id", name="pk_organiser"),
     )
+    op.create_index("ix_organiser_look_at", "organiser", ["look_at"])
     op.create_index("ix_organiser_person_id", "organiser", ["person_id"])
     op.create_index("ix_organiser_workspace_id", "organiser", ["workspace_id"])
 
@@ -229,6 +232,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_delivery"),
         sa.UniqueConstraint("correlation_id", name="uq_delivery_correlation_id"),
     )
+    op.create_index("ix_delivery_created", "delivery", ["workspace_id", "created_at"])
     op.create_index("ix_delivery_due", "delivery", ["state", "not_before", "id"])
     op.create_index("ix_delivery_pair_id", "delivery", ["pair_id"])
     op.create_index("ix_delivery_person_id", "delivery", ["person_id"])
@@ -597,11 +601,11 @@ def upgrade() -> None:
         sa.Column("workspace_id", sa.String(32), nullable=False),
         sa.Column("author_id", sa.String(32), nullable=False),
         sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("created_at", instant, nullable=False),
         sa.Column("settled_at", instant, nullable=True),
         sa.Column("session_id", sa.String(32), nullable=True),
         sa.Column("pair_id", sa.String(32), nullable=False),
-        sa.Column("minutes", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["author_id"], ["person.id"], name="fk_time_offer_author_id_person", ondelete="CASCADE"
         ),

@@ -43,6 +43,7 @@ button-settings = Settings
 button-privacy = Who reads what
 button-pair = Pair two people
 button-programme = Programme settings
+button-report = How it is going
 
 ## Words within sentences
 

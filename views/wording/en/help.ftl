@@ -16,6 +16,7 @@ help-resume = • `/mentoring resume` – end the pause
 help-win = • `/win` – celebrate something that went well, however small
 help-pair = • `/mentoring pair` – introduce two people to each other
 help-programme = • `/mentoring programme` – its name, organisers, channel, rhythm and hours
+help-report = • `/mentoring report` – how the pairs are doing, in figures by month
 help-journal = • `/mentoring journal` – all your wins, and those your partners shared
 help-settings = • `/mentoring settings` – your working days and hours, what I ask you, and how you like to celebrate
 help-privacy = • `/mentoring privacy` – who reads what

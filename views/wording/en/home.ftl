@@ -114,6 +114,7 @@ board-pair-met = *{ $mentor }* and *{ $mentee }* · { $count ->
     [2] met twice, last on { $day }
    *[other] met { $count } times, last on { $day }
 }
+board-pair-asked = { $met } · I asked them on { $days }
 board-more-pairs = { $count ->
     [one] And one more pair.
    *[other] And { $count } more pairs.

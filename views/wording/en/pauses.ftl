@@ -107,5 +107,5 @@ completed-organiser = { $mentor } and { $mentee } have completed their time as a
 home-pair-paused = Paused until { $day }
 home-pair-ends = Your time as a pair ends on { $day }. How would you like to go on?
 menu-pair = And for your pair:
-board-pair-paused = *{ $mentor }* and *{ $mentee }* · resting
+board-pair-paused = *{ $mentor }* and *{ $mentee }* · resting until { $day }
 board-pair-completed = *{ $mentor }* and *{ $mentee }* · completed on { $day }
