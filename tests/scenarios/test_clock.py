@@ -3,10 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from playwright.async_api import expect
 
 from bot.look_ahead import ahead_of
 from playground.client import StoppedError
 from tests.scenarios.office import Office
+from tests.scenarios.windows import Windows
 
 SOON = timedelta(seconds=1)
 
@@ -46,3 +48,17 @@ async def test_while_slack_takes_nothing_the_clock_waits(office: Office) -> None
     with pytest.raises(StoppedError, match="had not done all that was due"):
         await office.people.skip(began + timedelta(weeks=1))
     assert office.clock.now - began < timedelta(days=2), "nothing that waits is passed over"
+
+
+async def test_time_passes_in_a_browser(office: Office, windows: Windows) -> None:
+    office.playground.look_ahead(ahead_of(office.rapport, office.clock.move))
+    await office.at_rest()
+    maya = await windows.of("maya")
+    bar = maya.get_by_role("banner", name="Time")
+    await bar.get_by_text("To come:").click()
+    await bar.get_by_role("button", name="Skip a week").click()
+    await expect(bar.get_by_text("New on the way: ")).to_contain_text("for you, 2 for Tom Becker")
+    await expect(bar.get_by_role("timer")).to_contain_text("11 Mar 2026, 10:00")
+    asked = maya.get_by_role("article", name="Rapport, 15:30")
+    await expect(asked.get_by_role("button").first).to_be_visible()
+    await windows.show(maya.locator("body"), "time-passes")
