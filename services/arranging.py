@@ -8,7 +8,7 @@ from mentoring.sessions import SessionKind, SessionState
 from services.telling import tell, zone_of
 from storage.models import Pair, Person, Programme, Session, new_id
 from storage.notices import redraw
-from storage.plans import close_offers
+from storage.plans import close_offers, last_called_off
 from storage.sessions import find_session, next_planned
 from storage.transaction import Transaction
 
@@ -52,6 +52,8 @@ async def arrange(
 
     Its `revision` tells whether anything has changed. Without a kind or minutes it keeps its own.
     """
+    # What told that there was none offered to plan it.
+    shown = [] if session else list(await last_called_off(tx, pair))
     if session is None:
         session = Session(
             id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=SessionKind.SESSION,
@@ -71,7 +73,7 @@ async def arrange(
     session.revision += 1
     pair.look_at = now
     await tx.flush()
-    await redraw(tx, (session.id, *await close_offers(tx, pair, now)), ABOUT_A_PLAN, now)
+    await redraw(tx, (session.id, *shown, *await close_offers(tx, pair, now)), ABOUT_A_PLAN, now)
     return session
 
 

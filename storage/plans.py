@@ -30,6 +30,16 @@ PLANNED_OF_BOTH = (
 )
 TIMES = select(OfferedTime).where(OfferedTime.offer_id == bindparam("offer")).order_by(OfferedTime.at, OfferedTime.id)
 
+CALLED_OFF = (
+    select(Session.id)
+    .where(
+        Session.pair_id == bindparam("pair"),
+        Session.state.in_([SessionState.CANCELLED.value, SessionState.MISSED.value]),
+    )
+    .order_by(Session.called_off_at.desc(), Session.id)
+    .limit(1)
+)
+
 
 @dataclass(frozen=True)
 class LastTime:
@@ -57,6 +67,11 @@ async def no_time_for_it(tx: Transaction, pair: Pair, now: datetime) -> tuple[Re
 async def times_of(tx: Transaction, offer: TimeOffer) -> Sequence[OfferedTime]:
     """The times of an offer, the earliest first."""
     return (await tx.scalars(TIMES, {"offer": offer.id})).all()
+
+
+async def last_called_off(tx: Transaction, pair: Pair) -> Sequence[str]:
+    """The id of the session of a pair that was cancelled or missed last, if there is one."""
+    return (await tx.scalars(CALLED_OFF, {"pair": pair.id})).all()
 
 
 async def close_offers(tx: Transaction, pair: Pair, now: datetime) -> Collection[str]:
