@@ -6,27 +6,20 @@ Each command imports what it runs: help, and a setting that is wrong, shall not 
 import asyncio
 import logging
 import os
-from collections.abc import Coroutine, Iterable
 from errno import EADDRINUSE
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.markup import escape
 
+from bot import outbox_command
 from bot.logs import set_up_logs
 from bot.problems import CannotStartError
 from bot.proxy import drop_bypassed_proxies
-from bot.settings import HIGHEST_PORT, NAMES, DatabaseSettings, Settings
-
-log = logging.getLogger(__name__)
-
-T = TypeVar("T")
-S = TypeVar("S", bound=DatabaseSettings)
-
-ENV_FILE = Path(".env")
+from bot.settings import HIGHEST_PORT, DatabaseSettings, Settings
+from bot.terminal import ENV_FILE, carry_out, leave_nothing_to_bolt, load_settings, output
 
 app = typer.Typer(
     help="Rapport keeps mentoring pairs alive, in Slack.",
@@ -34,19 +27,18 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-output = Console(highlight=False, soft_wrap=True)
-errors = Console(stderr=True, highlight=False, soft_wrap=True)
+app.add_typer(outbox_command.app, name="outbox", help="See what was delivered, failed or is in doubt, and decide.")
 
 
 @app.command()
 def run() -> None:
     """Run the bot: connect to Slack and work until stopped."""
-    settings = _settings(Settings)
+    settings = load_settings(Settings)
     set_up_logs(settings.log_level, settings.secrets)
     drop_bypassed_proxies(settings.slack_api_url, os.environ)
     from bot.run import run as run_until_stopped
 
-    _carry_out(run_until_stopped(settings))
+    carry_out(run_until_stopped(settings))
 
 
 @app.command()
@@ -58,17 +50,17 @@ def playground(
     Nothing is kept: each time it begins anew.
     """
     set_up_logs(logging.WARNING)
-    _carry_out(_play(port))
+    carry_out(_play(port))
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database's schema to what this version needs. Slack's tokens need not be set."""
-    settings = _settings(DatabaseSettings)
+    settings = load_settings(DatabaseSettings)
     set_up_logs(settings.log_level, settings.secrets)
     from bot.database import migrate_database
 
-    state = _carry_out(migrate_database(settings))
+    state = carry_out(migrate_database(settings))
     output.print(f"The database's schema is the newest: {state.newest}.")
 
 
@@ -80,12 +72,12 @@ def preview(
 
     Rapport may run meanwhile. Slack's tokens need not be set.
     """
-    settings = _settings(DatabaseSettings)
+    settings = load_settings(DatabaseSettings)
     set_up_logs(settings.log_level, settings.secrets)
     from bot.clock import utc_now
     from bot.preview import preview as look_ahead
 
-    _carry_out(look_ahead(output, settings, weeks, utc_now))
+    carry_out(look_ahead(output, settings, weeks, utc_now))
 
 
 @app.command()
@@ -118,7 +110,7 @@ def doctor() -> None:
     except CannotStartError as error:
         findings = [Finding("Settings", problem, is_well=False) for problem in error.problems]
     else:
-        _leave_nothing_to_bolt()
+        leave_nothing_to_bolt()
         drop_bypassed_proxies(settings.slack_api_url, os.environ)
         findings = [Finding("Settings", "All that is needed is set."), *asyncio.run(examine(settings, utc_now))]
     for finding in findings:
@@ -131,33 +123,6 @@ def doctor() -> None:
 def main() -> None:
     """Be the command `rapport`."""
     app(prog_name="rapport")
-
-
-def _settings(kind: type[S]) -> S:
-    try:
-        settings = kind.load(os.environ, ENV_FILE)
-    except CannotStartError as error:
-        _complain(error.problems)
-        raise typer.Exit(error.exit_code) from None
-    _leave_nothing_to_bolt()
-    return settings
-
-
-def _leave_nothing_to_bolt() -> None:
-    """Bolt reads some of these names by itself. What has been read once is enough."""
-    for name in NAMES:
-        os.environ.pop(name, None)
-
-
-def _carry_out(work: Coroutine[Any, Any, T]) -> T:
-    try:
-        return asyncio.run(work)
-    except CannotStartError as error:
-        _complain(error.problems)
-        raise typer.Exit(error.exit_code) from None
-    except Exception:
-        log.exception("Rapport has failed")
-        raise typer.Exit(1) from None
 
 
 async def _play(port: int) -> None:
@@ -175,9 +140,3 @@ async def _play(port: int) -> None:
                 raise
             problem = f"Port {port} is taken, perhaps by another playground. Choose another one with --port {port + 1}."
             raise CannotStartError([problem], exit_code=1) from error
-
-
-def _complain(problems: Iterable[str]) -> None:
-    errors.print("Something has to be put right first:")
-    for problem in problems:
-        errors.print(f"  • {escape(problem)}")

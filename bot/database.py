@@ -89,8 +89,8 @@ async def open_store(settings: DatabaseSettings, resources: AsyncExitStack) -> S
     return store
 
 
-async def open_to_read(settings: DatabaseSettings, resources: AsyncExitStack) -> Store:
-    """Open the database to look at it, as it is; Rapport may run on it meanwhile. Nothing is made or migrated.
+async def open_beside(settings: DatabaseSettings, resources: AsyncExitStack) -> Store:
+    """Open the database, as it is, for a short command; Rapport may run on it meanwhile. Nothing is made or migrated.
 
     Args:
         settings: Where it is, and its keys.

@@ -11,7 +11,7 @@ from rich.markup import escape
 from sqlalchemy import select
 
 from bot.clock import Clock
-from bot.database import open_to_read
+from bot.database import open_beside
 from bot.settings import DatabaseSettings
 from mentoring.upcoming import About, Upcoming
 from services.context import Services
@@ -33,7 +33,7 @@ async def preview(output: Console, settings: DatabaseSettings, weeks: int, clock
         CannotStartError: The database cannot be read.
     """
     async with AsyncExitStack() as resources:
-        store = await open_to_read(settings, resources)
+        store = await open_beside(settings, resources)
         now = clock()
         # All look from the same instant, and nobody is woken.
         services = Services(store, lambda: now, lambda: None)

@@ -1,0 +1,61 @@
+"""What the commands of `rapport` share: settings, words for the operator, and how a command fails."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Coroutine, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from bot.problems import CannotStartError
+from bot.settings import NAMES, DatabaseSettings
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+S = TypeVar("S", bound=DatabaseSettings)
+
+ENV_FILE = Path(".env")
+
+output = Console(highlight=False, soft_wrap=True)
+errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def load_settings(kind: type[S]) -> S:
+    """What the operator has set; where something is wrong, it is said and the command ends."""
+    try:
+        settings = kind.load(os.environ, ENV_FILE)
+    except CannotStartError as error:
+        complain(error.problems)
+        raise typer.Exit(error.exit_code) from None
+    leave_nothing_to_bolt()
+    return settings
+
+
+def leave_nothing_to_bolt() -> None:
+    """Bolt reads some of these names by itself. What has been read once is enough."""
+    for name in NAMES:
+        os.environ.pop(name, None)
+
+
+def carry_out(work: Coroutine[Any, Any, T]) -> T:
+    """Do a command's work; what stands in its way is said, and the command ends."""
+    try:
+        return asyncio.run(work)
+    except CannotStartError as error:
+        complain(error.problems)
+        raise typer.Exit(error.exit_code) from None
+    except Exception:
+        log.exception("Rapport has failed")
+        raise typer.Exit(1) from None
+
+
+def complain(problems: Iterable[str]) -> None:
+    """Say what has to be put right."""
+    errors.print("Something has to be put right first:")
+    for problem in problems:
+        errors.print(f"  • {escape(problem)}")
