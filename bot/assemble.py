@@ -26,7 +26,9 @@ from scheduler.slack_calls import SlackCalls
 from scheduler.ticks import Tick, Ticks
 from services.context import Services
 from services.ensure_workspace import Installed, ensure_workspace
+from services.find_overlooked import find_overlooked
 from services.look_at_pairs import look_at_pairs
+from services.report_to_organisers import report_to_organisers
 from services.settle_shout_outs import settle_shout_outs
 from services.uninstall import forget_uninstalled
 from storage.outbox import next_due
@@ -40,7 +42,7 @@ T = TypeVar("T")
 
 # How often to look when nobody wakes one up.
 SECONDS_5, SECONDS_10, SECONDS_30 = timedelta(seconds=5), timedelta(seconds=10), timedelta(seconds=30)
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 # Seconds. To hang up and to close the database take two each at most, and all of it is to take less than ten.
 DRAIN_WITHIN = 5.0
@@ -161,8 +163,10 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
             Tick("publish homes", Homes(services, slack, wording).drain, SECONDS_5),
             Tick("settle shout-outs", partial(settle_shout_outs, services), SECONDS_5),
             Tick("look at pairs", partial(look_at_pairs, services), SECONDS_5),
+            Tick("report to organisers", partial(report_to_organisers, services), SECONDS_5),
         )
         unwoken = (
+            Tick("find overlooked pairs", partial(find_overlooked, services), DAY),
             Tick("replay events", listening.replay_events, SECONDS_30),
             Tick("watch the connection", connection.watch, SECONDS_10),
             Tick("forget the uninstalled", partial(forget_uninstalled, services), HOUR),

@@ -13,7 +13,7 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Course:
+class PairDates:
     """A pair that has begun, in dates.
 
     Attributes:
@@ -98,45 +98,45 @@ def month_ends(today: date) -> tuple[date, ...]:
 
 
 def report(
-    programme: str, courses: Collection[Course], nudges: Iterable[NudgesOn], today: date, locale: str | None = None
+    programme: str, pairs: Collection[PairDates], nudges: Iterable[NudgesOn], today: date, locale: str | None = None
 ) -> Report:
     """Count. Nudges of earlier months are left out."""
     by_day = [each for each in nudges if month_ends(today)[0].replace(day=1) <= each.day <= today]
-    months = tuple(_month(end.replace(day=1), end, courses, by_day) for end in month_ends(today))
-    begun = [course for course in courses if months[0].begins <= course.began_on <= today]
+    months = tuple(_month(end.replace(day=1), end, pairs, by_day) for end in month_ends(today))
+    begun = [pair for pair in pairs if months[0].begins <= pair.began_on <= today]
     return Report(programme, months, _first_meetings(begun), _answered(by_day), locale)
 
 
-def is_under_way(course: Course, day: date) -> bool:
+def is_under_way(pair: PairDates, day: date) -> bool:
     """Whether a pair has begun by a day, has not ended and does not rest."""
-    is_resting = any(begins <= day < ends for begins, ends in course.rests)
-    return course.began_on <= day and (course.ended_on is None or day < course.ended_on) and not is_resting
+    is_resting = any(begins <= day < ends for begins, ends in pair.rests)
+    return pair.began_on <= day and (pair.ended_on is None or day < pair.ended_on) and not is_resting
 
 
-def is_in_rhythm(course: Course, day: date) -> bool:
+def is_in_rhythm(pair: PairDates, day: date) -> bool:
     """Whether on a day no more than its rhythm, and a little grace, has passed since a pair met or began.
 
     Days in a pause do not count.
     """
-    last = max(on for on in (course.began_on, *course.met_on) if on <= day)
-    rested = (min(ends, day) - max(begins, last) for begins, ends in course.rests)
+    last = max(on for on in (pair.began_on, *pair.met_on) if on <= day)
+    rested = (min(ends, day) - max(begins, last) for begins, ends in pair.rests)
     waited = day - last - sum((span for span in rested if span > timedelta()), timedelta())
-    return waited.days <= course.rhythm_days + GRACE
+    return waited.days <= pair.rhythm_days + GRACE
 
 
-def _month(begins: date, end: date, courses: Collection[Course], nudges: Collection[NudgesOn]) -> MonthFigures:
-    there = [course for course in courses if is_under_way(course, end)]
+def _month(begins: date, end: date, pairs: Collection[PairDates], nudges: Collection[NudgesOn]) -> MonthFigures:
+    there = [pair for pair in pairs if is_under_way(pair, end)]
     return MonthFigures(
         begins,
-        _first_meetings([course for course in courses if begins <= course.began_on <= end]),
-        Share(sum(is_in_rhythm(course, end) for course in there), len(there)),
+        _first_meetings([pair for pair in pairs if begins <= pair.began_on <= end]),
+        Share(sum(is_in_rhythm(pair, end) for pair in there), len(there)),
         _answered([each for each in nudges if begins <= each.day <= end]),
     )
 
 
-def _first_meetings(begun: Collection[Course]) -> FirstMeetings:
+def _first_meetings(begun: Collection[PairDates]) -> FirstMeetings:
     # A session may be logged as of the evening before, where a partner lives west of whoever reads this.
-    days = [max(0, (min(course.met_on) - course.began_on).days) for course in begun if course.met_on]
+    days = [max(0, (min(pair.met_on) - pair.began_on).days) for pair in begun if pair.met_on]
     return FirstMeetings(Share(len(days), len(begun)), median(days) if days else None)
 
 

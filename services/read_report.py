@@ -7,7 +7,7 @@ from mentoring.nudges.course import planned_end
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.pairs import PairState
 from mentoring.people import Actor
-from mentoring.reporting import Course, Report, month_ends, report
+from mentoring.reporting import PairDates, Report, month_ends, report
 from services.context import Services
 from services.knowing import organised_programme
 from services.telling import today_of, zone_of
@@ -28,13 +28,13 @@ async def read_report(services: Services, actor: Actor) -> Report:
         ends = month_ends(today)
         first = ends[0].replace(day=1)
         begun = await pairs_begun(tx, programme, at_local(first, datetime.min.time(), zone), ends)
-        courses = [course for each in begun if (course := _course(each, zone))]
-        return report(programme.name, courses, await nudges_by_day(tx, programme, first), today, person.locale)
+        pairs = [dates for each in begun if (dates := _dates(each, zone))]
+        return report(programme.name, pairs, await nudges_by_day(tx, programme, first), today, person.locale)
 
     return await services.read(look)
 
 
-def _course(begun: Begun, zone: str) -> Course | None:
+def _dates(begun: Begun, zone: str) -> PairDates | None:
     pair = begun.pair
     if pair.accepted_at is None:
         return None
@@ -42,7 +42,7 @@ def _course(begun: Begun, zone: str) -> Course | None:
     ended_on = local(pair.ended_at, zone).date() if pair.ended_at else None
     if ended_on is None and pair.state == PairState.COMPLETED:
         ended_on = planned_end(pair.accepted_at, pair.length_months, rests)
-    return Course(
+    return PairDates(
         local(pair.accepted_at, zone).date(),
         ended_on,
         pair.rhythm_days,
