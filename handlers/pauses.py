@@ -9,10 +9,10 @@ from services.context import Services
 from services.pause_pair import pause_pair, prepare_pause
 from services.resume_pair import resume_pair
 from views.forms.meet_less import meet_less_form, parse_meet_less
-from views.forms.notices import message_form
-from views.forms.pause import parse_pause, pause_form
+from views.forms.pause import parse_pause, pause_form, resumed_form
 from views.forms.which_pair import which_pair_form
 from views.ids import ActionId, FormId
+from views.messages.pauses import nothing_rests
 from views.wording import Wording
 
 
@@ -31,7 +31,8 @@ async def resume(call: Call, services: Services, wording: Wording) -> None:
     if not pair_id:
         pairs = await resting_pairs(services, call.actor)
         if not pairs:
-            await call.say_privately(wording.markup("resume-nothing"))
+            answer = nothing_rests(wording)
+            await call.say_privately(answer.text, answer.blocks)
             return
         if len(pairs) > 1:
             await call.open(which_pair_form(pairs, ActionId.RESUME_PAIR, wording))
@@ -39,7 +40,7 @@ async def resume(call: Call, services: Services, wording: Wording) -> None:
         pair_id = pairs[0].id
     await resume_pair(services, call.actor, pair_id)
     if call.view.get("type") == "modal":
-        await call.redraw(message_form(wording.say("resume-done"), wording))
+        await call.redraw(resumed_form(wording))
 
 
 def register(listening: Listening, services: Services, wording: Wording) -> None:

@@ -51,6 +51,7 @@ from tests.views.sample_plans import plan_contents
 from tests.views.sample_reports import all_reports, weeks
 from views.messages import Message, merge, render
 from views.messages.help import empty_journal, help_message, menu_message, no_pair, no_promises, unknown_word
+from views.messages.pauses import nothing_rests
 from views.messages.privacy import privacy
 from views.wording import Wording
 
@@ -322,6 +323,7 @@ def _answers(wording: Wording) -> Iterator[tuple[str, Message]]:
         yield f"menu-{name}", menu_message(menu, wording)
         yield f"help-{name}", help_message(menu, wording)
     yield "no-promises", no_promises(wording)
+    yield "nothing-rests", nothing_rests(wording)
     yield "empty-journal", empty_journal(wording)
     yield "unknown-word", unknown_word("dance", nobody, wording)
     yield "unknown-word-extreme", unknown_word(EXTREME.words, organiser, wording)

@@ -15,7 +15,7 @@ from tests.views.people import ANN, EXTREME, OLU, TOM, TYPICAL
 from views.blocks import View
 from views.forms.going_on import finish_form, go_on_form
 from views.forms.meet_less import meet_less_form
-from views.forms.pause import pause_form
+from views.forms.pause import pause_form, resumed_form
 from views.forms.troubles import advice_form, no_reply_form, talk_form, trouble_form
 from views.forms.which_pair import which_pair_form
 from views.ids import ActionId
@@ -64,6 +64,7 @@ def pause_forms(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-go-on-extreme", go_on_form(replace(already, pair=extreme), wording)
     yield "form-finish", finish_form(EndDraft(pair, (OLU,), NOW, "Europe/London", "en-GB"), wording)
     yield "form-finish-extreme", finish_form(EndDraft(extreme, (EXTREME.organiser,) * 30), wording)
+    yield "form-resumed", resumed_form(wording)
     yield "form-trouble", trouble_form(TroubleDraft(pair, (OLU, ANN)), wording)
     yield "form-trouble-nobody-to-ask", trouble_form(TroubleDraft(pair), wording)
     yield "form-trouble-extreme", trouble_form(TroubleDraft(extreme, (EXTREME.organiser,) * 30), wording)

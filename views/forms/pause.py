@@ -8,6 +8,7 @@ from views.forms.answers import Answers
 from views.forms.context import Context, decode
 from views.forms.fields import Choice, date_field, tick_field
 from views.forms.modal import modal
+from views.forms.notices import message_form
 from views.ids import FormId
 from views.markup import Markup
 from views.wording import Wording, dates
@@ -47,6 +48,11 @@ def parse_pause(view: View) -> PauseValues:
     if until is None:
         raise Refusal(Reason.EMPTY, "until")
     return PauseValues(pair_id, until, answers.is_ticked(CANCEL))
+
+
+def resumed_form(wording: Wording) -> View:
+    """In place of the question which pair, once that pair goes on."""
+    return message_form(wording.say("resume-done"), wording)
 
 
 def _planned(draft: PauseDraft, wording: Wording) -> list[Block]:

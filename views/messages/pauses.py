@@ -38,6 +38,11 @@ def pair_resumed(content: PairResumed, _reader: Reader, wording: Wording) -> Mes
     return Message.of(section(wording.markup("resumed", partner=content.partner.name, whose=whose)))
 
 
+def nothing_rests(wording: Wording) -> Message:
+    """To somebody who would end a pause, and has none."""
+    return Message.of(section(wording.markup("resume-nothing")))
+
+
 def rhythm_changed(content: RhythmChanged, _reader: Reader, wording: Wording) -> Message:
     """To both: how often from now on, and a way to change it again."""
     rhythm = wording.say("rhythm-in-a-sentence", days=content.rhythm_days)

@@ -46,7 +46,7 @@ paused-until = { $whose ->
     [mine] You and { $partner } rest until { $day }. { $partner } hears of it in their working hours, without a reason.
    *[partner] { $partner } would like your pair to rest until { $day }.
 }
-paused-kept = Your session on { $day } stays as planned.
+paused-kept = Your session on { $day } at { $time } stays as planned.
 paused-meanwhile = Meanwhile I ask you both nothing about this pair. What you promised and planned to talk about is kept, and on that day it goes on by itself. Either of you can resume sooner.
 paused-over = The pause of your pair with { $partner } is over.
 

@@ -12,7 +12,7 @@ trouble-talk = { $count ->
 }
     .button = Ask to talk…
 trouble-nobody-to-ask = *I would rather talk to the organiser.* Nobody but the two of you organises this pair, so there is nobody I could tell.
-trouble-advice = *Just some advice.* A few things that help others. You only read them; nothing is noted.
+trouble-advice = *Just some advice.* A few things to try. You only read them; nothing is noted.
     .button = Read it
 
 ## Once it is done
@@ -42,9 +42,9 @@ board-talk = *{ $person }*, about the pair with { $partner } · since { $day }. 
 ## Advice
 
 advice-title = What may help
-advice-intro = A few things that have helped other pairs:
+advice-intro = A few things to try:
 advice-words = *We run out of things to talk about.* Bring one small, real thing from your week, however unfinished: a message you hesitate to send, a choice you put off. “What have you tried, and what happened?” carries half an hour.
 advice-one-sided = *It feels one-sided.* Say what you would like more of, in one sentence and about the future: “Next time I would like to hear how you would do it.” Take turns in opening the session.
-advice-unsure = *I am not sure that I am any good at this.* Ask: “What was useful last time, and what could I leave out?” Most people are surprised by the answer. Nobody needs the right answer; listening well is most of it.
+advice-unsure = *I am not sure that I am any good at this.* Ask: “What was useful last time, and what could I leave out?” The answer may surprise you. Nobody needs the right answer; listening well is most of it.
 advice-different = *We see things differently.* That can be the best part. Say first what you heard, then how you see it, then ask what you may be missing. You need not agree in the end.
-advice-moved = *We keep moving our sessions.* Make them shorter before you make them rarer: 25 minutes at a fixed time is kept more often than an hour somewhere. Or meet less often for a while, and say so.
+advice-moved = *We keep moving our sessions.* Make them shorter before you make them rarer: 25 minutes at a fixed time are easier to keep than an hour somewhere. Or meet less often for a while, and say so.

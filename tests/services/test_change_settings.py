@@ -1,0 +1,56 @@
+"""What somebody sets for themselves: when they work, and which questions they get."""
+
+from dataclasses import replace
+from datetime import time
+
+from sqlalchemy import select
+
+from mentoring.forms import SettingsValues
+from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
+from mentoring.people import Celebrations
+from mentoring.refusals import Reason
+from services.change_settings import change_settings
+from services.prepare_forms import prepare_settings
+from services.telling import hours_of
+from storage.models import Pair
+from storage.programmes import first_programme
+from storage.transaction import Transaction
+from tests.services.world import WORKSPACE, World, refusals_of
+
+USUAL = SettingsValues(time(9), time(17), Celebrations.ASK)
+OWN = SettingsValues(
+    time(8), time(16), Celebrations.NEVER, "1234", "IN", UNLESS_CHANGED - {NudgeKind.PROMISE} | {NudgeKind.HOUR_BEFORE}
+)
+
+
+async def sets(world: World, values: SettingsValues) -> None:
+    await change_settings(world.services, world.who("tom"), values)
+
+
+async def test_what_is_set_is_kept_and_holds(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    world.later(days=1)
+    await sets(world, OWN)
+    settings = (await prepare_settings(world.services, world.who("tom"))).settings
+    assert (settings.works_from, settings.works_until, settings.celebrations) == (time(8), time(16), Celebrations.NEVER)
+    assert (settings.works_on, settings.country, settings.kinds) == ("1234", "IN", OWN.kinds)
+    tom = (await world.people())["U0TOM"]
+    assert (tom.kinds_off, tom.wants_hour_before) == (["promise"], True)
+
+    async def hours(tx: Transaction) -> bool:
+        found = hours_of(tom, await first_programme(tx, WORKSPACE))
+        assert found.days == {0, 1, 2, 3}
+        # Republic Day.
+        return world.now.date().replace(month=1, day=26) in found.holidays
+
+    assert await world.store.read(hours)
+    # Whatever was to come may come at another time now.
+    assert await world.all(select(Pair.look_at).where(Pair.id == pair)) == [world.now]
+    await sets(world, USUAL)
+    tom = (await world.people())["U0TOM"]
+    assert (tom.kinds_off, tom.wants_hour_before, tom.country) == ([], False, None)
+
+
+async def test_a_country_that_nobody_knows(world: World) -> None:
+    await world.known("tom")
+    assert await refusals_of(sets(world, replace(USUAL, country="XX"))) == [(Reason.UNKNOWN_COUNTRY, "country")]
