@@ -80,13 +80,7 @@ async def put_notice(
     post = joins
     if post is None and receiver.person_id and not expires_at:
         post = await _post_to_join(tx, receiver, not_before, now)
-    notice_id = await insert_once(
-        tx, Notice, workspace_id=receiver.workspace, kind=kind.value, subject=subject, occurrence=occurrence,
-        receiver=receiver.id, pair_id=pair_id, facts=facts or {}, created_at=now,
-        delivery_id=post.id if post else None,
-    )  # fmt: skip
-    if notice_id is None:
-        return None
+    is_new = post is None
     if post is None:
         post = Delivery(
             workspace_id=receiver.workspace, person_id=receiver.person_id, pair_id=receiver.pair_id,
@@ -95,7 +89,16 @@ async def put_notice(
         )  # fmt: skip
         tx.add(post)
         await tx.flush()
-        await tx.execute(update(Notice).where(Notice.id == notice_id).values(delivery_id=post.id))
+    notice_id = await insert_once(
+        tx, Notice, workspace_id=receiver.workspace, kind=kind.value, subject=subject, occurrence=occurrence,
+        receiver=receiver.id, pair_id=pair_id, facts=facts or {}, created_at=now, delivery_id=post.id,
+    )  # fmt: skip
+    if notice_id is None:
+        # Rarely: this was told before, and a post with nothing in it is not to be.
+        if is_new:
+            await tx.delete(post)
+            await tx.flush()
+        return None
     if post.expires_at and expires_at:
         post.expires_at = min(post.expires_at, expires_at)
     return post
