@@ -31,6 +31,7 @@ from services.look_at_pairs import look_at_pairs
 from services.report_to_organisers import report_to_organisers
 from services.settle_shout_outs import settle_shout_outs
 from services.uninstall import forget_uninstalled
+from services.wipe_outbox import wipe_outbox
 from storage.outbox import next_due
 from storage.store import Store
 from storage.transaction import Transaction
@@ -170,6 +171,7 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
             Tick("replay events", listening.replay_events, SECONDS_30),
             Tick("watch the connection", connection.watch, SECONDS_10),
             Tick("forget the uninstalled", partial(forget_uninstalled, services), HOUR),
+            Tick("wipe the outbox", partial(wipe_outbox, services), HOUR),
         )
         ticks = Ticks([*woken, *unwoken], utc_now)
         return Rapport(

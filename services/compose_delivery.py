@@ -29,6 +29,7 @@ from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Progra
 from storage.pairs import pairs_of
 from storage.people import people_by_id
 from storage.programmes import organised_programmes
+from storage.tidying import WIPED
 from storage.transaction import Transaction
 
 
@@ -98,6 +99,9 @@ async def _found(tx: Transaction, post: Delivery, now: datetime) -> list[tuple[C
     """What the notices of a post say, in their order."""
     query = select(Notice).where(Notice.delivery_id == post.id).order_by(Notice.id)
     notices = (await tx.scalars(query)).all()
+    if any(notice.facts == WIPED for notice in notices):
+        # Too old to be told again as it was.
+        return []
     nudges = [notice for notice in notices if notice.kind in NUDGES]
     nudging = await nudge_contents(tx, nudges, now, are_out=post.state == DeliveryState.SENT)
     found = []

@@ -57,7 +57,7 @@ async def tell_channel_closed(tx: Transaction, now: datetime, programme: Program
     await tx.refresh(programme, with_for_update={"key_share": True})
     told = (await tx.scalars(_told_of_closing(programme))).all()
     closings = len({notice.occurrence for notice in told})
-    if not told or told[-1].facts["channel"] != programme.channel or await _has_been_open(tx, programme):
+    if not told or told[-1].facts.get("channel") != programme.channel or await _has_been_open(tx, programme):
         closings += 1
         programme.closed_told_at = now
     for organiser in await organisers_of(tx, programme.workspace_id, programme.id):

@@ -7,15 +7,19 @@ from datetime import datetime, timedelta
 from functools import cache
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Select, String, bindparam, cast, exists, or_, select, update
 
 from storage.database_clock import database_clock
-from storage.models import Delivery, DeliveryState
+from storage.models import Delivery, DeliveryState, Notice
 from storage.models.base import UtcDateTime
 from storage.outbox import NEWER, Expired, change, changes, in_time
 from storage.transaction import Transaction
 
 LEASE_RAN_OUT = "lease_ran_out"
+
+# The facts of a notice that are no longer kept; what never had any can be told again from what it is about.
+WIPED = {"wiped": True}
+HAS_FACTS = cast(Notice.facts, String).not_in(["{}", '{"wiped": true}'])
 
 
 async def is_untidy(tx: Transaction, now: datetime, settle: timedelta) -> bool:
@@ -67,6 +71,15 @@ async def expire_overdue(tx: Transaction, now: datetime) -> list[int]:
     """End what still waits although its time is over. Returns the ids of the deliveries."""
     overdue = Delivery.state == DeliveryState.PENDING, ~in_time(Delivery, now)
     return await change(tx, overdue, changes(Expired(), now))
+
+
+async def wipe_facts(tx: Transaction, before: datetime) -> None:
+    """Wipe the facts of notices whose post ended before an instant."""
+    ended = select(Delivery.id).where(Delivery.ended_at < before)
+    await tx.execute(
+        update(Notice).where(Notice.delivery_id.in_(ended), HAS_FACTS).values(facts=WIPED),
+        execution_options={"synchronize_session": False},
+    )
 
 
 def _is_abandoned(dialect: str) -> ColumnElement[bool]:
