@@ -15,9 +15,11 @@ from mentoring.partings import EndValues
 from mentoring.people import Profile
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Reason, Refusal
+from mentoring.sharing import SharingValues
 from mentoring.widening import WideningValues
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
+from services.answer_nudge import ask_how_it_goes, ask_later, turn_kind_off, turn_kind_on
 from services.answer_promise import answer_promise
 from services.become_organiser import become_organiser
 from services.bring_to_session import bring_to_session
@@ -26,14 +28,17 @@ from services.let_in import let_in
 from services.note_profile import note_profile
 from services.prepare_check_in import prepare_check_in
 from services.prepare_forms import prepare_pair
+from services.prepare_promises import prepare_promise_date
 from services.read_menu import read_menu, read_organisers
+from services.read_nudge import read_nudge
+from services.share_something import share_something
 from services.take_off_agenda import take_off_agenda
 from services.uninstall import uninstall
-from services.update_promises import update_promises
+from services.update_promises import settle_promise, update_promises
 from services.widen_win import prepare_widening, share_with_partner, widen_win
 from services.wish_to_join import wish_to_join
 from services.withdraw_proposal import withdraw_proposal
-from storage.models import Base, Pair, Person, Promise, Win
+from storage.models import Base, Notice, Pair, Person, Promise, Win
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.services.world import RAPPORT, WINS, World, profile, refusals_of
@@ -53,6 +58,7 @@ class Ids:
     win: str
     wish: str
     item: str
+    notice: str
 
 
 @pytest.fixture
@@ -70,7 +76,9 @@ async def ids(world: World) -> Ids:
     await bring_to_session(world.services, world.who("tom"), AgendaValues(pair, "Rest"), world.form())
     [item] = (await world.home("tom")).agenda
     promise = news.proposals[0].id
-    return Ids(proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id)
+    told_maya = select(Notice.id).where(Notice.receiver == await world.id_of("maya")).order_by(Notice.id).limit(1)
+    [notice] = await world.all(told_maya)
+    return Ids(proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id, str(notice))
 
 
 @pytest.fixture
@@ -144,6 +152,18 @@ TRIES: dict[str, Try] = {
     "prepare to end": lambda world, ids: prepare_end(world.services, world.who("maya"), ids.pair),
     "end a pair": lambda world, ids: end_pair(world.services, world.who("maya"), EndValues(ids.pair), world.form()),
     "take back a proposal": lambda world, ids: withdraw_proposal(world.services, world.who("amara"), ids.proposed),
+    "put a nudge off": lambda world, ids: ask_later(world.services, world.who("maya"), ids.notice),
+    "turn a kind off": lambda world, ids: turn_kind_off(world.services, world.who("maya"), ids.notice),
+    "turn a kind on": lambda world, ids: turn_kind_on(world.services, world.who("maya"), ids.notice),
+    "ask how it goes": lambda world, ids: ask_how_it_goes(world.services, world.who("maya"), ids.notice),
+    "read why": lambda world, ids: read_nudge(world.services, world.who("maya"), ids.notice),
+    "share something": lambda world, ids: share_something(
+        world.services, world.who("maya"), SharingValues(int(ids.notice), "x"), world.form()
+    ),
+    "keep a promise": lambda world, ids: settle_promise(
+        world.services, world.who("maya"), ids.promise, PromiseState.DONE
+    ),
+    "date a promise": lambda world, ids: prepare_promise_date(world.services, world.who("maya"), ids.promise),
     "consent": lambda world, ids: answer_consent(world.services, world.who("maya"), ids.shout_out, Answer.YES),
 }
 
@@ -173,6 +193,11 @@ async def test_nobody_of_another_pair_changes_anything(world: World, ids: Ids, n
         answer_consent(services, who, ids.shout_out, Answer.YES),
         bring_to_session(services, who, AgendaValues(ids.pair, "x"), world.form()),
         take_off_agenda(services, who, ids.item),
+        ask_later(services, who, ids.notice),
+        turn_kind_off(services, who, ids.notice),
+        ask_how_it_goes(services, who, ids.notice),
+        share_something(services, who, SharingValues(int(ids.notice), "x"), world.form()),
+        settle_promise(services, who, ids.promise, PromiseState.DONE),
     ):
         assert await refusals_of(attempt) in (
             [(Reason.NOT_YOURS, None)],

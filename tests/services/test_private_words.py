@@ -1,5 +1,7 @@
 """What is private is seen by its writer alone: in no message, in nobody else's home, and sealed in the database."""
 
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,19 +10,33 @@ from sqlalchemy import select
 from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
 from mentoring.forms import AgendaValues
+from mentoring.notices import NoticeKind
 from mentoring.picked import PickedMessage
+from mentoring.sharing import SharingValues
 from mentoring.wins import Audience
 from services.bring_to_session import bring_to_session
 from services.prepare_check_in import prepare_check_in
-from storage.models import Base
+from services.share_something import share_something
+from storage.models import Base, Notice
 from storage.transaction import Transaction
-from tests.services.world import WINS, World
+from tests.services.world import WINS, WORKSPACE, World
 
 PRIVATE = ("Tom-doubts-himself", "Maya-is-bored", "Tom-journal", "Maya-journal")
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 SHARED = (
     "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
+    "told-by-tom",
 )  # fmt: skip
+
+
+async def asked_for_a_word(tx: Transaction, pair: str, receiver: str, now: datetime) -> None:
+    """Somebody was nudged between two sessions."""
+    tx.add(
+        Notice(
+            workspace_id=WORKSPACE, kind=NoticeKind.BETWEEN_SESSIONS, subject=pair, occurrence="2026-03-02",
+            receiver=receiver, pair_id=pair, facts={}, day=now.date(), created_at=now,
+        )
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -39,6 +55,9 @@ async def pair(world: World) -> str:
     await world.celebrates("tom", "win-for-all", Audience.CHANNEL, pair, thanks=("zoe",))
     item = AgendaValues(pair, "agenda-of-tom", PickedMessage(LINK))
     await bring_to_session(world.services, world.who("tom"), item, world.form())
+    await world.store.write(partial(asked_for_a_word, pair=pair, receiver=await world.id_of("tom"), now=world.now))
+    [asked] = await world.all(select(Notice.id).where(Notice.kind == NoticeKind.BETWEEN_SESSIONS))
+    await share_something(world.services, world.who("tom"), SharingValues(asked, "told-by-tom"), world.form())
     await world.send_all()
     await world.says("zoe", Answer.YES)
     await world.says("maya", Answer.YES)

@@ -11,7 +11,7 @@ nudge-why-promise = You get this because your promise has a date.
 nudge-why-between-sessions = You get this half-way between two sessions with { $partner }.
 nudge-why-wrap-up = You get this because your time with { $partner } comes to its end.
 nudge-why-echo = You get this because you and { $partner } were a pair.
-nudge-why-several = You get these because their day has come, all in one message.
+nudge-why-several = You get these today because each has its day, and one message is enough.
 
 ## Its menu
 
@@ -24,7 +24,7 @@ nudge-menu-no-more-of = No more: { $what }
 
 nudge-why-title = Why am I seeing this?
 nudge-rule-first-meeting = You and { $partner } both accepted, and no session has been planned or logged. I ask the two of you after 3, 7 and 10 days; then I stay quiet, and your organiser sees that you have not met yet.
-nudge-rule-have-not-met = You and { $partner } mean to meet { $rhythm }. When that time and three working days have passed and nothing is planned, I ask you both, and once more later; then I stay quiet, and your organiser sees that you have not met. Of what you answer, they see nothing.
+nudge-rule-have-not-met = You and { $partner } mean to meet { $rhythm }. When that time and three working days have passed and nothing is planned, I ask you both, and once more later; then I stay quiet, and your organiser sees that you have not met. Of what you answer they see only what you choose to tell them.
 nudge-rule-before-session = You and { $partner } planned a session. On the working day before, both of you get what helps to prepare it: your open promises, your list, and a question to open with.
 nudge-rule-hour-before = You asked in your settings for a message an hour before each session.
 nudge-rule-after-session = You and { $partner } planned a session. Half an hour after its planned end I ask you both how it went, that day only.
