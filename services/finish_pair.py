@@ -35,7 +35,7 @@ async def finish_pair(services: Services, actor: Actor, pair_id: str, form_id: s
         if pair.state not in LIVELY:
             raise Refusal(Reason.ALREADY_ENDED if pair.ended_at else Reason.NOT_ACTIVE)
         close(pair, PairState.COMPLETED, now)
-        cancelled = await cancel_planned(tx, now, [pair.id])
+        cancelled = await cancel_planned(tx, now, pair)
         programme = await tx.get_one(Programme, pair.programme_id)
         partner = await tx.get_one(Person, partner_of(pair, person.id))
         organisers = await organisers_of(tx, actor.workspace, programme.id)

@@ -9,6 +9,7 @@ from mentoring.consent import ShoutOutState
 from mentoring.notices import NoticeKind
 from mentoring.pairs import PairState
 from mentoring.sessions import SessionState
+from services.arranging import call_off as call_off_session
 from services.shout_outs import give_up
 from storage.models import Consent, Milestone, Pair, Session, ShoutOut, Win
 from storage.notices import INVITATIONS, Receiver, redraw, take_back
@@ -29,10 +30,10 @@ async def end(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> set[str]
     ids = [pair.id for pair in pairs]
     for pair in pairs:
         close(pair, PairState.ENDED_EARLY, now)
-    await cancel_planned(tx, now, ids)
     # Before any message: whoever answers about a post holds it before the message they answer in.
     concerned = await give_up(tx, now, await _open_questions(tx, ids))
     for pair in pairs:
+        await cancel_planned(tx, now, pair)
         await take_back(tx, NoticeKind.PAIR_STARTED, pair.id, Receiver(pair.workspace_id, pair_id=pair.id), now)
     return concerned | await shown_to(tx, pairs)
 
@@ -45,19 +46,16 @@ def close(pair: Pair, state: PairState, now: datetime) -> None:
     pair.look_at = now
 
 
-async def cancel_planned(
-    tx: Transaction, now: datetime, pair_ids: Collection[str], *, before: datetime | None = None
-) -> list[str]:
-    """Cancel the sessions that pairs have planned, or only those before an instant; their ids, the earliest first."""
+async def cancel_planned(tx: Transaction, now: datetime, pair: Pair, *, before: datetime | None = None) -> list[str]:
+    """Cancel the sessions that a pair has planned, or only those before an instant; their ids, the earliest first."""
     query = select(Session).where(
-        Session.pair_id.in_(pair_ids), Session.state == SessionState.PLANNED.value, Session.planned_at > now
+        Session.pair_id == pair.id, Session.state == SessionState.PLANNED.value, Session.planned_at > now
     )
     if before:
         query = query.where(Session.planned_at < before)
     sessions = (await tx.scalars(query.order_by(Session.planned_at, Session.id).with_for_update())).all()
     for session in sessions:
-        session.state = SessionState.CANCELLED
-        session.called_off_at = now
+        await call_off_session(tx, now, pair, session, SessionState.CANCELLED)
     return [session.id for session in sessions]
 
 

@@ -65,7 +65,7 @@ async def pause_pair(services: Services, actor: Actor, values: PauseValues, form
             return
         pair = await lively_pair(tx, person, values.pair_id)
         pause = await _keep(tx, pair, person, values.until, now)
-        cancelled = await cancel_planned(tx, now, [pair.id], before=pause.until) if values.cancels else []
+        cancelled = await cancel_planned(tx, now, pair, before=pause.until) if values.cancels else []
         await redraw(tx, [pause.id], [NoticeKind.PAIR_PAUSED], now)
         programme = await tx.get_one(Programme, pair.programme_id)
         partner = await tx.get_one(Person, partner_of(pair, person.id))
