@@ -23,7 +23,7 @@ from views.wording import Wording
 from views.wording.dates import clock as time_of_day
 from views.wording.dates import day as day_in_words
 
-NO_PAIR = "News"
+NO_PAIR = "Of no one pair"
 
 
 async def preview(output: Console, settings: DatabaseSettings, weeks: int, clock: Clock) -> None:

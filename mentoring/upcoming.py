@@ -13,11 +13,12 @@ class Waiting(StrEnum):
 
     ASKED_AGAIN = "asked again"
     NEWS = "news"
+    WEEK = "week"
 
 
 @dataclass(frozen=True)
 class About:
-    """One thing that a message will say. `pair` has mentor and mentee; none: news, which may be of several pairs."""
+    """One thing that a message will say. `pair` has mentor and mentee; none: it may be of several."""
 
     kind: NudgeKind | Waiting
     pair: tuple[Person, Person] | None = None

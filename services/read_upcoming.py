@@ -11,6 +11,7 @@ from mentoring.people import Person as Card
 from mentoring.upcoming import About, Upcoming, Waiting
 from services.context import Services
 from services.foresee import foresee
+from services.foresee_weeks import foresee_weeks
 from services.proposals import proposal_of
 from services.telling import zone_of
 from storage.models import Delivery, DeliveryState, Pair, Person, Programme
@@ -21,8 +22,8 @@ from storage.transaction import Transaction
 async def read_upcoming(services: Services, workspace: str, until: datetime) -> list[Upcoming]:
     """What goes to each person of a workspace from now until an instant, in order. Nothing is written or sent.
 
-    Nudges, invitations that are told once more, and news that waits for somebody's hours. Posts in channels are not
-    among them.
+    Nudges, invitations that are told once more, what organisers are told once a week, and news that waits for
+    somebody's hours. Posts in channels are not among them.
     """
     now = services.now()
     foreseen = await foresee(services, workspace, until)
@@ -30,7 +31,8 @@ async def read_upcoming(services: Services, workspace: str, until: datetime) -> 
     async def look(tx: Transaction) -> list[Upcoming]:
         people = {person.id: person for person in await everybody(tx, workspace)}
         pairs = {pair.id: pair for pair in await tx.scalars(select(Pair).where(Pair.workspace_id == workspace))}
-        programmes = {each.id: each for each in await tx.scalars(select(Programme))}
+        of_workspace = select(Programme).where(Programme.workspace_id == workspace)
+        programmes = {each.id: each for each in await tx.scalars(of_workspace)}
         nudges = (
             _upcoming(
                 each.at,
@@ -50,7 +52,9 @@ async def read_upcoming(services: Services, workspace: str, until: datetime) -> 
         news = (_upcoming(at, people[id_], About(Waiting.NEWS)) for at, id_ in await tx.execute(waiting) if id_)
         proposed = [pair for pair in pairs.values() if pair.state == PairState.PROPOSED]
         asked = (each for each in _asked_again(proposed, people, programmes) if now < each.at < until)
-        return sorted((*nudges, *news, *asked), key=lambda each: (each.at, each.receiver.name))
+        weeks = await foresee_weeks(tx, workspace, pairs.values(), people, programmes, (now, until))
+        told = (_upcoming(at, person, About(Waiting.WEEK)) for at, person in weeks)
+        return sorted((*nudges, *news, *asked, *told), key=lambda each: (each.at, each.receiver.name))
 
     return await services.read(look)
 

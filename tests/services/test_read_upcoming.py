@@ -1,10 +1,17 @@
 """Whoever looks ahead sees nudges, invitations that are told once more, and news that waits, each at its time."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select
 
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.upcoming import Upcoming, Waiting
+from services.look_at_pairs import look_at_pairs
+from services.next_due import next_due
 from services.read_upcoming import read_upcoming
+from services.report_to_organisers import report_to_organisers
+from storage.models import Delivery
 from tests.services.world import MONDAY, WORKSPACE, World
 
 
@@ -39,4 +46,38 @@ async def test_what_was_told_is_not_to_come_any_more(world: World) -> None:
     assert {each.about[0].kind for each in await upcoming(world, days=4)} == {Waiting.ASKED_AGAIN}
     world.now = MONDAY + timedelta(days=10)
     await world.send_all()
-    assert await upcoming(world, days=30) == []
+    # It has waited for a week by then.
+    [week] = await upcoming(world, days=30)
+    assert (week.receiver.name, week.about[0].kind) == ("Amara Obi", Waiting.WEEK)
+
+
+async def test_what_comes_is_what_was_upcoming(world: World) -> None:
+    """Over weeks in which nobody does anything: nudges, invitations, news, and what organisers are told."""
+    for mentor, mentee in (("tom", "maya"), ("zoe", "leo")):
+        pair = await world.proposed(mentor, mentee)
+        await world.accepts(mentor, pair)
+        await world.accepts(mentee, pair)
+    await world.proposed("tom", "priya")
+    await works(world)
+    planned = await upcoming(world, weeks=7)
+    before = set(await world.all(select(Delivery.id)))
+
+    until = world.now + timedelta(weeks=7)
+    while (due := await next_due(world.services)) and due < until:
+        world.now = due
+        await works(world)
+
+    posts = await world.all(select(Delivery).where(Delivery.person_id.is_not(None), Delivery.redraws_id.is_(None)))
+    came = [(each.not_before, each.person_id) for each in posts if each.id not in before]
+    came += [(each.not_before, each.person_id) for each in posts if each.id in before and each.not_before > MONDAY]
+    assert sorted(came) == sorted((each.at, each.receiver.id) for each in planned)
+    kinds = Counter(about.kind for each in planned for about in each.about)
+    assert kinds[Waiting.WEEK] == 2, "of an invitation that waits long, and of two pairs that have not met"
+    assert {Waiting.NEWS, Waiting.ASKED_AGAIN, NudgeKind.FIRST_MEETING} <= kinds.keys()
+
+
+async def works(world: World) -> None:
+    """All that is due is done."""
+    await look_at_pairs(world.services)
+    await report_to_organisers(world.services)
+    await world.send_all()

@@ -11,3 +11,4 @@ upcoming-wrap-up = How to go on with { $partner }, as the end comes near
 upcoming-echo = Question about what came of the time with { $partner }
 upcoming-asked-again = Invitation to a pair with { $partner }, once more
 upcoming-news = News that waits for their working hours
+upcoming-week = What waits for organisers, once a week
