@@ -48,7 +48,7 @@ button-propose-instead = Propose several times instead
 
 propose-title = Propose times
 propose-submit = Propose these
-propose-intro = { $partner } gets these times in a message, each in their own time zone, and takes one with a tap. Nothing is planned until then.
+propose-intro = { $partner } gets these times in a message, each in their own time zone, and takes one with a tap. Nothing is planned until then. Leave one empty to propose fewer.
 # $place: 1, 2 or 3
 propose-time = { $place ->
     [1] A first time
@@ -56,8 +56,8 @@ propose-time = { $place ->
    *[3] A third
 }
     .hint = { $there ->
-        [none] { read-by-pair } Leave it empty to propose fewer.
-       *[other] As suggested: { $there }. { read-by-pair } Leave it empty to propose fewer.
+        [none] { read-by-pair }
+       *[other] As suggested: { $there }. { read-by-pair }
     }
 button-plan-instead = Plan one time instead
 
