@@ -14,7 +14,7 @@ nudge-first-meeting = { $step ->
 nudge-first-meeting-next = { $step ->
     [1] If you propose times, { $partner } picks the one that suits them, and both of you have it.
     [2] Propose three times, and { $partner } picks one. Or plan it yourself, if you two have a time already.
-   *[other] This is the last time that I ask. After that, your organiser sees that you have not met yet, and nothing more.
+   *[other] This is the last time that I ask. After that, your organiser sees that you have not met yet and when I asked, and nothing more.
 }
 
 ## They have not met for longer than they mean to. $step: 1 or 2
@@ -26,7 +26,7 @@ nudge-have-not-met = { $step ->
 nudge-have-not-met-undated = ☕ *How about a time with { $partner }?* Nothing is planned yet, and half an hour is plenty.
 nudge-have-not-met-next = { $step ->
     [1] If your rhythm no longer fits, change it; if you did meet, log it, and this is settled.
-   *[other] This is the last time that I ask for now. After that, your organiser sees that you have not met, and nothing more.
+   *[other] This is the last time that I ask for now. After that, your organiser sees that you have not met and when I asked, and nothing more.
 }
 
 ## The working day before a session. $kind: session, coffee_chat or written
@@ -128,7 +128,7 @@ nudge-between-next = What you share goes to { $partner } alone. You can also ask
 nudge-wrap-up = 🧭 *Your time with { $partner } is planned until { $day }.* How would you like to go on?
 nudge-wrap-up-next = { $partner } is asked too. If neither of you says anything, you finish on that day, and all you wrote stays with you.
 nudge-end = 🎓 *You and { $partner } have reached the end of your time as a pair.* Thank you for all the hours that you gave each other.
-nudge-end-next = What you will take along is worth a line: keep it as a win, for yourself or to thank { $partner }. And a thank-you over coffee is never wrong.
+nudge-end-next = What you take along is worth a line: keep it as a win, in your journal. And a word of thanks to { $partner }, in a message of your own, is never wrong.
 
 ## Months after it
 
@@ -136,7 +136,7 @@ nudge-echo = { $months ->
     [12] 🌳 *A year ago, you and { $partner } finished as a pair.* What do you still use of it today?
    *[other] 🌳 *It is { $months } months since you and { $partner } finished as a pair.* What came of it?
 }
-nudge-echo-next = If something did, keep it as a win. It is for you alone, unless you choose to share it.
+nudge-echo-next = If something did, keep it as a win: your journal is for you alone. And { $partner } may like to hear of it.
 
 ## Answers
 

@@ -23,8 +23,8 @@ nudge-menu-no-more-of = No more: { $what }
 ## The answer to "Why am I seeing this?"
 
 nudge-why-title = Why am I seeing this?
-nudge-rule-first-meeting = You and { $partner } both accepted, and no session has been planned or logged. I ask the two of you after 3, 7 and 10 days; then I stay quiet, and your organiser sees that you have not met yet.
-nudge-rule-have-not-met = You and { $partner } mean to meet { $rhythm }. When that time and three working days have passed and nothing is planned, I ask you both, and once more later; then I stay quiet, and your organiser sees that you have not met. Of what you answer they see only what you choose to tell them.
+nudge-rule-first-meeting = You and { $partner } both accepted, and no session has been planned or logged. I ask the two of you after 3, 7 and 10 days; then I stay quiet, and your organiser sees that you have not met yet and when I asked.
+nudge-rule-have-not-met = You and { $partner } mean to meet { $rhythm }. When that time and three working days have passed and nothing is planned, I ask you both, and once more later; then I stay quiet, and your organiser sees that you have not met and when I asked. Of what you answer they see only what you choose to tell them.
 nudge-rule-before-session = You and { $partner } planned a session. On the working day before, both of you get what helps to prepare it: your open promises, your list, and a question to open with.
 nudge-rule-hour-before = You asked in your settings for a message an hour before each session.
 nudge-rule-after-session = You and { $partner } planned a session. Half an hour after its planned end I ask you both how it went, that day only.

@@ -92,8 +92,8 @@ deliveries-why-content = • { $count }: Slack did not take what I wrote. That i
 deliveries-why-slack = • { $count }: Slack could not be reached, or gave no answer, however often I tried
 deliveries-why-other = • { $count }: Slack refused, for a reason that the server’s log names
 deliveries-in-doubt = { $count ->
-    [one] 1 may have arrived or not. I do not send it twice; whoever runs the server can look into it.
-   *[other] { $count } may have arrived or not. I do not send them twice; whoever runs the server can look into it.
+    [one] 1 may have arrived or not. I do not send it twice; whoever runs the server decides with `rapport outbox`.
+   *[other] { $count } may have arrived or not. I do not send them twice; whoever runs the server decides with `rapport outbox`.
 }
 deliveries-too-late = { $count ->
     [one] 1 was left out, since its time was over before it could go.
