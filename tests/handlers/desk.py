@@ -20,11 +20,13 @@ class Slack:
     Attributes:
         calls: Method and arguments, in order; what came to a response URL is called `respond`.
         refusals: Methods to refuse, with Slack's word for why.
+        takes_charts: Whether a response URL takes a message with a chart.
     """
 
     def __init__(self) -> None:
         self.calls: list[tuple[str, Json]] = []
         self.refusals: dict[str, str] = {}
+        self.takes_charts = True
         self._runner: web.AppRunner | None = None
         self.url = ""
 
@@ -50,8 +52,11 @@ class Slack:
         return web.json_response({"ok": True, "view": {"id": "V0NEW"}})
 
     async def _note_response(self, request: web.Request) -> web.Response:
-        self.calls.append(("respond", await request.json()))
-        return web.Response(text="ok")
+        message = await request.json()
+        self.calls.append(("respond", message))
+        has_chart = any(block["type"] == "data_visualization" for block in message.get("blocks", ()))
+        refused = has_chart and not self.takes_charts
+        return web.Response(status=400, text="invalid_blocks") if refused else web.Response(text="ok")
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ async def test_a_pair_that_has_not_met_is_seen_once_it_was_asked_in_vain(office:
     for said in (
         "*In rhythm today:* 0 of 1 pair under way",
         "*Nudges answered:* 2 of 8 in the last six months",
-        "April 2026, so far | 0 of 1 | – | 0 of 2",
+        "April 2026, so far | 0 of 1 | \u2013 | 0 of 2",
         "no more than its rhythm and 5 days have passed since it met or began",
     ):
         assert said in report
