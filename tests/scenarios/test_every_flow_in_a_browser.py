@@ -66,8 +66,13 @@ async def test_joining_declining_and_an_end(windows: Windows) -> None:
     amara = await windows.of("amara")
     await expect(last(amara, "Leo and Priya will not be a pair this time.")).to_be_visible()
     await windows.picture(amara, "declined")
+    await _rests_and_goes_on(windows)
     maya = await windows.of("maya", "Home")
-    await maya.get_by_role("button", name="End this pair…").click()
+    await maya.get_by_role("button", name="Something is not working…").click()
+    form = form_of(maya, "Something not working")
+    await expect(form).to_be_visible()
+    await windows.show(maya, "something-is-not-working")
+    await form.get_by_role("button", name="End this pair…").click()
     form = form_of(maya, "End this pair")
     await form.get_by_label("I would like another match").check()
     await windows.show(maya, "end-this-pair")
@@ -81,6 +86,22 @@ async def test_joining_declining_and_an_end(windows: Windows) -> None:
     await expect(board).to_contain_text("Maya would like to have another mentor")
     await expect(board).to_contain_text("Zainab would like to be mentored")
     await windows.show(amara, "who-would-like-to-join")
+
+
+async def _rests_and_goes_on(windows: Windows) -> None:
+    maya = await windows.of("maya", "Home")
+    await maya.get_by_role("button", name="Pause…").click()
+    form = form_of(maya, "Pause")
+    await form.get_by_label("Rest until").fill("2026-03-23")
+    await windows.show(maya, "pause")
+    await form.get_by_role("button", name="Pause", exact=True).click()
+    await expect(form).to_be_hidden()
+    tom = await windows.of("tom")
+    told = last(tom, "would like your pair to rest until Monday 23 March")
+    await expect(told).to_be_visible()
+    await windows.picture(tom, "the-pair-rests")
+    await told.get_by_role("button", name="Resume").click()
+    await expect(last(tom, "You and Maya are back.")).to_be_visible()
 
 
 async def test_a_check_in_is_edited_disputed_and_withdrawn(windows: Windows) -> None:
