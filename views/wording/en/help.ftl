@@ -35,6 +35,6 @@ no-pair-win = Meanwhile you can keep wins of your own.
 privacy-title = *Who reads what*
 privacy-alone = *You alone:* private reflections, how confident you feel or how it is going, wins you keep to yourself, and that your partner does not reply, if you tell me so. They are stored encrypted and never posted as a message.
 privacy-pair = *You and your partner:* what you note about a session, promises, when you meet next, what you bring to that session, and the wins you share.
-privacy-organiser = *The organiser:* that your pair exists and how it stands, that you met, when and how often, and on which days I asked you to; how many nudges were sent to all pairs and answered; and that you would like to join, or would like another match, if you say so. Never what you wrote, but what you write to them when something is not working: that they read, and your partner does not.
+privacy-organiser = *The organiser:* that your pair exists and how it stands, that you met, when and how often, and on which days I asked you to; how many nudges were sent to all pairs and answered; and that you would like to join, or would like another match, if you say so. Never what you wrote; only what you write to them yourself when something is not working, and that your partner does not see.
 privacy-channel = *Everyone in the celebrations channel:* a post, after everyone it names has said yes.
 privacy-server = *Whoever runs the server* that Rapport is on, and holds its key, could read everything. Nobody else in Slack can. What is sent as a message, Slack keeps like any other.
