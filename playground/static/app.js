@@ -41,7 +41,8 @@ class App {
 
   async start() {
     const { session } = this;
-    await Promise.all([session.refreshConversations(), this.#readClock()]);
+    await session.refreshConversations();
+    await this.#readClock();
     this.toggleSidebar(false);
     addEventListener("hashchange", () => this.open());
     addEventListener("click", (event) => this.#followPermalink(event));
@@ -156,7 +157,8 @@ class App {
 
   async #readClock() {
     this.clock.learn(await shared.clock());
-    await this.clock.refresh();
+    // Nobody waits for what is to come.
+    this.clock.refresh();
   }
 
   /** It is another day perhaps: somebody who looks sees it as they would have come back to it. */
@@ -175,7 +177,8 @@ class App {
 
   /** Read everything shown again: what happened while the page was not listening is not told twice. */
   async #catchUp() {
-    await Promise.all([this.#readClock(), this.refreshConversations()]);
+    await this.refreshConversations();
+    await this.#readClock();
     await Promise.all([
       this.pane.place === "home" ? this.pane.home.refresh() : this.pane.refreshMessages(),
       this.modals.refresh(),

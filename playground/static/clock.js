@@ -28,7 +28,8 @@ export class Clock {
       week: this.#button("week", "", "a week"),
       next: this.#button("next", "to the", "next nudge"),
     };
-    this.skips = h("div.clock-skips", { role: "group", "aria-label": "Skip", hidden: true }, Object.values(this.buttons));
+    const group = { role: "group", "aria-label": "Skip", hidden: true };
+    this.skips = h("div.clock-skips", group, Object.values(this.buttons));
     this.account = h("div.clock-account", { hidden: true });
     this.coming = h("div.coming-place");
     this.refresh = coalesced(() => this.#load());
