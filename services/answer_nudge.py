@@ -57,7 +57,11 @@ async def turn_kind_off(services: Services, actor: Actor, notice_id: str) -> Non
         now = services.now()
         person, notice = await _about_kinds(tx, actor, notice_id, now)
         person.kinds_off = sorted({*person.kinds_off, notice.kind})
-        same = [each for each in await nudges_beside(tx, notice) if each.kind == notice.kind and not is_over(each)]
+        same = [
+            each
+            for each in await nudges_beside(tx, notice, lock=True)
+            if each.kind == notice.kind and not is_over(each)
+        ]
         await answer(tx, now, same, Outcome.TURNED_OFF)
 
     await services.write(deed)
@@ -74,7 +78,7 @@ async def turn_kind_on(services: Services, actor: Actor, notice_id: str) -> None
         now = services.now()
         person, notice = await _about_kinds(tx, actor, notice_id, now)
         person.kinds_off = [kind for kind in person.kinds_off if kind != notice.kind]
-        for each in await nudges_beside(tx, notice):
+        for each in await nudges_beside(tx, notice, lock=True):
             if each.kind == notice.kind and (each.answer == Outcome.TURNED_OFF or each.answer is None):
                 # Whether events have overtaken it, the rules say anew.
                 each.answer = each.answered_at = each.overtaken_at = None
@@ -118,7 +122,7 @@ async def _about_kinds(tx: Transaction, actor: Actor, notice_id: str, now: datet
 
 
 async def _asking_beside(tx: Transaction, notice: Notice) -> list[Notice]:
-    found = [each for each in await nudges_beside(tx, notice) if not is_over(each)]
+    found = [each for each in await nudges_beside(tx, notice, lock=True) if not is_over(each)]
     if not found:
         raise Refusal(Reason.TOO_LATE)
     return found

@@ -18,10 +18,10 @@ async def find_told(tx: Transaction, person_id: str, notice_id: str) -> Notice |
     return await tx.scalar(select(Notice).where(Notice.id == int(notice_id), Notice.receiver == person_id))
 
 
-async def nudges_beside(tx: Transaction, notice: Notice) -> Sequence[Notice]:
-    """The nudges of the message that a notice is in, itself among them."""
-    query = select(Notice).where(Notice.delivery_id == notice.delivery_id, Notice.kind.in_(KINDS))
-    return (await tx.scalars(query.order_by(Notice.id).with_for_update())).all()
+async def nudges_beside(tx: Transaction, notice: Notice, *, lock: bool = False) -> Sequence[Notice]:
+    """The nudges of the message that a notice is in, itself among them; locked if they are to be changed."""
+    query = select(Notice).where(Notice.delivery_id == notice.delivery_id, Notice.kind.in_(KINDS)).order_by(Notice.id)
+    return (await tx.scalars(query.with_for_update() if lock else query)).all()
 
 
 async def asking(tx: Transaction, person_id: str, kinds: Collection[NudgeKind]) -> Sequence[Notice]:

@@ -12,12 +12,16 @@ ASKS, ENDS = 1, 2
 
 
 def wrap_up(pair: Snapshot) -> Iterator[Occasion]:
-    """Ask both how to go on, and tell both at the end. A pair that goes on is asked anew, since it lasts longer."""
+    """Ask both how to go on, and tell both at the end. A pair that goes on is asked anew, since it lasts longer.
+
+    Of one that somebody finished, both have heard that it is over.
+    """
     if pair.accepted_at:
         ends = ends_on(pair, pair.accepted_at)
         asks = OnDay(ends - timedelta(days=WRAPS_UP_BEFORE), last=ends - timedelta(days=1))
         for member in pair.members:
             name = f"{pair.length_months} {ASKS}"
             yield Occasion(NudgeKind.WRAP_UP, member, pair.pair_id, name, asks, ASKS)
-            name = f"{pair.length_months} {ENDS}"
-            yield Occasion(NudgeKind.WRAP_UP, member, pair.pair_id, name, OnDay(ends), ENDS, outlasts=True)
+            if pair.ended_at is None:
+                name = f"{pair.length_months} {ENDS}"
+                yield Occasion(NudgeKind.WRAP_UP, member, pair.pair_id, name, OnDay(ends), ENDS, outlasts=True)

@@ -172,9 +172,20 @@ class TestBetweenSessions:
             assert await refusals_of(deed) == [(Reason.NOT_YOURS, None)]
 
     async def test_why_it_came_can_be_read(self, world: World, notice: str) -> None:
-        why = await read_nudge(world.services, world.who("maya"), notice)
+        [why] = await read_nudge(world.services, world.who("maya"), notice)
         assert why == WhyNudged(NudgeKind.BETWEEN_SESSIONS, why.partner, 14)
         assert why.partner.name == "Tom Reed"
+
+
+async def test_why_several_came_in_one_message_can_be_read_at_once(world: World) -> None:
+    for mentor in ("tom", "zoe"):
+        await world.checks_in("maya", await world.paired(mentor, "maya"))
+    await passes(world, THURSDAY)
+    whys = await read_nudge(world.services, world.who("maya"), await asked(world, "maya", HaveNotMet))
+    assert [(why.kind, why.partner.name) for why in whys] == [
+        (NudgeKind.HAVE_NOT_MET, "Tom Reed"),
+        (NudgeKind.HAVE_NOT_MET, "Zoë Brandt"),
+    ]
 
 
 class TestPromise:

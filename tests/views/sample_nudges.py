@@ -59,8 +59,10 @@ def all_nudges(reader: Reader, wording: Wording) -> Iterator[tuple[str, Message]
 def nudge_forms(wording: Wording) -> Iterator[tuple[str, View]]:
     """What nudges lead to that is theirs alone."""
     for kind in NudgeKind:
-        yield f"form-why-{kind.replace(' ', '-')}", why_form(WhyNudged(kind, TYPICAL.partner, 14), wording)
-    yield "form-why-extreme", why_form(WhyNudged(NudgeKind.HAVE_NOT_MET, EXTREME.partner, 10), wording)
+        yield f"form-why-{kind.replace(' ', '-')}", why_form([WhyNudged(kind, TYPICAL.partner, 14)], wording)
+    several = [WhyNudged(kind, TYPICAL.partner, 14) for kind in (NudgeKind.HAVE_NOT_MET, NudgeKind.PROMISE)]
+    yield "form-why-several", why_form(several, wording)
+    yield "form-why-extreme", why_form([WhyNudged(kind, EXTREME.partner, 10) for kind in NudgeKind], wording)
     for cast, size in ((TYPICAL, ""), (EXTREME, "-extreme")):
         yield f"form-sharing{size}", sharing_form(SharingDraft(8, cast.partner), wording)
         seen = Standing(DAY)

@@ -108,9 +108,10 @@ def wrap_up(content: WrapUp, reader: Reader, wording: Wording) -> Message:
 
 def echo(content: Echo, _reader: Reader, wording: Wording) -> Message:
     """Months later: what came of it."""
+    partner = content.about.partner.name
     return Message.of(
-        section(wording.markup("nudge-echo", months=content.months, partner=content.about.partner.name)),
-        context(wording.markup("nudge-echo-next")),
+        section(wording.markup("nudge-echo", months=content.months, partner=partner)),
+        context(wording.markup("nudge-echo-next", partner=partner)),
         _celebrate(wording),
     )
 

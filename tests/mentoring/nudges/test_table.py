@@ -194,12 +194,9 @@ class TestOvertaken:
         of = pair(state=state, ended_at=on(3, hour=9), sessions=(planned(on(16, hour=14)),))
         assert Watch.over(of).follow().messages == []
 
-    def test_a_pair_that_ended_is_not_asked_to_meet(self) -> None:
+    def test_a_pair_that_was_finished_is_not_asked_to_meet_and_hears_of_the_end_but_once(self) -> None:
         of = pair(state=PairState.COMPLETED, ended_at=on(20, hour=9), sessions=(met(date(2026, 3, 10)),))
-        assert {each.kind for each in Watch.over(of).follow(on(20, hour=9), YEARS_LATER).said} == {
-            NudgeKind.WRAP_UP,
-            NudgeKind.ECHO,
-        }
+        assert {each.kind for each in Watch.over(of).follow(on(20, hour=9), YEARS_LATER).said} == {NudgeKind.ECHO}
 
 
 class TestPauses:
