@@ -151,7 +151,8 @@ class PairStarted:
 class CheckInSaved:
     """To the writer: what was saved, and who reads it. What is private is only said to be kept, never repeated.
 
-    `happened_on` is where the writer was; `next_at` an instant. `is_disputed`: the partner says that they did not meet.
+    `happened_on` is where the writer was; `next_at` an instant, of the session `next_id`. `is_disputed`: the
+    partner says that they did not meet.
     """
 
     pair_id: str
@@ -167,6 +168,7 @@ class CheckInSaved:
     keeps_private: bool
     partner_logged: bool
     is_disputed: bool
+    next_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -198,6 +200,7 @@ class PartnerCheckedIn:
     next_at: datetime | None
     added_mine: bool
     dispute: Dispute | None = None
+    next_id: str | None = None
 
 
 @dataclass(frozen=True)

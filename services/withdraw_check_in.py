@@ -9,6 +9,7 @@ from mentoring.pairs import LIVELY
 from mentoring.people import Actor
 from mentoring.promises import WAITING, PromiseState
 from mentoring.sessions import SessionState
+from services.arranging import ABOUT_A_PLAN
 from services.context import Services
 from services.knowing import known_person
 from services.milestones import take_back_milestones
@@ -81,6 +82,7 @@ async def _did_not_happen(tx: Transaction, now: datetime, own: OwnCheckIn) -> No
         session.state = SessionState.PLANNED
         session.happened_on = None
         session.disputed_at = session.disputed_by_id = session.denied_again_at = session.upheld_at = None
+        await redraw(tx, (session.id,), ABOUT_A_PLAN, now)
     else:
         await tx.delete(session)
     await tx.flush()

@@ -35,6 +35,7 @@ async def check_in_saved(tx: Transaction, notice: Notice) -> CheckInSaved | Chec
         keeps_private=check_in.reflection is not None or check_in.feeling is not None,
         partner_logged=await _both_logged(tx, session),
         is_disputed=session.state == SessionState.DISPUTED,
+        next_id=planned.id if planned else None,
     )
 
 
@@ -59,6 +60,7 @@ async def partner_checked_in(tx: Transaction, notice: Notice) -> PartnerCheckedI
         next_at=planned.planned_at if planned else None,
         added_mine=await _both_logged(tx, session),
         dispute=_dispute(session),
+        next_id=planned.id if planned else None,
     )
 
 

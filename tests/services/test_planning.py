@@ -1,5 +1,6 @@
 """Planning the next session: both hear of it, nothing is overwritten unseen, and whatever comes of it shows."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from mentoring.hours import local
+from mentoring.notices import CheckInSaved
 from mentoring.planning import (
     GroupArranged,
     OfferValues,
@@ -28,9 +30,10 @@ from services.prepare_plan import prepare_plan
 from services.propose_times import propose_times
 from services.read_calendar_entry import read_calendar_entry
 from services.take_time import take_time
+from services.withdraw_check_in import withdraw_check_in
 from storage.models import Pair, Pause, Session, TimeOffer
 from storage.transaction import Transaction
-from tests.services.world import MONDAY, World, refusals_of
+from tests.services.world import MONDAY, ON_BOTH, World, refusals_of
 
 FRIDAY = datetime(2026, 3, 6, 12, tzinfo=UTC)
 
@@ -142,6 +145,21 @@ async def test_what_the_partner_changed_meanwhile_is_not_overwritten(world: Worl
     assert [each.state for each in await sessions(world, pair)] == [SessionState.CANCELLED, SessionState.PLANNED]
 
 
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_of_two_who_do_it_at_once_the_second_sees_what_the_first_did(world: World, pair: str) -> None:
+    planned = [
+        refusals_of(plan(world, name, pair, FRIDAY + timedelta(hours=n))) for n, name in enumerate(("tom", "maya"))
+    ]
+    assert sorted(await asyncio.gather(*planned)) == [[], [(Reason.CHANGED_MEANWHILE, "at")]]
+    assert len(await sessions(world, pair)) == 1
+    await propose(world, "tom", pair, FRIDAY + timedelta(days=3), FRIDAY + timedelta(days=4))
+    taken = [
+        refusals_of(take_time(world.services, world.who("maya"), time)) for time, _ in await clicked(world, "maya")
+    ]
+    assert sorted(await asyncio.gather(*taken)) == [[], [(Reason.TOO_LATE, None)]]
+    assert len(await sessions(world, pair)) == 1
+
+
 async def test_what_cannot_stand_is_said_at_its_field(world: World, pair: str) -> None:
     values = PlanValues(pair, MONDAY - timedelta(hours=1), minutes=5)
     saved = plan_session(world.services, world.who("tom"), values, world.form())
@@ -157,6 +175,7 @@ async def test_what_cannot_stand_is_said_at_its_field(world: World, pair: str) -
         assert await refusals_of(saved) == [(reason, None)]
 
 
+@ON_BOTH
 async def test_one_time_is_taken_and_both_have_it(world: World, pair: str) -> None:
     times = [FRIDAY + timedelta(days=3 * n) for n in range(3)]
     await propose(world, "tom", pair, *times)
@@ -245,6 +264,20 @@ async def test_to_move_a_session_its_form_shows_when_it_is(world: World, pair: s
         assert (draft.kind, draft.minutes, draft.has_passed) == (SessionKind.WRITTEN, 30, False)
         assert FRIDAY not in draft.times
         assert draft.times[0].date() == FRIDAY.date()
+
+
+async def test_a_check_in_that_is_withdrawn_leaves_the_plan_as_it_was(world: World, pair: str) -> None:
+    await plan(world, "tom", pair, FRIDAY)
+    await world.send_all()
+    [session] = await sessions(world, pair)
+    # They met earlier that day, and it turns out that this was another meeting.
+    world.now = FRIDAY - timedelta(hours=3)
+    await world.checks_in("tom", pair, session_id=session.id)
+    [saved] = await world.told("tom", CheckInSaved)
+    await world.send_all()
+    await withdraw_check_in(world.services, world.who("tom"), saved.check_in_id)
+    assert [each.standing for each in await world.told("maya", SessionArranged)] == [Standing.PLANNED]
+    assert len(await world.redrawings()) == 4
 
 
 async def test_cancelled_kindly_and_planned_anew(world: World, pair: str) -> None:

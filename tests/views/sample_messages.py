@@ -212,6 +212,7 @@ def _saved(cast: Cast) -> CheckInSaved:
         keeps_private=True,
         partner_logged=False,
         is_disputed=False,
+        next_id="session-2",
     )
 
 
@@ -230,6 +231,7 @@ def _logged(cast: Cast, *, added_mine: bool) -> PartnerCheckedIn:
         proposals,
         NEXT,
         added_mine=added_mine,
+        next_id="session-2",
     )
 
 

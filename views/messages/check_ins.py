@@ -29,9 +29,7 @@ def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> M
     if content.their_promises:
         title = wording.markup("saved-their-promises", partner=partner)
         blocks += _listed(title, content.their_promises, content.happened_on, reader, wording, suggested=True)
-    if content.next_at:
-        at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
-        blocks.append(section(wording.markup("next-session", day=on, time=at)))
+    blocks += _next_session(content, reader, wording)
     if content.keeps_private:
         blocks.append(section(wording.markup("saved-private")))
     has_open = any(promise.state is PromiseState.OPEN for promise in content.my_promises)
@@ -60,9 +58,7 @@ def partner_checked_in(content: PartnerCheckedIn, reader: Reader, wording: Wordi
         title = wording.markup("logged-promises", partner=partner)
         blocks += _listed(title, content.their_promises, content.happened_on, reader, wording, suggested=False)
     blocks += _proposals(content, reader, wording)
-    if content.next_at:
-        at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
-        blocks.append(section(wording.markup("next-session", day=on, time=at)))
+    blocks += _next_session(content, reader, wording)
     return Message.of(*blocks, *_my_side(content, wording))
 
 
@@ -86,6 +82,15 @@ def _proposals(content: PartnerCheckedIn, reader: Reader, wording: Wording) -> l
     if left > 0:
         blocks.append(context(wording.markup("logged-more-proposals", count=left)))
     return blocks
+
+
+def _next_session(content: CheckInSaved | PartnerCheckedIn, reader: Reader, wording: Wording) -> list[Block]:
+    """When they meet next, with the way into one's calendar; App Home has what else can be done about it."""
+    if content.next_at is None:
+        return []
+    at, on = dates.time_of(content.next_at, reader), dates.day_of(content.next_at, reader)
+    add = button(wording.say("button-add-to-calendar"), ActionId.ADD_TO_CALENDAR, content.next_id)
+    return [section(wording.markup("next-session", day=on, time=at), add if content.next_id else None)]
 
 
 def _my_side(content: PartnerCheckedIn, wording: Wording) -> list[Block]:
