@@ -11,6 +11,7 @@ from scheduler.pace import OPEN, POST, UPDATE
 from scheduler.slack_calls import SlackCalls
 from services.compose_delivery import Address, Posted, compose_delivery
 from services.context import Services
+from services.drop_unsaid import drop_unsaid
 from services.note_departure import note_departure
 from services.remember_channel import remember_channel
 from services.report_refused_post import report_refused_post
@@ -65,6 +66,8 @@ class Attempt:
         messages = [render(content, composed.reader, self._wording) for content in composed.contents]
         if composed.redraws:
             return await self._redraw(composed.redraws, self._whole(messages, composed.contents))
+        if composed.unsaid:
+            await drop_unsaid(self._services, composed.unsaid)
         room = how_many_fit(messages)
         if rest := [notice_id for notices in composed.notices[room:] for notice_id in notices]:
             # Before the post, so that a crash in between loses nothing and doubles nothing.

@@ -62,7 +62,8 @@ class Posted:
 class Composed:
     """What a delivery says, to whom, and, for a redrawing, which message it draws again.
 
-    `notices` are the ids of those that say each of the contents, in the same order.
+    `notices` are the ids of those that say each of the contents, in the same order; `unsaid` of those that have nothing
+    left to say.
     """
 
     contents: tuple[Content, ...]
@@ -70,6 +71,7 @@ class Composed:
     address: Address
     redraws: Posted | None
     notices: tuple[tuple[int, ...], ...] = ()
+    unsaid: tuple[int, ...] = ()
 
 
 async def compose_delivery(services: Services, delivery_id: int) -> Composed | None:
@@ -87,30 +89,33 @@ async def compose_delivery(services: Services, delivery_id: int) -> Composed | N
             if original.state != DeliveryState.SENT or not (original.channel and original.ts):
                 return None
             redraws = Posted(original.channel, original.ts)
-        found = await _found(tx, original or delivery, services.now())
+        found, unsaid = await _found(tx, original or delivery, services.now())
         reader, address = addressed
         said = _as_one_post(found) if address.kind is AddressKind.PROGRAMME else _each_once(found)
-        return Composed(tuple(said), reader, address, redraws, tuple(map(tuple, said.values()))) if said else None
+        notices = tuple(map(tuple, said.values()))
+        return Composed(tuple(said), reader, address, redraws, notices, tuple(unsaid)) if said else None
 
     return await services.read(look)
 
 
-async def _found(tx: Transaction, post: Delivery, now: datetime) -> list[tuple[Content, int]]:
-    """What the notices of a post say, in their order."""
+async def _found(tx: Transaction, post: Delivery, now: datetime) -> tuple[list[tuple[Content, int]], list[int]]:
+    """What the notices of a post say, in their order, and those that say nothing."""
     query = select(Notice).where(Notice.delivery_id == post.id).order_by(Notice.id)
     notices = (await tx.scalars(query)).all()
     if any(notice.facts == WIPED for notice in notices):
         # Too old to be told again as it was.
-        return []
+        return [], []
     nudges = [notice for notice in notices if notice.kind in NUDGES]
     nudging = await nudge_contents(tx, nudges, now, are_out=post.state == DeliveryState.SENT)
-    found = []
+    found, unsaid = [], []
     for notice in notices:
         gather = CONTENTS.get(NoticeKind(notice.kind))
         content = await gather(tx, notice) if gather else nudging.get(notice.id)
-        if content is not None:
+        if content is None:
+            unsaid.append(notice.id)
+        else:
             found.append((content, notice.id))
-    return found
+    return found, unsaid
 
 
 def _each_once(found: list[tuple[Content, int]]) -> dict[Content, list[int]]:

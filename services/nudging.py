@@ -14,7 +14,7 @@ from mentoring.nudges.snapshot import Key, Snapshot
 from mentoring.pairs import LIVELY, PairState
 from services.snapshots import NUDGES, snapshots
 from storage.many_notices import Telling, forget_unsent, put_notices
-from storage.models import Notice, Organiser, Pair, Person
+from storage.models import Notice, Organiser, Pair, Workspace
 from storage.notices import redraw_posts
 from storage.people import mark_homes_stale
 from storage.transaction import Transaction
@@ -24,8 +24,14 @@ ON_THEIR_WAY = [state.value for state in (*LIVELY, PairState.COMPLETED)]
 
 # Made once: making a statement takes longer than running it.
 PEOPLE: BindParameter[str] = bindparam("people", expanding=True)
-# In one order, and held: what somebody is told of one pair leaves less room for the others.
-HELD = select(Person.id).where(Person.id.in_(PEOPLE)).order_by(Person.id).with_for_update(key_share=True)
+# Of a workspace one process nudges at a time: what somebody is told of one pair leaves less room for the others. Its
+# people are not held for that, since deeds hold them in another order.
+HELD = (
+    select(Workspace.id)
+    .where(Workspace.id.in_(bindparam("workspaces", expanding=True)))
+    .order_by(Workspace.id)
+    .with_for_update(key_share=True)
+)
 ALL_OF_THEIRS = select(Pair).where(
     or_(Pair.mentor_id.in_(PEOPLE), Pair.mentee_id.in_(PEOPLE)), Pair.state.in_(ON_THEIR_WAY)
 )
@@ -46,7 +52,7 @@ async def nudge(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> None:
     if not pairs:
         return
     people = sorted({id_ for pair in pairs for id_ in (pair.mentor_id, pair.mentee_id)})
-    await tx.execute(HELD, {"people": people})
+    await tx.execute(HELD, {"workspaces": list({pair.workspace_id for pair in pairs})})
     near = {pair.id: pair for pair in [*pairs, *await tx.scalars(ALL_OF_THEIRS, {"people": people})]}
     await forget_unsent(tx, near, NUDGES)
     seen = await snapshots(tx, near.values())

@@ -13,6 +13,7 @@ from mentoring.pairs import PairState
 from mentoring.people import Celebrations
 from services.keep_homes_fresh import stale_homes
 from services.look_at_pairs import look_at_pairs
+from services.next_due import next_due
 from services.note_profile import note_profile
 from services.open_home import open_home
 from services.uninstall import uninstall
@@ -25,12 +26,14 @@ THURSDAY = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
 
 
 async def passes(world: World, until: datetime) -> None:
-    """Time goes by, and whenever something is due a tick looks."""
-    while due := await world.all(select(Pair.look_at).where(Pair.look_at <= until).order_by(Pair.look_at)):
-        world.now = max([world.now, *filter(None, due[:1])])
+    """Time goes by, and whenever something is due a tick looks, and the sender sends."""
+    at: datetime | None = world.now
+    while at and at <= until:
+        world.now = at
         await look_at_pairs(world.services)
+        await world.send_all()
+        at = await next_due(world.services)
     world.now = until
-    await world.send_all()
 
 
 async def test_who_has_not_answered_is_asked_once_more_in_their_hours(world: World) -> None:

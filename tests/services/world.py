@@ -29,6 +29,7 @@ from services.change_programme import change_programme
 from services.change_settings import change_settings
 from services.compose_delivery import Composed, compose_delivery
 from services.context import Services
+from services.drop_unsaid import drop_unsaid
 from services.ensure_workspace import Installed, ensure_workspace
 from services.log_check_in import log_check_in
 from services.meet import meet
@@ -273,6 +274,8 @@ class World:
         while claimed := await self.store.write(lambda tx: claim_due(tx, self.now, 20, LEASE)):
             for delivery in claimed:
                 composed = await compose_delivery(self.services, delivery.id)
+                if composed and composed.unsaid and not composed.redraws:
+                    await drop_unsaid(self.services, composed.unsaid)
                 sent = Sent(_channel(delivery), f"{delivery.id}.0") if composed else Cancelled()
                 await self.store.write(partial(complete, claimed=delivery, completion=sent, now=self.now))
                 said += [composed] if composed else []
