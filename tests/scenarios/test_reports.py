@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+from playwright.async_api import expect
+
 from services.next_due import next_due
 from tests.scenarios.office import Office
+from tests.scenarios.windows import Windows, last, types
 
 WEEKLY = "what could use a word from you this week"
 
@@ -70,3 +73,18 @@ async def test_a_pair_that_has_not_met_is_seen_once_it_was_asked_in_vain(office:
     assert len(await weekly_messages(office)) == count
     await amara.press("How it is going", in_="app")
     assert "how the pairs are doing" in (await amara.messages("app"))[-1].text
+
+
+async def test_it_is_read_in_a_browser(office: Office, windows: Windows) -> None:
+    await time_goes_by(office, days=20)
+    amara = await windows.of("amara")
+    weekly = last(amara, WEEKLY)
+    await windows.show(weekly, "once-a-week")
+    await types(amara, "/mentoring report")
+    report = last(amara, "how the pairs are doing")
+    await expect(report.get_by_role("figure")).to_contain_text("Pairs in rhythm, at the end of each month")
+    await expect(report.get_by_role("table").last).to_contain_text("March 2026, so far")
+    await windows.show(report, "report")
+    home = await windows.of("amara", "Home")
+    await expect(home.get_by_role("region", name="Home")).to_contain_text("Messages in this workspace")
+    await windows.picture(home, "board-after-weeks")
