@@ -53,6 +53,10 @@ def all_nudges(reader: Reader, wording: Wording) -> Iterator[tuple[str, Message]
     yield "nudges-merged-answered", posted([half[1]] * 2, reader, wording)
     both = (typical["nudge-before-session-mentee"], typical["nudge-after-session"])
     yield "nudges-merged-sessions", posted(both, reader, wording)
+    kinds = [
+        typical[name] for name in ("nudge-first-meeting-1", "nudge-have-not-met-1", "nudge-between", "nudge-wrap-up")
+    ]
+    yield "nudges-merged-kinds", posted(kinds, reader, wording)
     yield "nudges-merged-extreme", posted([typical["nudge-before-session-extreme"]] * 5, reader, wording)
 
 
