@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 MONDAY_TO_FRIDAY = frozenset(range(5))
 # A longer row of days without work than any calendar has; past it, hours no longer hold a message back.
 MOST_DAYS_OFF = 30
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,19 @@ def next_open(now: datetime, hours: Hours) -> datetime:
             if instant >= now and is_open(instant, hours):
                 return instant
     return now.astimezone(UTC)
+
+
+def next_open_to_both(now: datetime, one: Hours, other: Hours) -> datetime | None:
+    """The first instant, from `now` on, that lies in the hours of both, in UTC; None: there is none within a day."""
+    at = now.astimezone(UTC)
+    while at <= now + A_DAY:
+        later = next_open(next_open(at, one), other)
+        if is_open(later, one) and is_open(later, other):
+            return later if later <= now + A_DAY else None
+        if later == at:
+            return None
+        at = later
+    return None
 
 
 def opens_after(day: date, hours: Hours) -> datetime:

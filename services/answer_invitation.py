@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mentoring.hours import next_open
+from mentoring.hours import next_open, next_open_to_both
 from mentoring.notices import NoticeKind
 from mentoring.pairs import LIVELY, PairState, Role
 from mentoring.people import Actor
@@ -64,10 +64,12 @@ async def _accept(
     # What they had wished for has come about.
     await forget_wish(tx, pair.mentor_id, Role.MENTOR)
     await forget_wish(tx, pair.mentee_id, Role.MENTEE)
-    # In the hours of the one who accepted first; the other is here now.
+    # In the hours of both; or else of the one who accepted first, since the other is here now.
+    hours = hours_of(partner, programme)
+    both_at = next_open_to_both(now, hours_of(person, programme), hours)
     await put_notice(
         tx, NoticeKind.PAIR_STARTED, pair.id, Receiver(pair.workspace_id, pair_id=pair.id),
-        not_before=next_open(now, hours_of(partner, programme)), now=now, pair_id=pair.id,
+        not_before=both_at or next_open(now, hours), now=now, pair_id=pair.id,
     )  # fmt: skip
     await _tell_organiser(tx, now, NoticeKind.PAIR_AGREED, pair, programme)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from mentoring.hours import next_open
+from mentoring.hours import next_open_to_both
 from mentoring.notices import NoticeKind
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
@@ -75,12 +75,13 @@ async def _tell(
 ) -> None:
     pair, me, partner, programme = found.pair, found.me, found.partner, found.programme
     kind = NoticeKind.SESSION_ARRANGED
-    if pair.group_channel is None:
+    # Where no hour suits both, one of them would be disturbed.
+    not_before = next_open_to_both(now, hours_of(me, programme), hours_of(partner, programme))
+    if pair.group_channel is None or not_before is None:
         await tell_of_plan(tx, now, kind, session, me, partner, programme, at=at, moved=moved)
         return
-    # In the hours of who proposed it; the other is here now, and sees it in the message they tapped.
     await put_notice(
         tx, kind, session.id, Receiver(pair.workspace_id, pair_id=pair.id),
-        not_before=next_open(now, hours_of(partner, programme)), now=now, occurrence=str(session.revision),
+        not_before=not_before, now=now, occurrence=str(session.revision),
         pair_id=pair.id, facts=facts_of(me, at, moved=moved),
     )  # fmt: skip

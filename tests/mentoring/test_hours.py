@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.hours import MONDAY_TO_FRIDAY, Hours, at_local, local, next_open
+from mentoring.hours import A_DAY, MONDAY_TO_FRIDAY, Hours, at_local, is_open, local, next_open, next_open_to_both
 
 NINE, FIVE = time(9), time(17)
 # Half and quarter hours, clocks that change at midnight, a day that never was, and zones that keep still.
@@ -129,7 +129,8 @@ def test_no_working_time_is_let_pass(now: datetime, hours: Hours) -> None:
     starts = {at_local(here.date(), hours.works_from, hours.zone) for here in skipped}
     gaps = {start for start in starts if local(start, hours.zone).time() != hours.works_from}
     if not gaps:
-        at_work = [h for h in skipped if h.weekday() in MONDAY_TO_FRIDAY and hours.works_from <= h.time() < hours.works_until]
+        worked = [here for here in skipped if here.weekday() in MONDAY_TO_FRIDAY]
+        at_work = [here for here in worked if hours.works_from <= here.time() < hours.works_until]
         assert at_work == []
 
 
@@ -137,3 +138,20 @@ def test_no_working_time_is_let_pass(now: datetime, hours: Hours) -> None:
 def test_a_local_time_and_its_instant_belong_together(now: datetime, zone: str) -> None:
     here = local(now, zone)
     assert at_local(here.date(), here.time(), zone, fold=here.fold) == now
+
+
+@given(st.one_of(instants, near_changes), working_hours(), working_hours())
+def test_a_moment_for_both_lies_in_the_hours_of_both_and_is_the_first(now: datetime, one: Hours, other: Hours) -> None:
+    found = next_open_to_both(now, one, other)
+    assert found == next_open_to_both(now, other, one)
+    until = found or now + A_DAY
+    assert found is None or (is_open(found, one) and is_open(found, other) and now <= found <= now + A_DAY)
+    quarters = (now + timedelta(minutes=15 * n) for n in range(int((until - now) / timedelta(minutes=15))))
+    assert not [each for each in quarters if is_open(each, one) and is_open(each, other)]
+
+
+def test_where_nights_keep_two_apart_there_is_no_moment_for_both() -> None:
+    now = there("Europe/Berlin", 2026, 3, 2, 10, 0)
+    assert next_open_to_both(now, works("Europe/Berlin"), works("Pacific/Auckland")) is None
+    nobody = works("UTC", holidays={date(2026, 3, 1) + timedelta(days=n) for n in range(60)})
+    assert next_open_to_both(now, works("Europe/Berlin"), nobody) is None
