@@ -47,6 +47,15 @@ async def test_meeting_less_often_is_said_to_both_and_changed_back(office: Offic
     assert (await form.submit()).result == "closed"
     await office.sees("tom", "you mean to meet every two weeks")
     assert "Something else has been said since." in await office["tom"].everything()
+    # In several pairs, one is asked which.
+    await office.paired("Tom", "Leo")
+    form = await office.opens("tom", "/mentoring pause", "Which pair?")
+    assert "Maya, your mentee" in form.text
+    await form.press("This one")
+    form = await office["tom"].modal("Pause")
+    assert (await form.submit()).result == "closed"
+    assert await office["tom"].stack() == []
+    assert "You and Maya rest until" in await office.sees("tom", "rest until")
 
 
 async def test_what_is_not_working_is_said_to_nobody_but_whom_they_tell(office: Office) -> None:
@@ -115,14 +124,3 @@ async def test_one_says_go_on_and_the_other_finishes(office: Office) -> None:
     await office.sees("tom", "Maya says that your time as a pair is complete.")
     await office.sees("amara", "Tom and Maya have completed their time as a pair.")
     assert "*Tom* and *Maya* · completed on" in await office.sees_at_home("amara")
-
-
-async def test_in_several_pairs_one_is_asked_which(office: Office) -> None:
-    await office.paired("Tom", "Leo")
-    form = await office.opens("tom", "/mentoring pause", "Which pair?")
-    assert "Maya, your mentee" in form.text
-    await form.press("This one")
-    form = await office["tom"].modal("Pause")
-    assert (await form.submit()).result == "closed"
-    assert await office["tom"].stack() == []
-    assert "You and Maya rest until" in await office.sees("tom", "rest until")

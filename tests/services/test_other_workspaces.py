@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -9,28 +10,39 @@ from sqlalchemy import select
 from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
 from mentoring.forms import AgendaValues
+from mentoring.going_on import GoOnValues
 from mentoring.notices import PartnerCheckedIn
 from mentoring.pairs import Role
 from mentoring.partings import EndValues
+from mentoring.pausing import PauseValues
 from mentoring.people import Profile
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Reason, Refusal
+from mentoring.rhythms import RhythmValues
 from mentoring.sharing import SharingValues
+from mentoring.troubles import TalkValues
 from mentoring.widening import WideningValues
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
 from services.answer_nudge import ask_how_it_goes, ask_later, turn_kind_off, turn_kind_on
 from services.answer_promise import answer_promise
+from services.ask_to_talk import ask_to_talk, prepare_trouble
 from services.become_organiser import become_organiser
 from services.bring_to_session import bring_to_session
+from services.change_rhythm import change_rhythm
 from services.end_pair import end_pair, prepare_end
+from services.finish_pair import finish_pair
+from services.go_on import go_on
 from services.let_in import let_in
 from services.note_profile import note_profile
+from services.pause_pair import pause_pair, prepare_pause
 from services.prepare_check_in import prepare_check_in
 from services.prepare_forms import prepare_pair
 from services.prepare_promises import prepare_promise_date
 from services.read_menu import read_menu, read_organisers
 from services.read_nudge import read_nudge
+from services.resume_pair import resume_pair
+from services.say_no_reply import say_no_reply
 from services.share_something import share_something
 from services.take_off_agenda import take_off_agenda
 from services.uninstall import uninstall
@@ -151,6 +163,21 @@ TRIES: dict[str, Try] = {
     "take off the agenda": lambda world, ids: take_off_agenda(world.services, world.who("tom"), ids.item),
     "prepare to end": lambda world, ids: prepare_end(world.services, world.who("maya"), ids.pair),
     "end a pair": lambda world, ids: end_pair(world.services, world.who("maya"), EndValues(ids.pair), world.form()),
+    "prepare a pause": lambda world, ids: prepare_pause(world.services, world.who("maya"), ids.pair),
+    "pause a pair": lambda world, ids: pause_pair(
+        world.services, world.who("maya"), PauseValues(ids.pair, world.now.date() + timedelta(days=9)), world.form()
+    ),
+    "resume a pair": lambda world, ids: resume_pair(world.services, world.who("maya"), ids.pair),
+    "meet less often": lambda world, ids: change_rhythm(
+        world.services, world.who("maya"), RhythmValues(ids.pair, 30), world.form()
+    ),
+    "go on": lambda world, ids: go_on(world.services, world.who("maya"), GoOnValues(ids.pair, 12), world.form()),
+    "finish a pair": lambda world, ids: finish_pair(world.services, world.who("maya"), ids.pair, world.form()),
+    "say what does not work": lambda world, ids: prepare_trouble(world.services, world.who("maya"), ids.pair),
+    "say that nobody replies": lambda world, ids: say_no_reply(world.services, world.who("maya"), ids.pair),
+    "ask to talk": lambda world, ids: ask_to_talk(
+        world.services, world.who("maya"), TalkValues(ids.pair, "x"), world.form()
+    ),
     "take back a proposal": lambda world, ids: withdraw_proposal(world.services, world.who("amara"), ids.proposed),
     "put a nudge off": lambda world, ids: ask_later(world.services, world.who("maya"), ids.notice),
     "turn a kind off": lambda world, ids: turn_kind_off(world.services, world.who("maya"), ids.notice),

@@ -13,7 +13,9 @@ from mentoring.forms import AgendaValues
 from mentoring.notices import NoticeKind
 from mentoring.picked import PickedMessage
 from mentoring.sharing import SharingValues
+from mentoring.troubles import TalkValues
 from mentoring.wins import Audience
+from services.ask_to_talk import ask_to_talk
 from services.bring_to_session import bring_to_session
 from services.prepare_check_in import prepare_check_in
 from services.share_something import share_something
@@ -27,6 +29,9 @@ SHARED = (
     "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
     "told-by-tom",
 )  # fmt: skip
+
+# Written to the organiser, and to nobody else.
+TO_ORGANISER = "maya-asks-for-a-talk"
 
 
 async def asked_for_a_word(tx: Transaction, pair: str, receiver: str, now: datetime) -> None:
@@ -58,6 +63,7 @@ async def pair(world: World) -> str:
     await world.store.write(partial(asked_for_a_word, pair=pair, receiver=await world.id_of("tom"), now=world.now))
     [asked] = await world.all(select(Notice.id).where(Notice.kind == NoticeKind.BETWEEN_SESSIONS))
     await share_something(world.services, world.who("tom"), SharingValues(asked, "told-by-tom"), world.form())
+    await ask_to_talk(world.services, world.who("maya"), TalkValues(pair, TO_ORGANISER), world.form())
     await world.send_all()
     await world.says("zoe", Answer.YES)
     await world.says("maya", Answer.YES)
@@ -98,6 +104,15 @@ async def test_an_organiser_or_outsider_sees_nothing_of_what_a_pair_wrote(world:
     assert [words for words in SHARED if words in repr(told_zoe)] == ["win-for-all"]
 
 
+async def test_what_is_written_to_the_organiser_is_read_by_nobody_else(world: World, pair: str) -> None:
+    assert TO_ORGANISER in repr(await world.posts_to("amara"))
+    assert TO_ORGANISER in repr(await world.home("amara"))
+    others = [*await world.posts_to_pair(pair), *await world.posts_to_channel()]
+    for name in ("tom", "maya", "zoe"):
+        others += [*await world.posts_to(name), await world.home(name)]
+    assert TO_ORGANISER not in repr(others)
+
+
 @pytest.mark.usefixtures("pair")
 async def test_words_are_sealed_in_every_row(world: World) -> None:
     async def all_rows(tx: Transaction) -> str:
@@ -105,7 +120,7 @@ async def test_words_are_sealed_in_every_row(world: World) -> None:
 
     rows = await world.store.read(all_rows)
     assert "Maya Iyer" in rows
-    assert [words for words in (*PRIVATE, *SHARED) if words in rows] == []
+    assert [words for words in (*PRIVATE, *SHARED, TO_ORGANISER) if words in rows] == []
 
 
 @pytest.mark.parametrize("dialect", ["sqlite"])
@@ -113,9 +128,9 @@ async def test_words_are_sealed_in_every_row(world: World) -> None:
 def test_words_are_in_no_file(tmp_path: Path) -> None:
     stored = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert b"Maya Iyer" in stored
-    assert [words for words in (*PRIVATE, *SHARED) if words.encode() in stored] == []
+    assert [words for words in (*PRIVATE, *SHARED, TO_ORGANISER) if words.encode() in stored] == []
 
 
 @pytest.mark.usefixtures("pair")
 async def test_no_line_of_the_log_has_them(caplog: pytest.LogCaptureFixture) -> None:
-    assert [words for words in (*PRIVATE, *SHARED) if words in caplog.text] == []
+    assert [words for words in (*PRIVATE, *SHARED, TO_ORGANISER) if words in caplog.text] == []

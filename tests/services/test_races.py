@@ -15,6 +15,7 @@ from mentoring.consent import Answer
 from mentoring.notices import CheckInSaved, Introduction, PairAgreed, PartnerCheckedIn
 from mentoring.pairs import PairValues
 from mentoring.partings import EndSaved, EndValues, PairEnded, ProposalWithdrawn
+from mentoring.pausing import PauseValues
 from mentoring.people import Celebrations
 from mentoring.programmes import fingerprints
 from mentoring.refusals import Reason
@@ -29,11 +30,25 @@ from services.look_at_pairs import look_at_pairs
 from services.meet import meet
 from services.note_profile import note_profile
 from services.open_home import open_home
+from services.pause_pair import pause_pair
 from services.prepare_forms import prepare_programme
 from services.propose_pair import propose_pair
+from services.resume_pair import resume_pair
 from services.settle_shout_outs import settle_shout_outs
 from services.withdraw_proposal import withdraw_proposal
-from storage.models import CheckIn, JoinWish, Milestone, Notice, Organiser, Pair, Person, Programme, Session, Workspace
+from storage.models import (
+    CheckIn,
+    JoinWish,
+    Milestone,
+    Notice,
+    Organiser,
+    Pair,
+    Pause,
+    Person,
+    Programme,
+    Session,
+    Workspace,
+)
 from storage.store import Store
 from tests.services.world import RAPPORT, WINS, WORKSPACE, World, profile, refusals_of, user_of
 
@@ -268,6 +283,28 @@ async def test_whoever_leaves_and_whoever_ends_do_not_wait_for_each_other(
     assert [record.getMessage() for record in caplog.records if record.name == "storage.store"] == []
     query = select(Pair.id).where(Pair.ended_at.is_(None), Pair.mentor_id == await world.id_of("tom"))
     assert await world.all(query) == []
+
+
+async def test_both_pause_at_once_and_a_pair_rests_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, next_at=world.now + timedelta(days=3))
+    for name in ("tom", "maya", "amara"):
+        await open_home(world.services, WORKSPACE, profile(name))
+    caplog.clear()
+    until = world.now.date() + timedelta(days=9)
+    values = [PauseValues(pair, until + timedelta(days=n), cancels=bool(n % 2)) for n in range(TASKS)]
+    outcomes = await at_once(
+        *(
+            pause_pair(world.services, world.who(("tom", "maya")[n % 2]), each, world.form())
+            for n, each in enumerate(values)
+        ),
+        *(look_at_pairs(world.services) for _ in range(2)),
+    )
+    assert outcomes == {None: TASKS + 2}
+    assert await world.rows(Pause) == 1
+    outcomes = await at_once(*(resume_pair(world.services, world.who(name), pair) for name in ("tom", "maya") * 2))
+    assert outcomes == {None: 1, (Reason.NOT_PAUSED, None): 3}
+    assert [record.getMessage() for record in caplog.records if record.name == "storage.store"] == []
 
 
 @pytest.mark.parametrize("dialect", ["postgresql"])
