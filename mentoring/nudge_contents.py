@@ -16,6 +16,7 @@ from mentoring.sessions import SessionKind
 class Outcome(StrEnum):
     """What became of something that a nudge asked."""
 
+    PROPOSED = "proposed"
     PLANNED = "planned"
     MOVED = "moved"
     CANCELLED = "cancelled"
@@ -23,6 +24,7 @@ class Outcome(StrEnum):
     MISSED = "missed"
     DISPUTED = "disputed"
     PAUSED = "paused"
+    REPACED = "repaced"
     ENDED = "ended"
     DONE = "done"
     DROPPED = "dropped"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from mentoring.nudge_contents import Outcome
-from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.kinds import ASK_TO_MEET, NudgeKind
 from mentoring.nudges.wrap_up import ENDS
 from mentoring.refusals import Reason, Refusal
 from storage.models import Notice, Person
@@ -45,14 +45,24 @@ async def answer(tx: Transaction, now: datetime, notices: Iterable[Notice], outc
 
 async def note_win(tx: Transaction, now: datetime, person: Person, pair_id: str | None) -> None:
     """Somebody celebrated a win: what asked them for one has its answer."""
-    asked = [each for each in await asking(tx, person.id, ASKS_FOR_A_WIN) if _asks_for_win(each, pair_id)]
+    asked = [each for each in await asking(tx, (person.id,), ASKS_FOR_A_WIN) if _asks_for_win(each, pair_id)]
     await answer(tx, now, asked, Outcome.CELEBRATED)
 
 
 async def note_plan(tx: Transaction, now: datetime, person: Person, pair_id: str) -> None:
     """Somebody planned a session or a coffee chat: what asked them for a word between two sessions has its answer."""
-    asked = await asking(tx, person.id, (NudgeKind.BETWEEN_SESSIONS,))
+    asked = await asking(tx, (person.id,), (NudgeKind.BETWEEN_SESSIONS,))
     await answer(tx, now, [each for each in asked if each.pair_id == pair_id], Outcome.PLANNED)
+
+
+async def note_offer(tx: Transaction, now: datetime, by: Person, partner: Person, pair_id: str) -> None:
+    """Somebody proposed times: what asked the two to meet says so. The partner has yet to answer."""
+    asked = [each for each in await asking(tx, (by.id, partner.id), ASK_TO_MEET) if each.pair_id == pair_id]
+    for notice in asked:
+        notice.answer = Outcome.PROPOSED.value
+        notice.answered_at = now if notice.receiver == by.id else None
+    await tx.flush()
+    await redraw_posts(tx, [each.delivery_id for each in asked if each.delivery_id], now)
 
 
 def _asks_for_win(notice: Notice, pair_id: str | None) -> bool:

@@ -7,6 +7,7 @@ from sqlalchemy import BindParameter, bindparam, or_, select
 
 from mentoring.forecast import messages_at, noted
 from mentoring.notices import NoticeKind
+from mentoring.nudge_contents import Outcome
 from mentoring.nudges.choose import Message
 from mentoring.nudges.decide import Decision, decide, is_overtaken
 from mentoring.nudges.kinds import NudgeKind
@@ -39,7 +40,8 @@ STILL_ASKING = select(Notice).where(
     Notice.pair_id.in_(bindparam("pairs", expanding=True)),
     Notice.kind.in_(NUDGES),
     Notice.day.is_not(None),
-    Notice.answered_at.is_(None),
+    # Times that were proposed wait for an answer; what comes of them is shown.
+    or_(Notice.answered_at.is_(None), Notice.answer == Outcome.PROPOSED.value),
     Notice.overtaken_at.is_(None),
 )
 

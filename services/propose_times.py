@@ -4,6 +4,7 @@ from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
 from mentoring.planning import OfferValues, refusals_of_offer
 from mentoring.refusals import refuse
+from services.answers import note_offer
 from services.arranging import ABOUT_A_PLAN, call_off_what_passed
 from services.context import Services
 from services.knowing import lively_pair_in_full
@@ -45,6 +46,7 @@ async def propose_times(services: Services, actor: Actor, values: OfferValues, f
             tx, now, NoticeKind.TIMES_PROPOSED, offer.id, me, programme, weight=Weight.REPLY, pair_id=pair.id
         )  # fmt: skip
         await tell(tx, now, NoticeKind.TIMES_OFFERED, offer.id, partner, programme, pair_id=pair.id)
+        await note_offer(tx, now, me, partner, pair.id)
         await mark_homes_stale(tx, now, (me.id, partner.id))
 
     await services.write(deed)

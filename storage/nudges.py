@@ -24,10 +24,10 @@ async def nudges_beside(tx: Transaction, notice: Notice, *, lock: bool = False) 
     return (await tx.scalars(query.with_for_update() if lock else query)).all()
 
 
-async def asking(tx: Transaction, person_id: str, kinds: Collection[NudgeKind]) -> Sequence[Notice]:
-    """What somebody was nudged about, of certain kinds, and what neither they nor events have answered."""
+async def asking(tx: Transaction, people: Collection[str], kinds: Collection[NudgeKind]) -> Sequence[Notice]:
+    """What people were nudged about, of certain kinds, and what neither they nor events have answered."""
     query = select(Notice).where(
-        Notice.receiver == person_id,
+        Notice.receiver.in_(people),
         Notice.day.is_not(None),
         Notice.kind.in_([kind.value for kind in kinds]),
         Notice.answered_at.is_(None),

@@ -108,7 +108,7 @@ async def _if_it_holds(tx: Transaction, told: Told, now: datetime) -> NudgeConte
 
 async def _as_it_stands(tx: Transaction, told: Told, now: datetime) -> NudgeContent:
     notice = told.notice
-    is_over = notice.answered_at or notice.overtaken_at or is_overtaken(told.key, told.snapshot, now)
+    is_over = notice.answer or notice.overtaken_at or is_overtaken(told.key, told.snapshot, now)
     asking = None if is_over else await _asking(tx, told)
     return asking or await settled(tx, notice, told.about, told.snapshot, now)
 
@@ -175,7 +175,11 @@ async def _before(tx: Transaction, told: Told, session: Session, planned_at: dat
             AgendaLine(item.id, card(author), told.about.partner, tx.unseal(item, "words") or "")
             for item, author in agenda
         ),
-        opener=opener_for(session.id, told.sessions, is_wrapping_up=told.pair.state == PairState.WRAPPING_UP),
+        opener=opener_for(
+            (told.pair.accepted_at or told.pair.proposed_at).date(),
+            told.sessions,
+            is_wrapping_up=told.pair.state == PairState.WRAPPING_UP,
+        ),
     )
 
 

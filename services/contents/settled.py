@@ -14,7 +14,7 @@ from mentoring.nudges.snapshot import Member, Snapshot
 from mentoring.nudges.wrap_up import ASKS
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionState
-from storage.models import CheckIn, Notice, Pause, Promise, Session, Sharing
+from storage.models import CheckIn, Notice, Pause, Promise, Session, Sharing, TimeOffer
 from storage.transaction import Transaction
 
 # What somebody chose that no other fact tells.
@@ -58,7 +58,7 @@ class _Looking:
     async def _by_events(self) -> Settled | None:
         match self.about.kind:
             case NudgeKind.FIRST_MEETING | NudgeKind.HAVE_NOT_MET | NudgeKind.BETWEEN_SESSIONS:
-                return self._ended() or await self._met_since() or await self._planned() or await self._paused()
+                return self._ended() or await self._met_since() or await self._planned() or await self._put_off()
             case NudgeKind.BEFORE_SESSION | NudgeKind.HOUR_BEFORE | NudgeKind.AFTER_SESSION:
                 return await self._session() or self._ended()
             case NudgeKind.PROMISE:
@@ -103,6 +103,23 @@ class _Looking:
             return None
         session = await self.tx.get_one(Session, max(planned)[1])
         return Settled(self.about, Outcome.PLANNED, self._by(session.planned_by_id), at=session.planned_at)
+
+    async def _put_off(self) -> Settled | None:
+        """What one of them did about it that is no meeting yet."""
+        return await self._paused() or await self._repaced() or await self._proposed()
+
+    async def _repaced(self) -> Settled | None:
+        changed = Notice.kind == NoticeKind.RHYTHM_CHANGED.value, Notice.created_at > self.notice.created_at
+        query = select(Notice.facts).where(Notice.subject == self.seen.pair_id, *changed).order_by(Notice.id.desc())
+        facts = await self.tx.scalar(query.limit(1))
+        return Settled(self.about, Outcome.REPACED, self._by(facts.get("by"))) if facts else None
+
+    async def _proposed(self) -> Settled | None:
+        if self.notice.answer != Outcome.PROPOSED:
+            return None
+        offers = select(TimeOffer.author_id).where(TimeOffer.pair_id == self.seen.pair_id)
+        author = await self.tx.scalar(offers.order_by(TimeOffer.created_at.desc()).limit(1))
+        return Settled(self.about, Outcome.PROPOSED, self._by(author))
 
     async def _paused(self) -> Settled | None:
         query = (

@@ -20,24 +20,30 @@ from mentoring.nudge_contents import (
     Settled,
     WrapUp,
 )
+from mentoring.nudges.kinds import NudgeKind
 from mentoring.openers import Stage
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndValues
-from mentoring.planning import PlanValues
+from mentoring.planning import OfferValues, PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
+from mentoring.rhythms import RhythmValues
 from mentoring.sessions import Seen, SessionState
 from services.bring_to_session import bring_to_session
 from services.cancel_session import cancel_session
+from services.change_rhythm import change_rhythm
 from services.compose_delivery import compose_delivery
 from services.end_pair import end_pair
+from services.look_at_pairs import look_at_pairs
 from services.miss_session import miss_session
 from services.plan_session import plan_session
+from services.propose_times import propose_times
+from services.take_time import take_time
 from services.update_promises import update_promises
-from storage.models import Delivery, DeliveryState, Pair, Pause, Person, Promise, Session
+from storage.models import Delivery, DeliveryState, OfferedTime, Pair, Pause, Person, Promise, Session
 from storage.transaction import Transaction
 from tests.services.nudged import last, passes, ticks
 from tests.services.queries import counted_queries
-from tests.services.world import MONDAY, World
+from tests.services.world import MONDAY, Post, World
 
 # Nineteen days after they met, two weeks and three working days, each is asked at half past nine.
 THURSDAY = datetime(2026, 3, 19, 12, 0, tzinfo=UTC)
@@ -102,6 +108,35 @@ async def test_whoever_acts_settles_it_for_both(world: World, pair: str) -> None
     assert await became(world, "tom") == (Outcome.PLANNED, By.PARTNER)
     assert await became(world, "maya") == (Outcome.PLANNED, By.ME)
     assert (await last(world, "tom", Settled)).at == NEXT
+
+
+async def test_times_that_are_proposed_settle_it_until_one_is_taken(world: World, pair: str) -> None:
+    await passes(world, THURSDAY)
+    offer = OfferValues(pair, {"time_1": NEXT})
+    await propose_times(world.services, world.who("tom"), offer, world.form())
+    await ticks(world)
+    assert await became(world, "tom") == (Outcome.PROPOSED, By.ME)
+    assert await became(world, "maya") == (Outcome.PROPOSED, By.PARTNER)
+    [time] = await world.all(select(OfferedTime.id))
+    await take_time(world.services, world.who("maya"), time)
+    await look_at_pairs(world.services)
+    asked = {name: [post.id for post in await world.posts_to(name) if _asked_to_meet(post)] for name in ("tom", "maya")}
+    assert {id_ for ids in asked.values() for id_ in ids[-1:]} <= await world.redrawings()
+    assert await became(world, "tom") == (Outcome.PLANNED, By.PARTNER)
+    assert await became(world, "maya") == (Outcome.PLANNED, By.ME)
+
+
+def _asked_to_meet(post: Post) -> bool:
+    return any(isinstance(each, Settled) and each.about.kind is NudgeKind.HAVE_NOT_MET for each in post.contents)
+
+
+async def test_a_new_rhythm_settles_it(world: World, pair: str) -> None:
+    await passes(world, THURSDAY)
+    await change_rhythm(world.services, world.who("maya"), RhythmValues(pair, 30), world.form())
+    await ticks(world)
+    assert await became(world, "tom") == (Outcome.REPACED, By.PARTNER)
+    assert await became(world, "maya") == (Outcome.REPACED, By.ME)
+    assert (await last(world, "tom", Settled)).about.rhythm_days == 30
 
 
 async def test_a_meeting_that_was_not_logged_is_logged_from_there(world: World, pair: str) -> None:

@@ -152,13 +152,15 @@ def _before(cast: Cast, role: Role, opener: Opener) -> BeforeSession:
 
 def _settled() -> Iterator[tuple[str, Settled]]:
     about = _about(NudgeKind.HAVE_NOT_MET)
-    by_somebody = (Outcome.CANCELLED, Outcome.MET, Outcome.MISSED, Outcome.PAUSED, Outcome.GOES_ON)
+    by_somebody = (Outcome.CANCELLED, Outcome.MET, Outcome.MISSED, Outcome.PAUSED, Outcome.GOES_ON, Outcome.REPACED)
     for outcome in (Outcome.PLANNED, Outcome.MOVED, *by_somebody):
         at = PLANNED if outcome in (Outcome.PLANNED, Outcome.MOVED) else None
         for by in By:
             yield f"nudge-became-{outcome.replace(' ', '-')}-{by}", Settled(about, outcome, by, at, DAY)
     for outcome in (Outcome.DISPUTED, Outcome.ENDED, Outcome.CELEBRATED, Outcome.TURNED_OFF, Outcome.SETTLED):
         yield f"nudge-became-{outcome.replace(' ', '-')}", Settled(about, outcome)
+    for by in (By.ME, By.PARTNER):
+        yield f"nudge-became-proposed-{by}", Settled(about, Outcome.PROPOSED, by)
     yield "nudge-became-snoozed", Settled(about, Outcome.SNOOZED, By.ME, on=DAY)
     promise = _about(NudgeKind.PROMISE)
     for outcome in (Outcome.DONE, Outcome.DROPPED, Outcome.REDATED, Outcome.UNDATED):

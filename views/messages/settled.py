@@ -13,6 +13,7 @@ def settled(content: Settled, reader: Reader, wording: Wording) -> Message:
     """What became of it, with the words it was about; what can be taken back has a button for that."""
     about = content.about
     facts = {"partner": about.partner.name, "by": content.by.value, "what": kind_words(about.kind, wording)}
+    facts["rhythm"] = wording.say("rhythm-in-a-sentence", days=about.rhythm_days)
     if content.on:
         facts["day"] = dates.day(content.on, reader.locale)
     if content.at:

@@ -1,6 +1,10 @@
 ### What stands in the place of a nudge once it is answered, or events have overtaken it.
 
 # $by: me, partner or nobody
+nudge-became-proposed = { $by ->
+    [me] *Proposed:* you have sent { $partner } times for your next session. As soon as one is taken, you both have it.
+   *[partner] *Proposed:* { $partner } has times for your next session, in a message of their own. One tap takes one.
+}
 nudge-became-planned = { $by ->
     [me] *Planned:* you meet { $partner } on { $day } at { $time }, your time. You set the time.
     [partner] *Planned:* { $partner } has set a time for you two: { $day } at { $time }, your time.
@@ -31,6 +35,11 @@ nudge-became-paused = { $by ->
     [me] *Paused:* you and { $partner } rest until { $day }, as you chose. I stay quiet until then.
     [partner] *Paused:* { $partner } paused until { $day }. I stay quiet until then, and there is nothing you need to do.
    *[nobody] *Paused:* you and { $partner } rest until { $day }. I stay quiet until then.
+}
+nudge-became-repaced = { $by ->
+    [me] *A new rhythm:* you and { $partner } now mean to meet { $rhythm }, as you suggested.
+    [partner] *A new rhythm:* { $partner } suggested to meet { $rhythm } from now on.
+   *[nobody] *A new rhythm:* you and { $partner } now mean to meet { $rhythm }.
 }
 nudge-became-ended = *This is settled:* you and { $partner } are no longer a pair. What you wrote stays with you.
 nudge-became-goes-on = { $by ->
