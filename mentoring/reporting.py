@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from statistics import median
 
 MONTHS = 6
-# In days, beyond its rhythm: so long may a pair take and still meet in rhythm.
-GRACE = 5
+# Beyond its rhythm: so long may a pair take and still meet in rhythm.
+GRACE = timedelta(weeks=1)
 
 _DAY = timedelta(days=1)
 
@@ -114,14 +114,14 @@ def is_under_way(pair: PairDates, day: date) -> bool:
 
 
 def is_in_rhythm(pair: PairDates, day: date) -> bool:
-    """Whether on a day no more than its rhythm, and a little grace, has passed since a pair met or began.
+    """Whether on a day no more than its rhythm and a week has passed since a pair met or began.
 
     Days in a pause do not count.
     """
     last = max(on for on in (pair.began_on, *pair.met_on) if on <= day)
     rested = (min(ends, day) - max(begins, last) for begins, ends in pair.rests)
     waited = day - last - sum((span for span in rested if span > timedelta()), timedelta())
-    return waited.days <= pair.rhythm_days + GRACE
+    return waited <= timedelta(days=pair.rhythm_days) + GRACE
 
 
 def _month(begins: date, end: date, pairs: Collection[PairDates], nudges: Collection[NudgesOn]) -> MonthFigures:

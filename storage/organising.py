@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from mentoring.deliveries import Deliveries, Failures
 from mentoring.notices import NoticeKind
-from mentoring.pairs import LIVELY, PairState
+from mentoring.pairs import PairState
 from storage.models import Delivery, DeliveryState, Notice, Pair, Person
 from storage.sessions import Meetings, meetings_in_row
 from storage.transaction import Transaction
@@ -28,7 +28,7 @@ ASKED = (
     .order_by(Notice.day)
 )
 MENTOR, MENTEE = aliased(Person), aliased(Person)
-STUCK = Pair.stuck_since.is_not(None) & Pair.state.in_([state.value for state in LIVELY])
+STUCK = Pair.stuck_since.is_not(None) & Pair.state.in_([PairState.ACTIVE.value, PairState.WRAPPING_UP.value])
 WAITING = (
     select(Pair, MENTOR, MENTEE, *meetings_in_row())
     .join(MENTOR, MENTOR.id == Pair.mentor_id)

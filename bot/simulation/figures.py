@@ -11,13 +11,12 @@ from mentoring.nudges.choose import MOST_A_WEEK, WEEK
 from mentoring.nudges.diary import Diary
 from mentoring.nudges.kinds import OF_SESSIONS, NudgeKind
 from mentoring.nudges.snapshot import Snapshot
+from mentoring.reporting import GRACE
 from mentoring.sessions import SessionState
 from services.snapshots import snapshots
 from storage.models import Delivery, Notice, Pair, Session
 from storage.transaction import Transaction
 
-# A pair meets in rhythm while its last session is no longer ago than its rhythm and a week.
-GRACE = timedelta(days=7)
 DAYS_A_MONTH = 30
 
 

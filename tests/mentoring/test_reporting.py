@@ -28,20 +28,20 @@ def test_six_months_the_last_of_which_is_not_over() -> None:
 @pytest.mark.parametrize(
     ("pair", "day", "expected"),
     [
-        (PairDates(MARCH, None, 14), date(2026, 3, 21), True),
-        (PairDates(MARCH, None, 14), date(2026, 3, 22), False),
-        (PairDates(JANUARY, None, 14, (JANUARY, MARCH)), date(2026, 3, 21), True),
+        (PairDates(MARCH, None, 14), date(2026, 3, 23), True),
+        (PairDates(MARCH, None, 14), date(2026, 3, 24), False),
+        (PairDates(JANUARY, None, 14, (JANUARY, MARCH)), date(2026, 3, 23), True),
         (PairDates(JANUARY, None, 14, (JANUARY, MARCH)), date(2026, 3, 1), False),
-        (PairDates(JANUARY, None, 7, (MARCH,)), date(2026, 3, 15), False),
+        (PairDates(JANUARY, None, 7, (MARCH,)), date(2026, 3, 17), False),
         # Three days of it do not count.
-        (PairDates(MARCH, None, 14, (), ((date(2026, 3, 8), date(2026, 3, 11)),)), date(2026, 3, 24), True),
-        (PairDates(MARCH, None, 14, (), ((date(2026, 3, 8), date(2026, 3, 11)),)), date(2026, 3, 25), False),
+        (PairDates(MARCH, None, 14, (), ((date(2026, 3, 8), date(2026, 3, 11)),)), date(2026, 3, 26), True),
+        (PairDates(MARCH, None, 14, (), ((date(2026, 3, 8), date(2026, 3, 11)),)), date(2026, 3, 27), False),
         # Nor do those of a pause that began before they met and went on.
-        (PairDates(JANUARY, None, 14, (MARCH,), ((date(2026, 2, 1), date(2026, 3, 4)),)), date(2026, 3, 23), True),
-        (PairDates(JANUARY, None, 14, (MARCH,), ((date(2026, 1, 5), date(2026, 2, 5)),)), date(2026, 3, 22), False),
+        (PairDates(JANUARY, None, 14, (MARCH,), ((date(2026, 2, 1), date(2026, 3, 4)),)), date(2026, 3, 25), True),
+        (PairDates(JANUARY, None, 14, (MARCH,), ((date(2026, 1, 5), date(2026, 2, 5)),)), date(2026, 3, 24), False),
     ],
 )
-def test_in_rhythm_is_within_the_rhythm_and_five_days(pair: PairDates, day: date, expected: bool) -> None:
+def test_in_rhythm_is_within_the_rhythm_and_a_week(pair: PairDates, day: date, expected: bool) -> None:
     assert is_in_rhythm(pair, day) is expected
 
 

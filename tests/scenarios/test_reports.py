@@ -61,7 +61,7 @@ async def test_a_pair_that_has_not_met_is_seen_once_it_was_asked_in_vain(office:
         "*In rhythm today:* 0 of 1 pair under way",
         "*Nudges answered:* 2 of 8 in the last six months",
         "April 2026, so far | 0 of 1 | \u2013 | 0 of 2",
-        "no more than its rhythm and 5 days have passed since it met or began",
+        "no more than its rhythm and a week has passed since it met or began",
     ):
         assert said in report
     assert "Please ask Amara" in await office.answer("tom", "/mentoring report")

@@ -1,6 +1,6 @@
 """How a programme is doing, in figures: sentences, a chart and a table that say the same."""
 
-from mentoring.reporting import GRACE, FirstMeetings, MonthFigures, Report, Share
+from mentoring.reporting import FirstMeetings, MonthFigures, Report, Share
 from views.blocks import context, section
 from views.figures import Series, bar_chart, table
 from views.markup import Markup
@@ -15,7 +15,7 @@ def report_message(report: Report, wording: Wording) -> Message:
         section(_today(report, wording)),
         *([] if not any(month.in_rhythm.of for month in report.months) else [_chart(report, wording)]),
         table([_heads(wording), *(_row(month, report, wording) for month in report.months)]),
-        context(wording.markup("report-meaning", grace=GRACE)),
+        context(wording.markup("report-meaning")),
         context(wording.markup("report-reader")),
     )
 

@@ -49,7 +49,7 @@ report-cell-first = { $met }, median { $days ->
     [one] 1 day
    *[other] { $days } days
 }
-report-meaning = A pair is *in rhythm* if, on the last day of a month (today, in this one), no more than its rhythm and { $grace } days have passed since it met or began; pauses do not count. *First meetings:* how many of the pairs that began in a month have met since, and after how many days (half of them took no longer than the median). *Nudges answered:* with a button, or by doing what they asked.
+report-meaning = A pair is *in rhythm* if, on the last day of a month (today, in this one), no more than its rhythm and a week has passed since it met or began; pauses do not count. *First meetings:* how many of the pairs that began in a month have met since, and after how many days (half of them took no longer than the median). *Nudges answered:* with a button, or by doing what they asked.
 report-reader = Only you see this message. It counts that pairs meet, never what anybody writes.
 
 ## Once a week, to an organiser
