@@ -53,7 +53,7 @@ class TestLater:
         settled = await newest(world, "tom")
         assert (settled.outcome, settled.on) == (Outcome.SNOOZED, date(2026, 3, 24))
         # The partner's is theirs to answer.
-        assert await last(world, "maya", HaveNotMet)
+        assert (await last(world, "maya", HaveNotMet)).about.step == 1
         assert await world.told("tom", HaveNotMet) == []
         await passes(world, datetime(2026, 3, 23, 23, tzinfo=UTC))
         assert await world.told("tom", HaveNotMet) == []
