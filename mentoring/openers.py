@@ -1,8 +1,8 @@
 """A question to open a session with, and what of their own a mentor might share first: by how far the pair has come."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from hashlib import sha256
 
 # How many questions each stage has in the wording.
 QUESTIONS = 5
@@ -27,10 +27,14 @@ class Opener:
     number: int
 
 
-def opener_for(session_id: str, sessions: int, *, is_wrapping_up: bool) -> Opener:
-    """The question for a session of a pair that has met so many times: the same for both of them, however often."""
+def opener_for(began_on: date, sessions: int, *, is_wrapping_up: bool) -> Opener:
+    """The question for a session of a pair that has met so many times: the same for both of them, however often.
+
+    One after the other, so that none comes again before all of a stage have come; where a pair begins with them goes
+    by the day on which the pair began.
+    """
     stage = _stage(sessions, is_wrapping_up=is_wrapping_up)
-    return Opener(stage, 1 + sha256(session_id.encode()).digest()[0] % QUESTIONS)
+    return Opener(stage, 1 + (began_on.toordinal() + sessions) % QUESTIONS)
 
 
 def _stage(sessions: int, *, is_wrapping_up: bool) -> Stage:
