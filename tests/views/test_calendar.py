@@ -29,7 +29,7 @@ def test_a_file_says_with_whom_and_when_and_nothing_else(wording: Wording) -> No
     assert event["summary"] == "Mentoring session with Tom Reid"
     assert (event.start, event.end) == (AT, AT + timedelta(minutes=45))
     assert (event["uid"], event["sequence"], event["status"]) == ("session-1@rapport", 1, "CONFIRMED")
-    assert event.DTSTAMP == AT - timedelta(days=9)
+    assert AT - timedelta(days=9) == event.DTSTAMP
     assert set(event) == {"UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "STATUS"}
 
 
