@@ -1,6 +1,7 @@
 """What an organiser sees of pairs that have not met and of messages that did not arrive, at home and once a week."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from mentoring.pairs import PairState
 from mentoring.people import Celebrations
 from mentoring.refusals import Reason
 from services.next_due import next_due
+from services.note_profile import note_profile
 from services.report_to_organisers import report_to_organisers
 from services.turn_week import turn_week
 from services.withdraw_proposal import withdraw_proposal
@@ -19,7 +21,7 @@ from storage.models import DeliveryState, Organiser, Pause
 from storage.transaction import Transaction
 from tests.services.past import becomes, has_met, was_nudged, was_sent
 from tests.services.queries import counted_queries
-from tests.services.world import MONDAY, ON_BOTH, WORKSPACE, World, actor, refusals_of
+from tests.services.world import MONDAY, ON_BOTH, WORKSPACE, World, actor, profile, refusals_of
 
 NEXT_MONDAY = datetime(2026, 3, 9, 9, 30, tzinfo=UTC)
 
@@ -116,7 +118,8 @@ async def test_an_organiser_is_told_on_monday_once(world: World) -> None:
     assert [line.mentee.name for line in second.stuck] == ["Zoë Brandt", "Maya Iyer"]
     assert second.stuck[1].asked_on == (date(2026, 3, 1),)
     assert (second.programme, second.today) == ("Acme", NEXT_MONDAY.date())
-    # Clocks and zones that move bring no second one.
+    # Hours that move bring no second one, whatever is new.
+    await stuck(world, "priya", "zoe", since=NEXT_MONDAY + timedelta(minutes=30))
     await world.sets("amara", Celebrations.ASK, (time(10), time(18)))
     await looks(world, NEXT_MONDAY + timedelta(hours=1))
     assert len(await weeks(world)) == 2
@@ -195,6 +198,13 @@ async def test_each_in_their_own_hours_unless_they_want_none(world: World) -> No
     assert len(await weeks(world, "leo")) == 2
     await world.names("amara")
     assert await refusals_of(turn_week(world.services, actor("leo"), notice, on=False)) == [(Reason.NOT_YOURS, None)]
+
+
+async def test_who_moves_is_told_by_their_new_clock(world: World) -> None:
+    await report_to_organisers(world.services)
+    await note_profile(world.services, WORKSPACE, replace(profile("amara"), time_zone="Asia/Kolkata"))
+    await report_to_organisers(world.services)
+    assert await next_due(world.services) == datetime(2026, 3, 9, 4, 0, tzinfo=UTC)
 
 
 async def test_who_has_left_is_not_looked_at(world: World) -> None:
