@@ -25,14 +25,16 @@ ABOUT_A_PLAN = (
 )
 
 
-async def session_to_move(tx: Transaction, now: datetime, pair: Pair, session_id: str | None) -> Session | None:
+async def session_to_move(
+    tx: Transaction, now: datetime, pair: Pair, session_id: str | None, *, lock: bool = True
+) -> Session | None:
     """The session that a new time would move: a pair has one next session. None: it would be a new one.
 
     Where nothing is to come, it is the one with this id, if that is planned and its time has passed.
     """
     planned = await next_planned(tx, (pair.id,), now)
     if planned is None and session_id:
-        past = await find_session(tx, pair, session_id)
+        past = await find_session(tx, pair, session_id, lock=lock)
         return past if past and past.state == SessionState.PLANNED else None
     return planned
 

@@ -84,8 +84,10 @@ async def _note_agenda(tx: Transaction, now: datetime, person: Person, session: 
 async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pair, values: CheckInValues) -> Session:
     chosen = await _chosen(tx, now, person, pair, values.session_id) if values.session_id else None
     if chosen:
-        if chosen.state == SessionState.PLANNED:
+        # Called off while the form was open, it took place all the same: whoever was there says so.
+        if chosen.state in (SessionState.PLANNED, SessionState.CANCELLED, SessionState.MISSED):
             chosen.state = SessionState.HAPPENED
+            chosen.called_off_at = None
             chosen.happened_on = values.happened_on
             chosen.kind = values.kind
             # What told of the plan has nothing left to be pressed.

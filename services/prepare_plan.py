@@ -49,7 +49,7 @@ async def prepare_plan(
         if not found:
             raise Refusal(Reason.NO_PAIR)
         pair, partner = next((each for each in found if each[0].id == of_pair), found[0])
-        session = await session_to_move(tx, now, pair, session_id)
+        session = await session_to_move(tx, now, pair, session_id, lock=False)
         like, last = session or offer, await last_time(tx, pair)
         about = await _suggesting(tx, now, pair, person, partner, last, like.minutes if like else USUAL_MINUTES)
         times = suggest(about, now, await _first_day(tx, now, zone_of(person), pair, session, offer, last))

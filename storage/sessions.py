@@ -55,11 +55,10 @@ NEXT_PLANNED = (
 CHECK_INS = select(CheckIn).where(CheckIn.session_id == bindparam("session")).order_by(CheckIn.created_at, CheckIn.id)
 
 
-async def find_session(tx: Transaction, pair: Pair, session_id: str) -> Session | None:
-    """A session of this pair, locked; another pair's is not found."""
-    return await tx.scalar(
-        select(Session).where(Session.id == session_id, Session.pair_id == pair.id).with_for_update()
-    )
+async def find_session(tx: Transaction, pair: Pair, session_id: str, *, lock: bool = True) -> Session | None:
+    """A session of this pair, locked if it is to be changed; another pair's is not found."""
+    query = select(Session).where(Session.id == session_id, Session.pair_id == pair.id)
+    return await tx.scalar(query.with_for_update() if lock else query)
 
 
 async def check_ins_of(tx: Transaction, session: Session) -> Sequence[CheckIn]:

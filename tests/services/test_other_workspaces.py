@@ -16,6 +16,7 @@ from mentoring.pairs import Role
 from mentoring.partings import EndValues
 from mentoring.pausing import PauseValues
 from mentoring.people import Profile
+from mentoring.planning import OfferValues, PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Reason, Refusal
 from mentoring.rhythms import RhythmValues
@@ -28,29 +29,36 @@ from services.answer_nudge import ask_how_it_goes, ask_later, turn_kind_off, tur
 from services.answer_promise import answer_promise
 from services.ask_to_talk import ask_to_talk, prepare_trouble
 from services.become_organiser import become_organiser
-from services.bring_to_session import bring_to_session
+from services.bring_to_session import bring_to_session, prepare_agenda
+from services.cancel_session import cancel_session
 from services.change_rhythm import change_rhythm
 from services.end_pair import end_pair, prepare_end
 from services.finish_pair import finish_pair
 from services.go_on import go_on
 from services.let_in import let_in
+from services.miss_session import miss_session
 from services.note_profile import note_profile
 from services.pause_pair import pause_pair, prepare_pause
+from services.plan_session import plan_session
 from services.prepare_check_in import prepare_check_in
 from services.prepare_forms import prepare_pair
+from services.prepare_plan import prepare_plan
 from services.prepare_promises import prepare_promise_date
+from services.propose_times import propose_times
+from services.read_calendar_entry import read_calendar_entry
 from services.read_menu import read_menu, read_organisers
 from services.read_nudge import read_nudge
 from services.resume_pair import resume_pair
 from services.say_no_reply import say_no_reply
 from services.share_something import share_something
 from services.take_off_agenda import take_off_agenda
+from services.take_time import take_time
 from services.uninstall import uninstall
 from services.update_promises import settle_promise, update_promises
 from services.widen_win import prepare_widening, share_with_partner, widen_win
 from services.wish_to_join import wish_to_join
 from services.withdraw_proposal import withdraw_proposal
-from storage.models import Base, Notice, Pair, Person, Promise, Win
+from storage.models import Base, Notice, OfferedTime, Pair, Person, Promise, Session, Win
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.services.world import RAPPORT, WINS, World, profile, refusals_of
@@ -71,6 +79,9 @@ class Ids:
     wish: str
     item: str
     notice: str
+    planned: str
+    offer: str
+    time: str
 
 
 @pytest.fixture
@@ -88,9 +99,17 @@ async def ids(world: World) -> Ids:
     await bring_to_session(world.services, world.who("tom"), AgendaValues(pair, "Rest"), world.form())
     [item] = (await world.home("tom")).agenda
     promise = news.proposals[0].id
+    soon = world.now + timedelta(days=3)
+    await plan_session(world.services, world.who("tom"), PlanValues(pair, soon), world.form())
+    await propose_times(world.services, world.who("tom"), OfferValues(pair, {"time_1": soon}), world.form())
+    [planned] = await world.all(select(Session.id).where(Session.planned_at.is_not(None)))
+    [time] = await world.all(select(OfferedTime))
     told_maya = select(Notice.id).where(Notice.receiver == await world.id_of("maya")).order_by(Notice.id).limit(1)
     [notice] = await world.all(told_maya)
-    return Ids(proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id, str(notice))
+    return Ids(
+        proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id, str(notice), planned,
+        time.offer_id, time.id,
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -191,6 +210,23 @@ TRIES: dict[str, Try] = {
         world.services, world.who("maya"), ids.promise, PromiseState.DONE
     ),
     "date a promise": lambda world, ids: prepare_promise_date(world.services, world.who("maya"), ids.promise),
+    "prepare to plan": lambda world, ids: prepare_plan(world.services, world.who("maya"), pair_id=ids.pair),
+    "prepare to move": lambda world, ids: prepare_plan(world.services, world.who("maya"), session_id=ids.planned),
+    "prepare to propose back": lambda world, ids: prepare_plan(world.services, world.who("maya"), offer_id=ids.offer),
+    "plan a session": lambda world, ids: plan_session(
+        world.services, world.who("maya"), PlanValues(ids.pair, world.now + timedelta(days=2)), world.form()
+    ),
+    "propose times": lambda world, ids: propose_times(
+        world.services,
+        world.who("maya"),
+        OfferValues(ids.pair, {"time_1": world.now + timedelta(days=2)}),
+        world.form(),
+    ),
+    "take a time": lambda world, ids: take_time(world.services, world.who("maya"), ids.time),
+    "cancel a session": lambda world, ids: cancel_session(world.services, world.who("maya"), ids.planned),
+    "miss a session": lambda world, ids: miss_session(world.services, world.who("maya"), ids.planned),
+    "read for a calendar": lambda world, ids: read_calendar_entry(world.services, world.who("maya"), ids.planned),
+    "prepare an agenda": lambda world, ids: prepare_agenda(world.services, world.who("maya"), pair_id=ids.pair),
     "consent": lambda world, ids: answer_consent(world.services, world.who("maya"), ids.shout_out, Answer.YES),
 }
 
@@ -220,6 +256,16 @@ async def test_nobody_of_another_pair_changes_anything(world: World, ids: Ids, n
         answer_consent(services, who, ids.shout_out, Answer.YES),
         bring_to_session(services, who, AgendaValues(ids.pair, "x"), world.form()),
         take_off_agenda(services, who, ids.item),
+        prepare_agenda(services, who, pair_id=ids.pair),
+        prepare_plan(services, who, pair_id=ids.pair),
+        prepare_plan(services, who, session_id=ids.planned),
+        prepare_plan(services, who, offer_id=ids.offer),
+        plan_session(services, who, PlanValues(ids.pair, world.now + timedelta(days=2)), world.form()),
+        propose_times(services, who, OfferValues(ids.pair, {"time_1": world.now + timedelta(days=2)}), world.form()),
+        take_time(services, who, ids.time),
+        cancel_session(services, who, ids.planned),
+        miss_session(services, who, ids.planned),
+        read_calendar_entry(services, who, ids.planned),
         ask_later(services, who, ids.notice),
         turn_kind_off(services, who, ids.notice),
         ask_how_it_goes(services, who, ids.notice),

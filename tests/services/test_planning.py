@@ -336,6 +336,7 @@ async def test_what_has_been_logged_is_neither_cancelled_nor_missed(world: World
     assert await world.redrawings()
 
 
+@ON_BOTH
 async def test_we_moved_it_gives_a_session_that_has_passed_its_new_time(world: World, pair: str) -> None:
     await plan(world, "tom", pair, FRIDAY)
     [session] = await sessions(world, pair)
@@ -386,3 +387,13 @@ async def test_a_calendar_entry_is_for_the_two_alone(world: World, pair: str) ->
     await cancel_session(world.services, world.who("tom"), session.id)
     entry = await read_calendar_entry(world.services, world.who("maya"), session.id)
     assert (entry.revision, entry.is_called_off, entry.changed_at) == (2, True, world.now)
+
+
+async def test_a_session_that_was_called_off_while_somebody_logs_it_took_place(world: World, pair: str) -> None:
+    await plan(world, "tom", pair, FRIDAY)
+    [session] = await sessions(world, pair)
+    world.now = FRIDAY + timedelta(hours=2)
+    await miss_session(world.services, world.who("maya"), session.id)
+    await world.checks_in("tom", pair, session_id=session.id)
+    [session] = await sessions(world, pair)
+    assert (session.state, session.called_off_at) == (SessionState.HAPPENED, None)

@@ -33,12 +33,14 @@ async def everything_can_be_said(world: World) -> None:
 
 
 async def sessions_are_right(tx: Transaction, world: World) -> None:
-    """What happened has been logged by one or both, what is planned by nobody; there is one next session."""
+    """What happened has been logged by one or both, what is planned or called off by nobody; one is next."""
     logged = Counter((await tx.scalars(select(CheckIn.session_id))).all())
     sessions = (await tx.scalars(select(Session))).all()
     for session in sessions:
         if session.state == SessionState.PLANNED:
-            assert (session.planned_at is not None, logged[session.id]) == (True, 0)
+            assert (session.planned_at is not None, logged[session.id], session.called_off_at) == (True, 0, None)
+        elif session.state in (SessionState.CANCELLED, SessionState.MISSED):
+            assert (session.called_off_at is not None, logged[session.id]) == (True, 0)
         else:
             assert session.happened_on is not None
             assert logged[session.id] in ((1, 2) if session.state == SessionState.HAPPENED else (1,))
@@ -67,9 +69,9 @@ async def posts_are_right(tx: Transaction) -> None:
 
 async def nothing_is_told_twice(tx: Transaction) -> None:
     told = await tx.execute(
-        select(Notice.kind, Notice.subject, Notice.receiver)
+        select(Notice.kind, Notice.subject, Notice.occurrence, Notice.receiver)
         .where(Notice.kind != NoticeKind.CHANNEL_CLOSED)
-        .group_by(Notice.kind, Notice.subject, Notice.receiver)
+        .group_by(Notice.kind, Notice.subject, Notice.occurrence, Notice.receiver)
         .having(func.count() > 1)
     )
     assert told.all() == []

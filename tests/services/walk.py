@@ -10,6 +10,7 @@ from sqlalchemy import select
 from mentoring.consent import Answer
 from mentoring.forms import AgendaValues
 from mentoring.people import Celebrations
+from mentoring.planning import OfferValues, PlanDraft, PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Refusal
 from mentoring.sessions import CheckInDraft, CheckInValues
@@ -18,18 +19,24 @@ from mentoring.wins import Audience
 from services.answer_consent import answer_consent
 from services.answer_promise import answer_promise
 from services.bring_to_session import bring_to_session
+from services.cancel_session import cancel_session
 from services.dispute_session import deny_again, dispute_session, say_we_met
 from services.edit_check_in import edit_check_in, prepare_edit
 from services.log_check_in import log_check_in
+from services.miss_session import miss_session
 from services.note_profile import note_profile
+from services.plan_session import plan_session
 from services.prepare_check_in import prepare_check_in
+from services.prepare_plan import prepare_plan
 from services.prepare_promises import prepare_promises
+from services.propose_times import propose_times
 from services.settle_shout_outs import settle_shout_outs
 from services.take_off_agenda import take_off_agenda
+from services.take_time import take_time
 from services.update_promises import update_promises
 from services.widen_win import prepare_widening, widen_win
 from services.withdraw_check_in import withdraw_check_in
-from storage.models import AgendaItem, CheckIn, Promise, Session, ShoutOut, Win
+from storage.models import AgendaItem, CheckIn, OfferedTime, Promise, Session, ShoutOut, Win
 from storage.outbox import Completion, Dead, InDoubt
 from tests.services.world import WINS, World, profile, refusals_of
 
@@ -50,10 +57,10 @@ class Walk:
     async def go(self, steps: int) -> None:
         """Take steps; a deed that is refused, and says so, is one."""
         deeds = [
-            self.log, self.log, self.log, self.update, self.widen, self.edit, self.withdraw, self.dispute, self.insist,
-            self.promise, self.celebrate, self.consent, self.consent, self.set, self.bring, self.take_off,
-            self.programme, self.leave_or_return, self.wait, self.wait, self.send, self.send, self.send, self.fail,
-            self.settle,
+            self.log, self.log, self.log, self.update, self.widen, self.edit, self.withdraw, self.dispute,
+            self.insist, self.plan, self.plan, self.offer, self.take, self.call_off, self.promise, self.celebrate,
+            self.consent, self.consent, self.set, self.bring, self.take_off, self.programme, self.leave_or_return,
+            self.wait, self.wait, self.send, self.send, self.send, self.fail, self.settle,
         ]  # fmt: skip
         for _ in range(steps):
             deed = self.chance.choice(deeds)
@@ -97,6 +104,35 @@ class Walk:
     async def insist(self) -> None:
         deed = self.chance.choice([deny_again, say_we_met])
         await deed(self.world.services, self.world.who(self.one()), await self._some(Session))
+
+    async def plan(self) -> None:
+        name = self.one()
+        draft = await self._plan_draft(name)
+        at = self.chance.choice([*draft.times, draft.planned_at or self.world.now + timedelta(hours=20)])
+        if self.maybe():
+            await self.log()
+        values = PlanValues(self.pair, at, draft.kind, session_id=draft.session_id, seen=draft.seen)
+        form = self.world.form()
+        for _ in range(1 + self.maybe()):
+            await plan_session(self.world.services, self.world.who(name), values, form)
+
+    async def offer(self) -> None:
+        name = self.one()
+        draft = await self._plan_draft(name)
+        times = {f"time_{n}": at for n, at in enumerate(draft.times, start=1)}
+        values = OfferValues(self.pair, times, session_id=draft.session_id)
+        await propose_times(self.world.services, self.world.who(name), values, self.world.form())
+
+    async def take(self) -> None:
+        await take_time(self.world.services, self.world.who(self.one()), await self._some(OfferedTime))
+
+    async def call_off(self) -> None:
+        deed = self.chance.choice([cancel_session, miss_session])
+        await deed(self.world.services, self.world.who(self.one()), await self._some(Session))
+
+    async def _plan_draft(self, name: str) -> PlanDraft:
+        about = {"session_id": await self._some(Session)} if self.maybe() else {"pair_id": self.pair}
+        return await prepare_plan(self.world.services, self.world.who(name), **about)
 
     async def promise(self) -> None:
         promise = await self._some(Promise)
@@ -187,7 +223,7 @@ class Walk:
             seen=draft.seen,
         )
 
-    async def _some(self, table: type[AgendaItem | CheckIn | Session | Promise | ShoutOut | Win]) -> str:
+    async def _some(self, table: type[AgendaItem | CheckIn | OfferedTime | Session | Promise | ShoutOut | Win]) -> str:
         ids = sorted(await self.world.all(select(table.id)))
         # Ids are random; their order is not to be, or the same seed would take another way.
         return self.chance.choice(ids) if ids else "0" * 32
