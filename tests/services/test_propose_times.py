@@ -1,0 +1,86 @@
+"""Times are proposed: one is taken, or others are proposed back."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from mentoring.planning import (
+    GroupArranged,
+    SessionArranged,
+    TimesOffered,
+)
+from mentoring.refusals import Reason
+from services.take_time import take_time
+from storage.models import Pair, TimeOffer
+from storage.transaction import Transaction
+from tests.services.planning import FRIDAY, draft_of, looked_at, offered_to, plan, propose, sessions
+from tests.services.world import ON_BOTH, World, refusals_of
+
+
+@pytest.fixture
+async def pair(world: World) -> str:
+    return await world.paired("tom", "maya")
+
+
+@ON_BOTH
+async def test_one_time_is_taken_and_both_have_it(world: World, pair: str) -> None:
+    times = [FRIDAY + timedelta(days=3 * n) for n in range(3)]
+    await propose(world, "tom", pair, *times)
+    assert await sessions(world, pair) == []
+    [mine], [theirs] = await world.told("tom", TimesOffered), await world.told("maya", TimesOffered)
+    assert (mine.is_mine, theirs.is_mine, [at for _, at in theirs.times]) == (True, False, times)
+    await world.send_all()
+    world.later(minutes=5)
+    chosen, at = theirs.times[1]
+    assert await refusals_of(take_time(world.services, world.who("tom"), chosen)) == [(Reason.NOT_YOURS, None)]
+    for _ in range(2):
+        await take_time(world.services, world.who("maya"), chosen)
+    [session] = await sessions(world, pair)
+    assert (session.planned_at, session.planned_zone, session.revision) == (at, "Asia/Kolkata", 1)
+    assert await looked_at(world, pair) == world.now
+    assert [each.by_me for name in ("tom", "maya") for each in await world.told(name, SessionArranged)] == [False, True]
+    assert len(await world.redrawings()) == 2
+    assert [(each.taken, each.is_settled) for each in await world.told("tom", TimesOffered)] == [(at, True)]
+    other, _ = theirs.times[0]
+    assert await refusals_of(take_time(world.services, world.who("maya"), other)) == [(Reason.TOO_LATE, None)]
+
+
+async def test_with_a_group_message_that_tells_of_the_time_that_was_taken(world: World, pair: str) -> None:
+    async def open_group(tx: Transaction) -> None:
+        (await tx.get_one(Pair, pair)).group_channel = "G0PAIR"
+
+    await world.store.write(open_group)
+    await propose(world, "maya", pair, FRIDAY)
+    await world.send_all()
+    await take_time(world.services, world.who("tom"), (await offered_to(world, "tom"))[0][0])
+    [post] = await world.posts_to_pair(pair)
+    [content] = post.contents
+    assert isinstance(content, GroupArranged)
+    assert [(person.name, zone) for person, zone in content.people] == [
+        ("Tom Reed", "Europe/London"),
+        ("Maya Iyer", "Asia/Kolkata"),
+    ]
+    assert await world.told("tom", SessionArranged) == await world.told("maya", SessionArranged) == []
+
+
+async def test_what_is_planned_otherwise_settles_an_offer(world: World, pair: str) -> None:
+    await propose(world, "tom", pair, FRIDAY)
+    await world.send_all()
+    [(time, _)] = await offered_to(world, "maya")
+    await plan(world, "tom", pair, FRIDAY + timedelta(days=3))
+    assert [each.is_settled for each in await world.told("maya", TimesOffered)] == [True]
+    assert await refusals_of(take_time(world.services, world.who("maya"), time)) == [(Reason.TOO_LATE, None)]
+
+
+async def test_in_answer_to_an_offer_the_next_times_are_suggested(world: World, pair: str) -> None:
+    first = await draft_of(world, "tom", pair_id=pair)
+    await propose(world, "tom", pair, *first.times)
+    [offer] = await world.all(select(TimeOffer.id))
+    second = await draft_of(world, "maya", offer_id=offer)
+    assert len(second.times) == len(first.times) == 3
+    assert min(second.times) > max(first.times)
+    await propose(world, "maya", pair, *second.times)
+    # The first offer had not reached her; it is not told any more.
+    assert [each.is_mine for each in await world.told("maya", TimesOffered)] == [True]
+    assert [each.is_mine for each in await world.told("tom", TimesOffered)] == [True, False]
