@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from mentoring.deliveries import COUNTED_FOR
 from mentoring.hours import Hours
 from mentoring.invitations import shown_from
 from mentoring.nudges.decide import decide as decide_on_pair
@@ -40,7 +41,7 @@ async def foresee_weeks(
     wants = select(Organiser).where(Organiser.workspace_id == workspace, Organiser.wants_week)
     organisers = [each for each in await tx.scalars(wants) if not people[each.person_id].deactivated]
     told = await last_weeks(tx, [each.person_id for each in organisers])
-    failed = (await last_failures(tx, [workspace])).get(workspace)
+    failed = (await last_failures(tx, [workspace], span[0] - COUNTED_FOR)).get(workspace)
     seen = await snapshots(tx, [pair for pair in pairs if pair.state != PairState.PROPOSED])
     shown = {
         pair.id: shown_from(proposal_of(pair, people, programmes[pair.programme_id]))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, exists, or_, select
 
+from mentoring.deliveries import COUNTED_FOR
 from mentoring.invitations import shown_from
 from mentoring.notices import NoticeKind
 from mentoring.organising import Week, decide
@@ -97,7 +98,8 @@ async def _news(tx: Transaction, now: datetime, programmes: dict[str, Programme]
             since = shown_from(proposal_of(pair, people, programmes[pair.programme_id]))
         if since and since <= now:
             news[pair.programme_id].append(since)
-    failed = await last_failures(tx, {programme.workspace_id for programme in programmes.values()})
+    workspaces = {programme.workspace_id for programme in programmes.values()}
+    failed = await last_failures(tx, workspaces, now - COUNTED_FOR)
     for programme in programmes.values():
         if at := failed.get(programme.workspace_id):
             news[programme.id].append(at)

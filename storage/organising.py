@@ -62,6 +62,8 @@ LAST_FAILURES = (
     select(Delivery.workspace_id, func.max(Delivery.ended_at))
     .where(
         Delivery.workspace_id.in_(bindparam("workspaces", expanding=True)),
+        Delivery.created_at > bindparam("earliest"),
+        Delivery.ended_at > bindparam("since"),
         Delivery.redraws_id.is_(None),
         or_(IS_DEAD, Delivery.state == DeliveryState.UNCONFIRMED.value),
     )
@@ -116,12 +118,13 @@ async def deliveries_between(tx: Transaction, workspace: str, since: datetime, u
     )
 
 
-async def last_failures(tx: Transaction, workspaces: Collection[str]) -> dict[str, datetime]:
-    """When a message last could not be delivered, or could not be found out to have been, by the workspace."""
-    rows: Sequence[tuple[str, datetime | None]] = [
-        (workspace, at) for workspace, at in await tx.execute(LAST_FAILURES, {"workspaces": list(workspaces)})
-    ]
-    return {workspace: at for workspace, at in rows if at}
+async def last_failures(tx: Transaction, workspaces: Collection[str], since: datetime) -> dict[str, datetime]:
+    """When a message last could not be delivered, or could not be found out to have been, by the workspace.
+
+    Only after an instant; a workspace without any is left out.
+    """
+    span = {"workspaces": list(workspaces), "since": since, "earliest": since - MOST_WAITED}
+    return {workspace: at for workspace, at in await tx.execute(LAST_FAILURES, span) if at}
 
 
 async def last_weeks(tx: Transaction, people: Collection[str]) -> dict[tuple[str, str], datetime]:
