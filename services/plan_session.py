@@ -36,9 +36,7 @@ async def plan_session(services: Services, actor: Actor, values: PlanValues, for
         refuse(_clashes(values, session))
         before, revision = (session.planned_at, session.revision) if session else (None, 0)
         at = _time_of(values, before)
-        session = await arrange(
-            tx, now, found.me, found.pair, session, at, kind=values.kind, minutes=values.minutes
-        )  # fmt: skip
+        session = await arrange(tx, now, found.me, found.pair, session, at, kind=values.kind, minutes=values.minutes)
         if session.id != values.session_id:
             await call_off_what_passed(tx, now, found.pair, values.session_id)
         if session.revision == revision:

@@ -42,9 +42,7 @@ async def propose_times(services: Services, actor: Actor, values: OfferValues, f
         await tx.flush()
         for at in sorted(set(values.times.values())):
             tx.add(OfferedTime(workspace_id=pair.workspace_id, offer_id=offer.id, at=at))
-        await tell(
-            tx, now, NoticeKind.TIMES_PROPOSED, offer.id, me, programme, weight=Weight.REPLY, pair_id=pair.id
-        )  # fmt: skip
+        await tell(tx, now, NoticeKind.TIMES_PROPOSED, offer.id, me, programme, weight=Weight.REPLY, pair_id=pair.id)
         await tell(tx, now, NoticeKind.TIMES_OFFERED, offer.id, partner, programme, pair_id=pair.id)
         await note_offer(tx, now, me, partner, pair.id)
         await mark_homes_stale(tx, now, (me.id, partner.id))

@@ -94,6 +94,9 @@ def pair_started(content: PairStarted, _reader: Reader, wording: Wording) -> Mes
     return Message.of(
         section(news),
         section(wording.markup("started-begin", rhythm=rhythm)),
-        actions(button(wording.say("button-log-first"), ActionId.LOG_CHECK_IN, content.pair_id)),
+        actions(
+            button(wording.say("button-plan-first"), ActionId.OPEN_PLAN, content.pair_id, primary=True),
+            button(wording.say("button-log-first"), ActionId.LOG_CHECK_IN, content.pair_id),
+        ),
         context(place),
     )

@@ -117,6 +117,7 @@ arranged-group-no-longer = { $standing ->
 ## Buttons of a planned session
 
 button-plan = Plan the next session
+button-plan-first = Plan our first session
 button-plan-with = Plan a session
 button-reschedule = Reschedule
 button-moved = We moved it
