@@ -23,7 +23,15 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         entry = await read_calendar_entry(services, call.actor, call.value)
         view_id = await call.open(calendar_form(entry, wording, file_comes=False))
         if view_id and await _send_file(call, entry):
+            await _say_that_it_comes(call, view_id, entry)
+
+    async def _say_that_it_comes(call: Call, view_id: str, entry: CalendarEntry) -> None:
+        try:
             await call.client.views_update(view_id=view_id, view=calendar_form(entry, wording, file_comes=True))
+        except SlackApiError as error:
+            # They have closed it, and will see the file.
+            if error.response.get("error") != "not_found":
+                raise
 
     async def _send_file(call: Call, entry: CalendarEntry) -> bool:
         """Send the file to this person alone; False: the app may send none here."""

@@ -148,7 +148,7 @@ class TimesOffered:
     """To one of a pair: times that their partner proposes, or that they proposed themselves.
 
     Attributes:
-        times: Those that are still to come, each with its id.
+        times: Each with its id, the earliest first.
         is_mine: Whether the reader proposed them.
         taken: When the session is, once one was taken.
         is_settled: Whether none can be taken any more.
