@@ -36,6 +36,7 @@ def test_every_event() -> None:
 
 def test_every_command_of_the_server() -> None:
     names = {str(command.name or getattr(command.callback, "__name__", "")) for command in app.registered_commands}
+    names |= {str(group.name) for group in app.registered_groups}
     assert set(table("Commands on the server")) == {f"rapport {name}" for name in names}
 
 
