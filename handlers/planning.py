@@ -6,7 +6,7 @@ from handlers.call import Call
 from handlers.clashes import fields_changed_meanwhile
 from handlers.listening import Listening
 from handlers.no_pair import say_how_to_get_a_pair
-from mentoring.planning import PlanDraft
+from mentoring.planning import PlanDraft, PlanValues
 from mentoring.refusals import Reason, Refusal, Refusals
 from services.context import Services
 from services.plan_session import plan_session
@@ -17,6 +17,9 @@ from views.forms.plan import parse_plan, plan_form
 from views.forms.propose import parse_propose, propose_form
 from views.ids import ActionId, FormId
 from views.wording import Wording
+
+# What both can change: a field of the form, and where what it showed is kept.
+SEEN = {"at": "next_at", "kind": "kind", "minutes": "minutes"}
 
 
 async def open_plan(call: Call, services: Services, wording: Wording) -> None:
@@ -57,12 +60,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         try:
             await plan_session(services, call.actor, values, call.form_id)
         except Refusals as refused:
-            clashes = fields_changed_meanwhile(refused)
-            draft = await _as_it_stands(call, services)
-            draft = replace(
-                draft, chosen=values.at, kind=values.kind, minutes=values.minutes, clashes=clashes,
-                seen=replace(draft.seen, next_at=draft.planned_at),
-            )  # fmt: skip
+            draft = await _with_clashes(call, services, values, fields_changed_meanwhile(refused))
             await call.redraw(plan_form(draft, wording))
 
     async def submit_offer(call: Call) -> None:
@@ -83,3 +81,17 @@ async def _as_it_stands(call: Call, services: Services) -> PlanDraft:
     about = decode(call.view)
     draft = await prepare_plan(services, call.actor, pair_id=about.pair_id, session_id=about.session_id)
     return replace(draft, times=about.times, seen=about.seen)
+
+
+async def _with_clashes(call: Call, services: Services, values: PlanValues, clashes: frozenset[str]) -> PlanDraft:
+    """What the form shows now: what was entered, beside what the partner has. Saved again, what was entered stands.
+
+    What was left alone stays left alone: only of what clashed the partner's value counts as seen.
+    """
+    about = decode(call.view)
+    draft = await prepare_plan(services, call.actor, pair_id=values.pair_id, session_id=about.session_id)
+    theirs = {name: getattr(draft.seen, name) for field, name in SEEN.items() if field in clashes}
+    seen = replace(about.seen, **theirs) if draft.planned_at else draft.seen
+    return replace(
+        draft, times=about.times, chosen=values.at, kind=values.kind, minutes=values.minutes, clashes=clashes, seen=seen
+    )

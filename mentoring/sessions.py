@@ -42,6 +42,7 @@ class Seen:
     next_at: datetime | None = None
     on: date | None = None
     kind: SessionKind | None = None
+    minutes: int | None = None
 
 
 NOTHING_SEEN = Seen()

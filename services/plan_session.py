@@ -1,12 +1,13 @@
 """One of a pair plans their next session, or moves it; the partner hears of it."""
 
-from datetime import datetime
+from dataclasses import replace
 
 from mentoring.changes import clashes
 from mentoring.notices import NoticeKind
 from mentoring.people import Actor
 from mentoring.planning import PlanValues, refusals_of_plan
 from mentoring.refusals import Reason, Refusal, refuse
+from mentoring.sessions import SessionKind
 from services.answers import note_plan
 from services.arranging import arrange, call_off_what_passed, session_to_move, tell_of_plan
 from services.context import Services
@@ -35,15 +36,17 @@ async def plan_session(services: Services, actor: Actor, values: PlanValues, for
         session = await session_to_move(tx, now, found.pair, values.session_id)
         refuse(_clashes(values, session))
         before, revision = (session.planned_at, session.revision) if session else (None, 0)
-        at = _time_of(values, before)
-        session = await arrange(tx, now, found.me, found.pair, session, at, kind=values.kind, minutes=values.minutes)
+        wanted = _with_what_was_left_alone(values, session)
+        session = await arrange(
+            tx, now, found.me, found.pair, session, wanted.at, kind=wanted.kind, minutes=wanted.minutes
+        )
         if session.id != values.session_id:
             await call_off_what_passed(tx, now, found.pair, values.session_id)
         if session.revision == revision:
             return
         await tell_of_plan(
-            tx, now, NoticeKind.SESSION_ARRANGED, session, found.me, found.partner, found.programme, at=at,
-            moved=before not in (None, at),
+            tx, now, NoticeKind.SESSION_ARRANGED, session, found.me, found.partner, found.programme, at=wanted.at,
+            moved=before not in (None, wanted.at),
         )  # fmt: skip
         await note_plan(tx, now, found.me, found.pair.id)
         await mark_homes_stale(tx, now, (found.me.id, found.partner.id))
@@ -52,13 +55,25 @@ async def plan_session(services: Services, actor: Actor, values: PlanValues, for
 
 
 def _clashes(values: PlanValues, session: Session | None) -> list[Refusal]:
-    current = session.planned_at if session else None
-    if current is None and values.seen.next_at:
+    seen = values.seen
+    if session is None:
         # It was cancelled, or has been held: there is nothing left to be moved, or to be left as it was.
-        return [Refusal(Reason.CHANGED_MEANWHILE, "at")]
-    return list(clashes("at", values.at, values.seen.next_at, current))
+        return [Refusal(Reason.CHANGED_MEANWHILE, "at")] if seen.next_at else []
+    return [
+        *clashes("at", values.at, seen.next_at, session.planned_at),
+        *clashes("kind", values.kind, seen.kind, session.kind),
+        *clashes("minutes", values.minutes, seen.minutes, session.minutes),
+    ]
 
 
-def _time_of(values: PlanValues, current: datetime | None) -> datetime:
-    """A time that was left as it was seen is now what the partner made of it."""
-    return current if current and values.at == values.seen.next_at else values.at
+def _with_what_was_left_alone(values: PlanValues, session: Session | None) -> PlanValues:
+    """What was entered; what was left as it was seen is now as the partner made it."""
+    if session is None or session.planned_at is None:
+        return values
+    seen = values.seen
+    return replace(
+        values,
+        at=session.planned_at if values.at == seen.next_at else values.at,
+        kind=SessionKind(session.kind) if values.kind == seen.kind else values.kind,
+        minutes=session.minutes if values.minutes == seen.minutes else values.minutes,
+    )

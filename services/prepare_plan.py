@@ -9,7 +9,7 @@ from mentoring.hours import local
 from mentoring.people import Actor
 from mentoring.planning import USUAL_MINUTES, PlanDraft
 from mentoring.refusals import Reason, Refusal
-from mentoring.sessions import Seen, SessionKind
+from mentoring.sessions import NOTHING_SEEN, Seen, SessionKind
 from mentoring.suggesting import Suggesting, favours_me, outside, suggest
 from services.arranging import session_to_move
 from services.context import Services
@@ -67,7 +67,7 @@ async def prepare_plan(
             has_passed=planned_at is not None and planned_at <= now,
             kind=SessionKind(like.kind) if like else SessionKind.SESSION,
             minutes=about.minutes,
-            seen=Seen(planned_at),
+            seen=_seen(session),
         )
 
     return await services.read(look)
@@ -79,6 +79,12 @@ async def _of_workspace(tx: Transaction, actor: Actor, offer_id: str) -> TimeOff
     if offer is None:
         raise Refusal(Reason.WITHDRAWN)
     return offer
+
+
+def _seen(session: Session | None) -> Seen:
+    if session is None:
+        return NOTHING_SEEN
+    return Seen(session.planned_at, kind=SessionKind(session.kind), minutes=session.minutes)
 
 
 async def _suggesting(

@@ -25,6 +25,8 @@ from services.withdraw_check_in import withdraw_check_in
 from tests.services.planning import FRIDAY, draft_of, looked_at, offered_to, plan, propose, sessions
 from tests.services.world import MONDAY, ON_BOTH, World, refusals_of
 
+AS_PLANNED = Seen(FRIDAY, kind=SessionKind.SESSION, minutes=60)
+
 
 @pytest.fixture
 async def pair(world: World) -> str:
@@ -56,7 +58,7 @@ async def test_a_new_time_moves_it_and_the_earlier_message_says_so(world: World,
     [session] = await sessions(world, pair)
     world.later(minutes=5)
     moved = FRIDAY + timedelta(hours=1)
-    await plan(world, "maya", pair, moved, session_id=session.id, seen=Seen(FRIDAY), kind=SessionKind.COFFEE_CHAT)
+    await plan(world, "maya", pair, moved, session_id=session.id, seen=AS_PLANNED, kind=SessionKind.COFFEE_CHAT)
     [session] = await sessions(world, pair)
     assert (session.planned_at, session.kind, session.revision) == (moved, SessionKind.COFFEE_CHAT, 2)
     assert session.planned_zone == "Asia/Kolkata"
@@ -71,7 +73,7 @@ async def test_saved_as_it_was_it_tells_nobody(world: World, pair: str) -> None:
     await world.send_all()
     await plan(world, "maya", pair, FRIDAY, seen=Seen(FRIDAY))
     assert len(await world.told("tom", SessionArranged)) == 1
-    await plan(world, "maya", pair, FRIDAY, seen=Seen(FRIDAY), minutes=90)
+    await plan(world, "maya", pair, FRIDAY, seen=AS_PLANNED, minutes=90)
     [_, session] = await world.told("tom", SessionArranged)
     assert (session.minutes, session.moved) == (90, False)
 
@@ -96,6 +98,19 @@ async def test_what_the_partner_changed_meanwhile_is_not_overwritten(world: Worl
     assert await saved(PlanValues(pair, other, session_id=session.id, seen=Seen(FRIDAY))) == clash
     assert await saved(PlanValues(pair, other, session_id=session.id)) == []
     assert [each.state for each in await sessions(world, pair)] == [SessionState.CANCELLED, SessionState.PLANNED]
+
+
+async def test_of_what_is_changed_at_once_each_has_their_part(world: World, pair: str) -> None:
+    await plan(world, "tom", pair, FRIDAY)
+    await plan(world, "tom", pair, FRIDAY, seen=AS_PLANNED, minutes=30)
+    other = FRIDAY + timedelta(days=3)
+    # Maya moved it, and left alone how long it lasts.
+    await plan(world, "maya", pair, other, seen=AS_PLANNED)
+    [session] = await sessions(world, pair)
+    assert (session.planned_at, session.minutes) == (other, 30)
+    longer = PlanValues(pair, other, SessionKind.WRITTEN, minutes=90, seen=replace(AS_PLANNED, next_at=other))
+    saved = plan_session(world.services, world.who("maya"), longer, world.form())
+    assert await refusals_of(saved) == [(Reason.CHANGED_MEANWHILE, "minutes")]
 
 
 @pytest.mark.parametrize("dialect", ["postgresql"])

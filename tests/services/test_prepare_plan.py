@@ -39,7 +39,8 @@ async def test_to_move_a_session_its_form_shows_when_it_is(world: World, pair: s
     [session] = await sessions(world, pair)
     for about in ({"session_id": session.id}, {"pair_id": pair}, {}):
         draft = await draft_of(world, "maya", **about)
-        assert (draft.session_id, draft.planned_at, draft.seen) == (session.id, FRIDAY, Seen(FRIDAY))
+        seen = Seen(FRIDAY, kind=SessionKind.WRITTEN, minutes=30)
+        assert (draft.session_id, draft.planned_at, draft.seen) == (session.id, FRIDAY, seen)
         assert (draft.kind, draft.minutes, draft.has_passed) == (SessionKind.WRITTEN, 30, False)
         assert FRIDAY not in draft.times
         assert draft.times[0].date() == FRIDAY.date()

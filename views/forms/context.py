@@ -69,6 +69,7 @@ class Context:
             "promises": [[id_, _date(standing.due_on), standing.state] for id_, standing in self.promises] or None,
             "skipped": self.skipped or None,
             "win": self.win_id,
+            "minutes": seen.minutes,
             "picked": [self.picked.link, self.picked.user, self.picked.name] if self.picked else None,
             "mentioned": self.mentioned or None,
             "notice": self.notice_id,
@@ -121,6 +122,7 @@ def _promise(id_: str, due_on: str | None, state: str) -> tuple[str, Standing]:
     return str(id_), Standing(date.fromisoformat(due_on) if due_on else None, PromiseState(state))
 
 
+        int(facts["minutes"]) if "minutes" in facts else None,
 def _date(day: date | None) -> str | None:
     return day.isoformat() if day else None
 

@@ -114,10 +114,15 @@ def _clash(draft: PlanDraft, wording: Wording) -> list[Block]:
     """What the partner made of it while the form was open, beside what was entered."""
     if not draft.clashes or draft.chosen is None:
         return []
-    mine, theirs = (_in_words(at, draft, wording) if at else "" for at in (draft.chosen, draft.planned_at))
-    state = "moved" if draft.planned_at else "gone"
-    partner = draft.pair.partner.name
-    return [section(wording.markup("plan-clash", state=state, partner=partner, mine=mine, theirs=theirs))]
+    mine = _in_words(draft.chosen, draft, wording)
+    if draft.planned_at is None:
+        return [section(wording.markup("plan-clash-gone", mine=mine))]
+    partner, theirs = draft.pair.partner.name, _in_words(draft.planned_at, draft, wording)
+    if "at" in draft.clashes:
+        return [section(wording.markup("plan-clash", partner=partner, mine=mine, theirs=theirs))]
+    kind = wording.say("session-kind", kind=(draft.seen.kind or draft.kind).name.lower())
+    minutes = draft.seen.minutes or draft.minutes
+    return [section(wording.markup("plan-clash-kind", partner=partner, kind=kind, count=minutes))]
 
 
 def _in_words(at: datetime, draft: PlanDraft, wording: Wording) -> str:

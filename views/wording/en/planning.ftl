@@ -13,11 +13,12 @@ plan-submit = { $form ->
 }
 plan-moves = Your next session with { $partner } is planned for *{ $day } at { $time }*.
 plan-passed = Your session with { $partner } was planned for *{ $day } at { $time }*. Plans change: choose a new time.
-# $state: moved where the partner has another time now, gone where nothing is planned any more
-plan-clash = { $state ->
-    [gone] *Not saved yet.* In the meantime this session is no longer planned. Save again to plan it anew for *{ $mine }*, or close this form.
-   *[moved] *Not saved yet.* In the meantime { $partner } planned *{ $theirs }*; you chose *{ $mine }*. Save again to move it to yours, or choose theirs.
-}
+plan-clash = *Not saved yet.* In the meantime { $partner } planned *{ $theirs }*; you chose *{ $mine }*. Save again to move it to yours, or choose theirs.
+plan-clash-gone = *Not saved yet.* In the meantime this session is no longer planned. Save again to plan it anew for *{ $mine }*, or close this form.
+plan-clash-kind = *Not saved yet.* In the meantime { $partner } changed what kind of meeting it is, or how long: *{ $kind }, { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}*. Save again to make it as you have it below.
 # $where: inside the hours of both, or at their edges
 plan-time = Choose a time
     .hint = { $where ->
