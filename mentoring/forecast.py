@@ -1,13 +1,13 @@
 """What will be said to whom, and when, if nothing else happens: the rules of nudges, asked ahead."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from heapq import heapify, heappop, heappush
 
 from mentoring.nudges.choose import Message, choose
-from mentoring.nudges.decide import Nudge, decide
+from mentoring.nudges.decide import Decision, Nudge, decide
 from mentoring.nudges.snapshot import Member, Snapshot, Told
 
 
@@ -38,22 +38,26 @@ def forecast(pairs: Iterable[Snapshot], now: datetime, until: datetime) -> Itera
             due.add(heappop(ahead)[1])
         people = {each.person_id: each for pair_id in due for each in known[pair_id].members}
         near = {pair_id for person_id in people for pair_id in theirs[person_id]}
-        said = messages_at([known[pair_id] for pair_id in sorted(near)], [people[id_] for id_ in sorted(people)], at)
+        decided = {pair_id: decide(known[pair_id], at) for pair_id in near}
+        said = messages_at([known[id_] for id_ in near], decided, [people[id_] for id_ in sorted(people)], at)
         yield from (Foreseen(at, message) for message in said)
         for pair_id in {nudge.pair_id for message in said for nudge in message.nudges}:
             known[pair_id] = noted(known[pair_id], said)
+            decided[pair_id] = decide(known[pair_id], at)
         # Those that were not due keep their time: only one of their two may have been looked at.
         for pair_id in due:
-            if look_at := decide(known[pair_id], at).look_at:
+            if look_at := decided[pair_id].look_at:
                 heappush(ahead, (look_at, pair_id))
 
 
-def messages_at(pairs: Collection[Snapshot], people: Iterable[Member], now: datetime) -> list[Message]:
-    """What goes now to some people, of whom all pairs are given."""
+def messages_at(
+    pairs: Iterable[Snapshot], decided: Mapping[str, Decision], people: Iterable[Member], now: datetime
+) -> list[Message]:
+    """What goes now to some people, of whom all pairs are given, and what was decided of each."""
     open_now: Mapping[str, list[Nudge]] = defaultdict(list)
     lately: Mapping[str, list[Told]] = defaultdict(list)
     for pair in pairs:
-        for nudge in decide(pair, now).nudges:
+        for nudge in decided[pair.pair_id].nudges:
             open_now[nudge.key.receiver].append(nudge)
         for told in pair.told:
             lately[told.key.receiver].append(told)

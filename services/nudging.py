@@ -1,5 +1,6 @@
 """Nudges of pairs whose time has come: what the rules choose is told, once. Called inside a deed's transaction."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from mentoring.forecast import messages_at, noted
 from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import Outcome
 from mentoring.nudges.choose import Message
-from mentoring.nudges.decide import Decision, decide, is_overtaken
+from mentoring.nudges.decide import Decision, decide, overtaken
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.snapshot import Key, Snapshot
 from mentoring.pairs import LIVELY, PairState
@@ -59,11 +60,14 @@ async def nudge(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> None:
     await forget_unsent(tx, near, NUDGES)
     seen = await snapshots(tx, near.values())
     members = {each.person_id: each for pair in pairs for each in seen[pair.id].members}
-    messages = messages_at(seen.values(), [members[id_] for id_ in people], now)
+    decided = {id_: decide(pair, now) for id_, pair in seen.items()}
+    messages = messages_at(seen.values(), decided, [members[id_] for id_ in people], now)
     await put_notices(tx, list(_tellings(messages, near, now)), now)
-    after = {pair.id: noted(seen[pair.id], messages) for pair in pairs}
-    changed = [pair for pair in pairs if _keep(pair, decide(after[pair.id], now), now)]
-    await _retire(tx, now, after)
+    for id_ in {each.pair_id for message in messages for each in message.nudges}:
+        seen[id_] = noted(seen[id_], messages)
+        decided[id_] = decide(seen[id_], now)
+    changed = [pair for pair in pairs if _keep(pair, decided[pair.id], now)]
+    await _retire(tx, now, {pair.id: seen[pair.id] for pair in pairs})
     if changed:
         both = {id_ for pair in changed for id_ in (pair.mentor_id, pair.mentee_id)}
         organisers = select(Organiser.person_id).where(
@@ -93,10 +97,13 @@ def _keep(pair: Pair, decision: Decision, now: datetime) -> bool:
 
 async def _retire(tx: Transaction, now: datetime, pairs: Mapping[str, Snapshot]) -> None:
     """What has lost its reason asks nothing any more, and where it is out already, it says so."""
-    posts = []
+    asking: dict[str, dict[Key, Notice]] = defaultdict(dict)
     for notice in await tx.scalars(STILL_ASKING, {"pairs": list(pairs)}):
         key = Key(NudgeKind(notice.kind), notice.subject, notice.occurrence, notice.receiver)
-        if is_overtaken(key, pairs[notice.pair_id or ""], now):
-            notice.overtaken_at = now
-            posts.append(notice.delivery_id)
+        asking[notice.pair_id or ""][key] = notice
+    posts = []
+    for pair_id, notices in asking.items():
+        for key in overtaken(notices, pairs[pair_id], now):
+            notices[key].overtaken_at = now
+            posts.append(notices[key].delivery_id)
     await redraw_posts(tx, [id_ for id_ in posts if id_], now)

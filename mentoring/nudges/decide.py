@@ -1,6 +1,6 @@
 """What may be said of a pair now, and when to look at it again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -90,19 +90,29 @@ def decide(pair: Snapshot, now: datetime) -> Decision:
 
 def still_holds(nudge: Nudge, pair: Snapshot, now: datetime) -> bool:
     """Whether what was chosen may still go: nothing has overtaken it, and it is still in the receiver's hours."""
-    return any(found.key == nudge.key for found in decide(_without(nudge.key, pair), now).nudges)
+    unsaid = replace(pair, told=tuple(each for each in pair.told if each.key != nudge.key))
+    return any(found.key == nudge.key for found in decide(unsaid, now).nudges)
 
 
 def is_overtaken(key: Key, pair: Snapshot, now: datetime) -> bool:
     """Whether what was said has lost its reason, at whatever hour it is: its buttons can be retired."""
+    return bool(overtaken((key,), pair, now))
+
+
+def overtaken(keys: Collection[Key], pair: Snapshot, now: datetime) -> set[Key]:
+    """Which of several nudges that still ask something have lost their reason."""
     if pair.accepted_at is None or pair.state in SILENT:
-        return True
-    if key.kind in ASK_TO_MEET and any(pause.since <= now < pause.until for pause in pair.pauses):
-        return True
+        return set(keys)
     has_ended = now >= ends_at(pair, pair.accepted_at)
+    rests = any(pause.since <= now < pause.until for pause in pair.pauses)
     occasions = [occasion for rule in RULES for occasion in rule(pair)]
-    same = (each for each in _untold(occasions, _without(key, pair)) if each.key == key)
-    return not any(each.when.has_begun(pair.diary(each.to), now) and (each.outlasts or not has_ended) for each in same)
+    unsaid = replace(pair, told=tuple(each for each in pair.told if each.key not in keys))
+    still = {
+        each.key
+        for each in _untold(occasions, unsaid)
+        if (each.outlasts or not has_ended) and each.when.has_begun(pair.diary(each.to), now)
+    }
+    return {key for key in keys if key not in still or (rests and key.kind in ASK_TO_MEET)}
 
 
 def _untold(occasions: Iterable[Occasion], pair: Snapshot) -> Iterator[Occasion]:
@@ -126,8 +136,3 @@ def _stuck_from(occasions: Iterable[Occasion], pair: Snapshot) -> datetime | Non
         if each.is_last and isinstance(each.when, OnDay)
     )
     return max(over, default=None)
-
-
-def _without(key: Key, pair: Snapshot) -> Snapshot:
-    """The pair as it was before this was said."""
-    return replace(pair, told=tuple(each for each in pair.told if each.key != key))

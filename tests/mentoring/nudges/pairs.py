@@ -68,7 +68,8 @@ class Watch:
         return {member.person_id: member for each in self.pairs.values() for member in each.members}
 
     def look(self, now: datetime) -> list[Message]:
-        said = messages_at(self.pairs.values(), self.people.values(), now)
+        decided = {pair.pair_id: decide(pair, now) for pair in self.pairs.values()}
+        said = messages_at(self.pairs.values(), decided, self.people.values(), now)
         self.messages += ((now, message) for message in said)
         for name, each in self.pairs.items():
             told = noted(each, said).told
