@@ -65,11 +65,11 @@ class Context:
             "next": seen.next_at.isoformat() if seen.next_at else None,
             "on": seen.on.isoformat() if seen.on else None,
             "kind": seen.kind.value if seen.kind else None,
+            "minutes": seen.minutes,
             "prints": dict(self.fingerprints) or None,
             "promises": [[id_, _date(standing.due_on), standing.state] for id_, standing in self.promises] or None,
             "skipped": self.skipped or None,
             "win": self.win_id,
-            "minutes": seen.minutes,
             "picked": [self.picked.link, self.picked.user, self.picked.name] if self.picked else None,
             "mentioned": self.mentioned or None,
             "notice": self.notice_id,
@@ -115,6 +115,7 @@ def _seen(facts: dict[str, Any]) -> Seen:
         datetime.fromisoformat(next_at).astimezone(UTC) if next_at else None,
         date.fromisoformat(on) if on else None,
         SessionKind(kind) if kind else None,
+        int(facts["minutes"]) if "minutes" in facts else None,
     )
 
 
@@ -122,7 +123,6 @@ def _promise(id_: str, due_on: str | None, state: str) -> tuple[str, Standing]:
     return str(id_), Standing(date.fromisoformat(due_on) if due_on else None, PromiseState(state))
 
 
-        int(facts["minutes"]) if "minutes" in facts else None,
 def _date(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
