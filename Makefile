@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help install playground test lint screens bench format lock clean
+.PHONY: help install playground test lint screens bench soak format lock clean
 
 help: ## Say what each target does
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -40,6 +40,10 @@ screens: $(INSTALLED) ## Take the pictures of docs/screens.md anew
 
 bench: $(INSTALLED) ## Measure Rapport beside a bare Bolt app, in one run
 	$(BIN)/python -m benchmarks
+
+# Set SECONDS for another time.
+soak: $(INSTALLED) ## Kill senders for ten minutes while Slack goes wrong: nothing may be lost or doubled
+	$(BIN)/python -m benchmarks.soak $(or $(SECONDS),600)
 
 format: $(INSTALLED) ## Put the code in its usual form
 	$(BIN)/ruff check --fix .

@@ -15,6 +15,7 @@ from benchmarks.home import measure_home
 from benchmarks.jobs_a_pair import JOBS, measure_jobs
 from benchmarks.payloads import Submissions, command
 from benchmarks.people import PAIRS, mentee
+from benchmarks.sending import PEOPLE, measure_sending
 from benchmarks.sweep import measure_sweep
 
 ROUNDS = 5
@@ -142,6 +143,14 @@ async def measure_loop() -> None:
     report.print_figures(figures, "The loop: everybody whose time has come is nudged")
 
 
+async def measure_news() -> None:
+    """Measure news for a whole workspace."""
+    report.progress(f"news for {PEOPLE} people, at Slack's pace: three minutes")
+    sending = await measure_sending()
+    figures = {"Share of the pace that Rapport allows itself": f"{sending.share:.0%}", "429s": str(sending.too_many)}
+    report.print_figures(figures, f"News for {PEOPLE} people of one workspace, Slack's limits enforced")
+
+
 def percentile(values: Sequence[float], which: int) -> float:
     """The value below which so many percent of them lie."""
     return statistics.quantiles(values, n=100)[which - 1]
@@ -150,3 +159,4 @@ def percentile(values: Sequence[float], which: int) -> float:
 if __name__ == "__main__":
     asyncio.run(measure())
     asyncio.run(measure_loop())
+    asyncio.run(measure_news())
