@@ -32,7 +32,7 @@ def chromium() -> str | None:
 
 @asynccontextmanager
 async def open_browser() -> AsyncIterator[Browser]:
-    """A browser for the length of a test; the test is skipped where no chromium is installed."""
+    """A browser; what needs it is skipped where no chromium is installed."""
     path = chromium()
     if path is None:
         pytest.skip("no chromium is installed (Debian: apt install chromium)")

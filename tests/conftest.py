@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from fluent.runtime import FluentResource
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import storage.engines
@@ -16,6 +17,10 @@ from storage.keyring import Keyring
 from storage.store import Store
 from tests import postgresql
 from tests.databases import Databases
+from views.wording import catalogue
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -23,6 +28,10 @@ def pytest_configure(config: pytest.Config) -> None:
         room = ExitStack()
         room.enter_context(postgresql.room_for_server())
         config.add_cleanup(room.close)
+    # The catalogue is parsed once a worker, which takes longer than to draw everything that it has words for.
+    patch = pytest.MonkeyPatch()
+    patch.setattr(catalogue, "FluentResource", cache(FluentResource))
+    config.add_cleanup(patch.undo)
 
 
 def pytest_collection_finish() -> None:
@@ -55,6 +64,14 @@ def compiled_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def disk_not_waited_for() -> Iterator[None]:
+    """A crash of the machine loses nothing here that anybody would miss."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(storage.engines, "PRAGMAS", (*storage.engines.PRAGMAS, "synchronous = OFF"))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def manifests_read_once() -> Iterator[None]:
     """To read Rapport's manifest takes as long as everything else that a playground with the bot does to start."""
     read = Manifest.read
@@ -69,8 +86,10 @@ def manifests_read_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def databases(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Databases:
-    return Databases(tmp_path_factory.mktemp("databases"), worker_id)
+async def databases(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> AsyncIterator[Databases]:
+    databases = Databases(tmp_path_factory.mktemp("databases"), worker_id)
+    yield databases
+    await databases.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -105,3 +124,13 @@ async def store(database_url: str, keyring: Keyring) -> AsyncIterator[Store]:
     store = Store(database_url, keyring)
     yield store
     await store.close()
+
+
+@pytest.fixture(scope="session")
+async def browser() -> AsyncIterator["Browser"]:
+    """To start one takes longer than most tests with it: one for all."""
+    # Not a matter of the many runs of tests that need none.
+    from tests.browser import open_browser
+
+    async with open_browser() as browser:
+        yield browser

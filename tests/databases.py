@@ -13,18 +13,17 @@ from tests import postgresql
 
 TEMPLATE = "rapport_template"
 
-# Without triggers, foreign keys do not ask for an order. Deleting beats truncating where tables are nearly empty.
-EMPTY = """
-SET session_replication_role = replica;
-DO $$
-DECLARE name text;
-BEGIN
-    FOR name IN SELECT quote_ident(tablename) FROM pg_tables
-        WHERE schemaname = 'public' AND tablename <> 'alembic_version'
-    LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
-END $$
+# To see that a table is empty beats deleting, and that beats truncating. A function keeps its plans.
+TABLES = """
+SELECT string_agg(format('IF EXISTS (SELECT FROM %1$I) THEN DELETE FROM %1$I; END IF;', tablename), ' ')
+FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'
 """
-OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()"
+EMPTIER = "CREATE FUNCTION pg_temp.make_empty() RETURNS void LANGUAGE plpgsql AS $$ BEGIN {} END $$"
+# Without triggers, foreign keys do not ask for an order.
+WITHOUT_TRIGGERS = {"session_replication_role": "replica"}
+OTHERS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
 
 
 class Databases:
@@ -33,7 +32,7 @@ class Databases:
     def __init__(self, folder: Path, worker: str) -> None:
         self._template = folder / "template.db"
         self._name = f"rapport_{worker}"
-        self._ready_on_postgresql = False
+        self._emptying: asyncpg.Connection | None = None
 
     async def sqlite(self, folder: Path) -> str:
         """The URL of a migrated database without rows, in a file of its own."""
@@ -46,18 +45,21 @@ class Databases:
 
     async def postgresql(self) -> str:
         """The URL of this worker's database, migrated and without rows; whoever still used it is thrown out."""
-        server = postgresql.running_server()
-        url = server.get_uri(self._name)
-        if not self._ready_on_postgresql:
+        url = postgresql.running_server().get_uri(self._name)
+        if self._emptying is None:
             await self._make_worker_database()
-            self._ready_on_postgresql = True
-        connection = await asyncpg.connect(url, command_timeout=60)
-        try:
-            await connection.execute(OTHERS, self._name)
-            await connection.execute(EMPTY)
-        finally:
-            await connection.close()
+        # A test may have thrown out everybody.
+        if self._emptying is None or self._emptying.is_closed():
+            self._emptying = await asyncpg.connect(url, command_timeout=60, server_settings=WITHOUT_TRIGGERS)
+            await self._emptying.execute(EMPTIER.format(await self._emptying.fetchval(TABLES)))
+        await self._emptying.execute(OTHERS)
+        await self._emptying.execute("SELECT pg_temp.make_empty()")
         return url
+
+    async def close(self) -> None:
+        """Let go of what was kept open."""
+        if self._emptying:
+            await self._emptying.close()
 
     @asynccontextmanager
     async def empty_postgresql(self) -> AsyncIterator[str]:

@@ -8,11 +8,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Error, expect
 
 import bot.assemble
-from tests.browser import open_browser
 from tests.databases import Databases
 from tests.scenarios.office import Office, open_office, the_history
 from tests.scenarios.windows import Windows
@@ -42,7 +40,7 @@ def dialect() -> str:
     return "sqlite"
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+@pytest.fixture(scope="session")
 async def template(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite database in which the history has happened, to be copied."""
     folder = tmp_path_factory.mktemp("history")
@@ -77,7 +75,7 @@ async def office(opening_with_history: OpenOffice) -> Office:
     return await opening_with_history()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest.fixture(scope="module")
 async def quiet_office(template: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
     """The same, for all tests of a module that change nothing in it: each closes the form that it opened."""
     copy = shutil.copy(template, tmp_path_factory.mktemp("quiet"))
@@ -94,12 +92,6 @@ def pictures() -> Path | None:
     folder = Path(wanted)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with open_browser() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from tests.scenarios.office import Office
 GONE = "Gus Gone\N{RIGHT SINGLE QUOTATION MARK}s account is deactivated. Please choose somebody else."
 
 # One office for all: a refusal changes nothing in it.
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("refusals")]
+pytestmark = pytest.mark.xdist_group("refusals")
 
 
 @pytest.mark.parametrize(

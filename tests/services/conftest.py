@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from storage.keyring import Keyring
 from storage.store import Store
@@ -18,7 +17,7 @@ def dialect() -> str:
     return "sqlite"
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+@pytest.fixture(scope="session")
 async def begun(databases: Databases, keyring: Keyring, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite database in which a world has begun, to be copied."""
     folder = tmp_path_factory.mktemp("begun")

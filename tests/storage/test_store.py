@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
+from storage import engines
+from storage.engines import PRAGMAS
 from storage.keyring import Keyring
 from storage.models import KeyProof
 from storage.store import Store, StoreClosedError
@@ -147,11 +149,16 @@ async def test_a_look_sees_one_instant(store: Store) -> None:
 
 @only_sqlite
 @pytest.mark.parametrize("way", ["read", "write"])
-async def test_sqlite_is_set_up_as_designed(store: Store, way: str) -> None:
+async def test_sqlite_is_set_up_as_designed(
+    database_url: str, keyring: Keyring, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def look(tx: Transaction) -> dict[str, object]:
         names = ("journal_mode", "synchronous", "busy_timeout", "foreign_keys", "query_only")
         return {name: await tx.scalar(text(f"PRAGMA {name}")) for name in names}
 
+    # All other tests wait for no disk.
+    monkeypatch.setattr(engines, "PRAGMAS", PRAGMAS)
+    store = Store(database_url, keyring)
     full = 2
     assert await getattr(store, way)(look) == {
         "journal_mode": "wal",
@@ -160,6 +167,7 @@ async def test_sqlite_is_set_up_as_designed(store: Store, way: str) -> None:
         "foreign_keys": 1,
         "query_only": int(way == "read"),
     }
+    await store.close()
 
 
 @only_sqlite

@@ -5,11 +5,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Error, Page, ViewportSize, expect
 
 from playground.server import Playground
-from tests.browser import open_browser
 from tests.playground.page.gallery import connected
 from tests.playground.page.workspace import NOW, SEED
 
@@ -39,7 +37,7 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest.fixture
 async def playground(clock: Clock) -> AsyncIterator[Playground]:
     """A playground with the gallery connected to it."""
     playground = Playground(MANIFEST, SEED, clock)
@@ -47,13 +45,6 @@ async def playground(clock: Clock) -> AsyncIterator[Playground]:
     async with connected(playground):
         yield playground
     await playground.stop()
-
-
-# Starting a browser takes longer than most tests of it: one for all, on one loop.
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    async with open_browser() as browser:
-        yield browser
 
 
 class Windows:
@@ -80,12 +71,12 @@ class Windows:
         self._free.append(page)
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+@pytest.fixture(scope="session")
 async def windows(browser: Browser) -> Windows:
     return Windows(browser)
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest.fixture
 async def open_page(windows: Windows, playground: Playground) -> AsyncIterator[OpenPage]:
     """Opens a window of its own that acts as somebody and looks at a place, ready to be used.
 

@@ -8,8 +8,6 @@ from playwright.async_api import Page, ViewportSize, expect
 from tests import axe
 from tests.playground.page.conftest import DESKTOP, PHONE, OpenPage, send
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
-
 
 async def violations(page: Page) -> list[str]:
     """What axe finds in all of a page."""

@@ -3,13 +3,10 @@
 import re
 from datetime import timedelta
 
-import pytest
 from playwright.async_api import expect
 
 from playground.server import Playground
 from tests.playground.page.conftest import Clock, OpenPage, ready, send
-
-pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_switching_keeps_the_place_and_changes_the_person(open_page: OpenPage) -> None:

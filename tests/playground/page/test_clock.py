@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from playwright.async_api import expect
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -14,8 +13,6 @@ from playground.server import Playground
 from tests.playground.page.conftest import DESKTOP, PHONE, Clock, OpenPage
 from tests.playground.page.test_accessibility import overflow, violations
 from tests.playground.page.workspace import NOW
-
-pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 TOMORROW = datetime(2026, 11, 19, 8, 30, tzinfo=UTC)
 REMINDER = "Reminder before your session"

@@ -1,11 +1,8 @@
-import pytest
 from aiohttp import ClientSession
 from playwright.async_api import Request, expect
 
 from playground.server import Playground
 from tests.playground.page.conftest import OpenPage, send
-
-pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_the_document_lets_nothing_in_from_elsewhere(playground: Playground) -> None:

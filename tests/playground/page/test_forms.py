@@ -1,15 +1,11 @@
 """Modals and App Home: every field, errors beside them, updates that keep what was typed, and where the focus goes."""
 
-import pytest
 from playwright.async_api import FilePayload, Locator, Page, expect
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.server import Playground
 from tests.playground.page.conftest import OpenPage, send
 from tests.playground.page.gallery_blocks import field, form, plain
-
-pytestmark = pytest.mark.asyncio(loop_scope="session")
-
 
 HELD = """\
 name: Ada

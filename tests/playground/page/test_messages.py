@@ -2,14 +2,11 @@
 
 import re
 
-import pytest
 from playwright.async_api import expect
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.server import Playground
 from tests.playground.page.conftest import OpenPage, send
-
-pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_every_block_is_drawn(open_page: OpenPage) -> None:

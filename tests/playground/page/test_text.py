@@ -1,11 +1,8 @@
 """How the page reads Slack's texts: mrkdwn, emoji, dates and wall times."""
 
-import pytest
 from playwright.async_api import Page
 
 from tests.playground.page.conftest import OpenPage
-
-pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 # Raw mrkdwn, and what stands in the document for it.
 MRKDWN = {

@@ -2,14 +2,11 @@
 
 import re
 
-import pytest
 from playwright.async_api import expect
 
 from playground.server import Playground
 from tests.playground.page.conftest import DESKTOP, PHONE, OpenPage, send
 from tests.playground.page.test_accessibility import overflow, violations
-
-pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_traffic_is_read_filtered_and_disturbed(open_page: OpenPage, playground: Playground) -> None:
