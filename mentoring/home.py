@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.deliveries import Deliveries
+from mentoring.feedback import RequestLine
 from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
 from mentoring.pairs import PairState, Role
 from mentoring.people import Celebrations, Person
@@ -218,6 +219,9 @@ class HomePicture:
     my_wishes: tuple[JoinWish, ...] = ()
     wishes: tuple[JoinWish, ...] = ()
     organisers: tuple[Person, ...] = ()
+    # The oldest request for the reader's feedback, and how many wait besides.
+    feedback_asked: RequestLine | None = None
+    more_feedback: int = 0
     locale: str | None = None
     left_out: LeftOut = LeftOut()
 

@@ -18,6 +18,7 @@ from mentoring.celebrations import (
     WinSaved,
     WinShared,
 )
+from mentoring.feedback import AskSaved, FeedbackAsked, FeedbackDeclined, FeedbackReceived, FeedbackSaved
 from mentoring.going_on import PairCompleted, PairGoesOn
 from mentoring.nudge_contents import NudgeContent
 from mentoring.organising import OrganisersWeek
@@ -78,6 +79,11 @@ class NoticeKind(StrEnum):
     ORGANISER_NAMED = "organiser named"
     ORGANISER_RELEASED = "organiser released"
     ORGANISERS_WEEK = "organisers week"
+    FEEDBACK_ASKED = "feedback asked"
+    FEEDBACK_ASK_SAVED = "feedback ask saved"
+    FEEDBACK_DECLINED = "feedback declined"
+    FEEDBACK_GIVEN = "feedback given"
+    FEEDBACK_SAVED = "feedback saved"
     SHARED = "shared"
     HOW_IT_GOES = "how it goes"
     HELP = "help"
@@ -312,6 +318,11 @@ Content = (
     | OrganiserNamed
     | OrganiserReleased
     | OrganisersWeek
+    | FeedbackAsked
+    | AskSaved
+    | FeedbackDeclined
+    | FeedbackReceived
+    | FeedbackSaved
     | SharedWithYou
     | AskedHowItGoes
     | NudgeContent

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.deliveries import COUNTED_FOR
+from mentoring.feedback import RequestLine
 from mentoring.home import (
     AgendaLine,
     DisputedSession,
@@ -35,6 +36,7 @@ from services.settings import settings_of
 from services.telling import zone_of
 from storage.agenda import agenda_of
 from storage.consents import questions_for
+from storage.feedback import question_of, waiting_requests
 from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person
 from storage.organising import deliveries_between
@@ -63,7 +65,7 @@ async def picture_home(services: Services, person_id: str) -> HomePicture:
 
 
 async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePicture:
-    me, asked, programmes = await programmes_around(tx, person_id, now)
+    me, asked, to_give, programmes = await programmes_around(tx, person_id, now)
     pairs = await pairs_as_met(tx, me, (PairState.PROPOSED, *LIVELY))
     partners = {pair.id: partner for pair, partner, _ in pairs if pair.state != PairState.PROPOSED}
     courses = await _courses(tx, now, me, [(pair, partner) for pair, partner, _ in pairs])
@@ -79,6 +81,7 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         if pair.state == PairState.PROPOSED
     )
     questions = await _questions(tx, now, me) if asked else ()
+    feedback_asked = await _feedback_asked(tx, me) if to_give else None
     next_session, to_log, to_add, disputed = await _sessions(tx, now, me, partners)
     agenda = await _agenda(tx, partners)
     mine, proposals, theirs = await _promises(tx, me, partners)
@@ -125,6 +128,8 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         my_wishes=tuple(wish for wish in wishes if wish.person.id == me.id),
         wishes=wishes if me.id in organisers else (),
         organisers=tuple(sorted(map(card, organisers.values()), key=lambda organiser: (organiser.name, organiser.id))),
+        feedback_asked=feedback_asked,
+        more_feedback=max(0, to_give - 1),
         locale=me.locale,
         left_out=left_out,
     )
@@ -185,6 +190,13 @@ async def _questions(tx: Transaction, now: datetime, me: Person) -> tuple[Consen
     """The posts that this person is asked about."""
     waiting = await posts(tx, questions_for(me.id, now, QUESTIONS_SHOWN))
     return tuple(question_about(post, me.id) for post in waiting)
+
+
+async def _feedback_asked(tx: Transaction, me: Person) -> RequestLine | None:
+    """The oldest request for this person's feedback."""
+    for request, author in await waiting_requests(tx, me, 1):
+        return RequestLine(request.id, card(author), question_of(tx, request).about)
+    return None
 
 
 async def _sessions(

@@ -22,6 +22,7 @@ class Word(StrEnum):
     REPORT = "report"
     PLAN = "plan"
     PROMISES = "promises"
+    FEEDBACK = "feedback"
     JOURNAL = "journal"
     PAUSE = "pause"
     RESUME = "resume"
@@ -62,6 +63,9 @@ class FormId(StrEnum):
     PROMISES = "promises"
     PARTNER_PROMISES = "partner_promises"
     PROMISE_DATE = "promise_date"
+    FEEDBACK = "feedback"
+    ASK_FEEDBACK = "ask_feedback"
+    GIVE_FEEDBACK = "give_feedback"
     SHARING = "sharing"
     JOURNAL = "journal"
     SETTINGS = "settings"
@@ -105,6 +109,9 @@ class ActionId(StrEnum):
     LOG_CHECK_IN = "log_check_in"  # no value where the form is to ask which pair
     OPEN_PLAN = "open_plan"  # no value where the form is to ask which pair
     PROPOSE_TIMES = "propose_times"
+    OPEN_FEEDBACK = "open_feedback"  # no value where the form is to ask which pair
+    ASK_FEEDBACK = "ask_feedback"
+    GIVE_FEEDBACK = "give_feedback"
     ADD_TO_AGENDA = "add_to_agenda"
 
     # Value: a session's id
@@ -147,6 +154,11 @@ class ActionId(StrEnum):
     SHARE_WIN = "share_win"
     POST_WIN = "post_win"
     WIDEN_WIN = "widen_win"
+
+    # Value: the id of a request for feedback
+    ANSWER_REQUEST = "answer_request"
+    ANSWER_LATER = "answer_later"
+    DECLINE_REQUEST = "decline_request"
 
     # Value: an agenda item's id
     TAKE_OFF_AGENDA = "take_off_agenda"

@@ -26,6 +26,7 @@ def pair_buttons(
     return [
         *(goes_on if comes_to_its_end else []),
         *([resume] if is_paused else []),
+        button(wording.say("button-feedback"), ActionId.OPEN_FEEDBACK, pair_id),
         pause,
         button(wording.say("button-meet-less"), ActionId.MEET_LESS, pair_id),
         button(wording.say("button-trouble"), ActionId.OPEN_TROUBLE, pair_id),

@@ -1,6 +1,7 @@
 """The tables. Importing this package makes all of them known to the metadata."""
 
 from storage.models.base import Base, new_id
+from storage.models.feedback import Feedback, FeedbackRequest
 from storage.models.intake import SlackEvent, SubmittedForm
 from storage.models.keys import KeyProof
 from storage.models.outbox import Delivery, DeliveryState, Notice, SendingLease
@@ -16,6 +17,8 @@ __all__ = [
     "Consent",
     "Delivery",
     "DeliveryState",
+    "Feedback",
+    "FeedbackRequest",
     "JoinWish",
     "KeyProof",
     "Milestone",

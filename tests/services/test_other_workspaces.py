@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
+from mentoring.feedback import AskValues, Given, GiveValues, Question
 from mentoring.forms import AgendaValues
 from mentoring.going_on import GoOnValues
 from mentoring.notices import PartnerCheckedIn
@@ -27,6 +28,8 @@ from mentoring.wins import Audience
 from services.answer_consent import answer_consent
 from services.answer_nudge import ask_how_it_goes, ask_later, turn_kind_off, turn_kind_on
 from services.answer_promise import answer_promise
+from services.answer_request import answer_later, decline_request
+from services.ask_feedback import ask_feedback, prepare_feedback
 from services.ask_to_talk import ask_to_talk, prepare_trouble
 from services.become_organiser import become_organiser
 from services.bring_to_session import bring_to_session, prepare_agenda
@@ -34,6 +37,7 @@ from services.cancel_session import cancel_session
 from services.change_rhythm import change_rhythm
 from services.end_pair import end_pair, prepare_end
 from services.finish_pair import finish_pair
+from services.give_feedback import give_feedback, prepare_giving
 from services.go_on import go_on
 from services.let_in import let_in
 from services.miss_session import miss_session
@@ -58,7 +62,7 @@ from services.update_promises import settle_promise, update_promises
 from services.widen_win import prepare_widening, share_with_partner, widen_win
 from services.wish_to_join import wish_to_join
 from services.withdraw_proposal import withdraw_proposal
-from storage.models import Base, Notice, OfferedTime, Pair, Person, Promise, Session, Win
+from storage.models import Base, FeedbackRequest, Notice, OfferedTime, Pair, Person, Promise, Session, Win
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.services.world import RAPPORT, WINS, World, profile, refusals_of
@@ -82,6 +86,7 @@ class Ids:
     planned: str
     offer: str
     time: str
+    request: str
 
 
 @pytest.fixture
@@ -102,13 +107,16 @@ async def ids(world: World) -> Ids:
     soon = world.now + timedelta(days=3)
     await plan_session(world.services, world.who("tom"), PlanValues(pair, soon), world.form())
     await propose_times(world.services, world.who("tom"), OfferValues(pair, {"time_1": soon}), world.form())
+    question = AskValues(pair, Question("my talk", "Why?"))
+    await ask_feedback(world.services, world.who("tom"), question, world.form())
+    [request] = await world.all(select(FeedbackRequest.id))
     [planned] = await world.all(select(Session.id).where(Session.planned_at.is_not(None)))
     [time] = await world.all(select(OfferedTime))
     told_maya = select(Notice.id).where(Notice.receiver == await world.id_of("maya")).order_by(Notice.id).limit(1)
     [notice] = await world.all(told_maya)
     return Ids(
         proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id, str(notice), planned,
-        time.offer_id, time.id,
+        time.offer_id, time.id, request,
     )  # fmt: skip
 
 
@@ -206,6 +214,20 @@ TRIES: dict[str, Try] = {
     "share something": lambda world, ids: share_something(
         world.services, world.who("maya"), SharingValues(int(ids.notice), "x"), world.form()
     ),
+    "choose feedback": lambda world, ids: prepare_feedback(world.services, world.who("maya"), ids.pair),
+    "ask for feedback": lambda world, ids: ask_feedback(
+        world.services, world.who("maya"), AskValues(ids.pair, Question("x", "x")), world.form()
+    ),
+    "prepare feedback": lambda world, ids: prepare_giving(world.services, world.who("maya"), pair_id=ids.pair),
+    "read a request": lambda world, ids: prepare_giving(world.services, world.who("maya"), request_id=ids.request),
+    "give feedback": lambda world, ids: give_feedback(
+        world.services, world.who("maya"), GiveValues(ids.pair, Given("x"), was_asked=True), world.form()
+    ),
+    "answer a request": lambda world, ids: give_feedback(
+        world.services, world.who("maya"), GiveValues(ids.pair, Given("x"), ids.request, was_asked=True), world.form()
+    ),
+    "answer later": lambda world, ids: answer_later(world.services, world.who("maya"), ids.request),
+    "decline a request": lambda world, ids: decline_request(world.services, world.who("maya"), ids.request),
     "keep a promise": lambda world, ids: settle_promise(
         world.services, world.who("maya"), ids.promise, PromiseState.DONE
     ),

@@ -9,17 +9,20 @@ from sqlalchemy import select
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
+from mentoring.feedback import AskValues, Given, GiveValues, Question
 from mentoring.forms import AgendaValues
 from mentoring.notices import NoticeKind
 from mentoring.picked import PickedMessage
 from mentoring.sharing import SharingValues
 from mentoring.troubles import TalkValues
 from mentoring.wins import Audience
+from services.ask_feedback import ask_feedback
 from services.ask_to_talk import ask_to_talk
 from services.bring_to_session import bring_to_session
+from services.give_feedback import give_feedback
 from services.prepare_check_in import prepare_check_in
 from services.share_something import share_something
-from storage.models import Base, Notice
+from storage.models import Base, FeedbackRequest, Notice
 from storage.transaction import Transaction
 from tests.services.world import WINS, WORKSPACE, World
 
@@ -27,7 +30,7 @@ PRIVATE = ("Tom-doubts-himself", "Maya-is-bored", "Tom-journal", "Maya-journal")
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 SHARED = (
     "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
-    "told-by-tom",
+    "told-by-tom", "asked-about-by-maya", "asked-by-maya", "shone-to-tom", "differently-of-tom", "belief-of-tom",
 )  # fmt: skip
 
 # Written to the organiser, and to nobody else.
@@ -63,6 +66,12 @@ async def pair(world: World) -> str:
     await world.store.write(partial(asked_for_a_word, pair=pair, receiver=await world.id_of("tom"), now=world.now))
     [asked] = await world.all(select(Notice.id).where(Notice.kind == NoticeKind.BETWEEN_SESSIONS))
     await share_something(world.services, world.who("tom"), SharingValues(asked, "told-by-tom"), world.form())
+    question = AskValues(pair, Question("asked-about-by-maya", "asked-by-maya"))
+    await ask_feedback(world.services, world.who("maya"), question, world.form())
+    [request] = await world.all(select(FeedbackRequest.id))
+    given = Given("shone-to-tom", "differently-of-tom", "belief-of-tom")
+    feedback = GiveValues(pair, given, request, was_asked=True)
+    await give_feedback(world.services, world.who("tom"), feedback, world.form())
     await ask_to_talk(world.services, world.who("maya"), TalkValues(pair, TO_ORGANISER), world.form())
     await world.send_all()
     await world.says("zoe", Answer.YES)

@@ -79,6 +79,14 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
         "id": "item", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",
         "message_link": None, "session_id": "session", "created_at": NOON,
     },
+    "feedback_request": {
+        "id": "request", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "giver_id": "maya",
+        "about": b"sealed", "question": b"sealed", "state": "answered", "put_off_at": NOON, "created_at": NOON,
+    },
+    "feedback": {
+        "id": "feedback", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "request_id": "request",
+        "shone": b"sealed", "differently": b"sealed", "belief": b"sealed", "created_at": NOON,
+    },
     "sharing": {
         "id": "sharing", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",
         "created_at": NOON,

@@ -45,6 +45,7 @@ from mentoring.shout_outs import MOST_IN_A_DIGEST
 from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
+from tests.views.sample_feedback import feedback_contents
 from tests.views.sample_nudges import all_nudges
 from tests.views.sample_pauses import pauses
 from tests.views.sample_plans import plan_contents
@@ -78,6 +79,7 @@ def contents() -> Iterator[tuple[str, Content]]:
     yield from _endings()
     yield from pauses()
     yield from _check_ins()
+    yield from feedback_contents()
     yield from plan_contents()
     yield from _wins()
     yield from _consent()

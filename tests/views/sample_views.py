@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from mentoring.consent import ShoutOutState
+from mentoring.feedback import RequestLine
 from mentoring.forms import AgendaDraft, SettingsDraft, WinDraft
 from mentoring.home import (
     AgendaLine,
@@ -43,6 +44,7 @@ from mentoring.troubles import TroubleLine
 from mentoring.widening import WideningDraft
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
+from tests.views.sample_feedback import feedback_forms
 from tests.views.sample_messages import LINK, asked, promises
 from tests.views.sample_nudges import nudge_forms
 from tests.views.sample_pauses import pause_forms
@@ -77,6 +79,7 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from _wins(wording)
     yield from _widening(wording)
     yield from _agenda(wording)
+    yield from feedback_forms(wording)
     yield from plan_forms(wording)
     yield from _journals(wording)
     yield from _organiser(wording)
@@ -291,6 +294,8 @@ def picture(cast: Cast) -> HomePicture:
         more_wins=cast.many,
         boards=(Board(cast.words[:80], "C0WINS", (line,) * cast.many, more_pairs=7),)
         * (cast.many if cast.many > 2 else 0),
+        feedback_asked=RequestLine("request-1", partner, "my talk on Tuesday" if cast is TYPICAL else cast.words[:200]),
+        more_feedback=cast.many,
         my_wishes=tuple(JoinWish(f"w-{role}", cast.me, role, NOW, True) for role in Role),
         wishes=tuple(JoinWish(f"w-{n}", partner, Role.MENTOR, NOW, True) for n in many) if cast.many > 2 else (),
         locale="en-GB",

@@ -36,6 +36,9 @@ class Context:
         mentioned: Slack ids of the users whom its words mentioned then.
         notice_id: The notice that it answers.
         times: The times that it suggests.
+        goals: How many goals it has room for.
+        asked: Whether it has asked for what was left empty.
+        request_id: The request for feedback that it answers.
     """
 
     form: FormId
@@ -52,6 +55,9 @@ class Context:
     mentioned: tuple[str, ...] = ()
     notice_id: int | None = None
     times: tuple[datetime, ...] = ()
+    goals: int = 0
+    asked: bool = False
+    request_id: str | None = None
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -74,6 +80,9 @@ class Context:
             "mentioned": self.mentioned or None,
             "notice": self.notice_id,
             "times": [int(at.timestamp()) for at in self.times] or None,
+            "request": self.request_id,
+            "goals": self.goals or None,
+            "asked": self.asked or None,
         }
         known = {key: value for key, value in facts.items() if value is not None}
         # Slack counts characters: escaped, a name in another script would be six or twelve times as long.
@@ -97,6 +106,7 @@ def decode(view: View) -> Context:
         picked = PickedMessage(*facts["picked"]) if "picked" in facts else None
         mentioned = tuple(map(str, facts.get("mentioned") or ()))
         notice_id = int(facts["notice"]) if "notice" in facts else None
+        goals = int(facts.get("goals") or 0)
         times = tuple(datetime.fromtimestamp(int(at), UTC) for at in facts.get("times") or ())
     except (KeyError, TypeError, ValueError, OverflowError, OSError) as error:
         raise Refusal(Reason.OUT_OF_DATE) from error
@@ -105,7 +115,8 @@ def decode(view: View) -> Context:
     more = facts.get("more") is True
     return Context(
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
-        _id(facts, "win"), picked, mentioned, notice_id, times,
+        _id(facts, "win"), picked, mentioned, notice_id, times, goals, facts.get("asked") is True,
+        request_id=_id(facts, "request"),
     )  # fmt: skip
 
 

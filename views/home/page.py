@@ -5,6 +5,7 @@ from mentoring.shortening import LEVELS, shortened
 from views.blocks import VIEW_BLOCKS, Block, View, actions, button, header, home_view, joined, section
 from views.home.agenda import agenda
 from views.home.board import boards
+from views.home.feedback import feedback
 from views.home.joining import my_wishes, who_would_like_to_join
 from views.home.journal import journal
 from views.home.next_step import next_step
@@ -33,6 +34,7 @@ def _blocks(picture: HomePicture, wording: Wording) -> list[Block]:
         invitations(picture, wording),
         questions(picture, wording),
         next_step(picture, wording),
+        feedback(picture, wording),
         agenda(picture, wording),
         pairs(picture, wording),
         my_wishes(picture, wording),

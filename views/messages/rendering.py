@@ -16,6 +16,7 @@ from mentoring import (
     sharing,
     troubles,
 )
+from mentoring.feedback import AskSaved, FeedbackAsked, FeedbackDeclined, FeedbackReceived, FeedbackSaved
 from mentoring.notices import Content, Reader
 from views.messages import (
     agenda,
@@ -23,6 +24,7 @@ from views.messages import (
     consent,
     disputes,
     endings,
+    feedback,
     introductions,
     nudges,
     organisers,
@@ -78,6 +80,11 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     notices.OrganiserNamed: organisers.organiser_named,
     notices.OrganiserReleased: organisers.organiser_released,
     organising.OrganisersWeek: week.organisers_week,
+    FeedbackAsked: feedback.feedback_asked,
+    AskSaved: feedback.ask_saved,
+    FeedbackDeclined: feedback.feedback_declined,
+    FeedbackReceived: feedback.feedback_received,
+    FeedbackSaved: feedback.feedback_saved,
     sharing.SharedWithYou: sharings.shared_with_you,
     sharing.AskedHowItGoes: sharings.asked_how_it_goes,
     nudge_contents.FirstMeeting: nudges.first_meeting,

@@ -359,6 +359,61 @@ def upgrade() -> None:
     op.create_index("ix_agenda_item_workspace_id", "agenda_item", ["workspace_id"])
 
     op.create_table(
+        "feedback_request",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("giver_id", sa.String(32), nullable=False),
+        sa.Column("about", sa.LargeBinary(), nullable=False),
+        sa.Column("question", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("put_off_at", instant, nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["person.id"], name="fk_feedback_request_author_id_person", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["giver_id"], ["person.id"], name="fk_feedback_request_giver_id_person", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_feedback_request_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_feedback_request_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_feedback_request"),
+    )
+    op.create_index("ix_feedback_request_author_id", "feedback_request", ["author_id"])
+    op.create_index("ix_feedback_request_giver_id", "feedback_request", ["giver_id"])
+    op.create_index("ix_feedback_request_pair_id", "feedback_request", ["pair_id"])
+    op.create_index("ix_feedback_request_workspace_id", "feedback_request", ["workspace_id"])
+
+    op.create_table(
+        "feedback",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("request_id", sa.String(32), nullable=True),
+        sa.Column("shone", sa.LargeBinary(), nullable=False),
+        sa.Column("differently", sa.LargeBinary(), nullable=True),
+        sa.Column("belief", sa.LargeBinary(), nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_feedback_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["feedback_request.id"], name="fk_feedback_request_id_feedback_request", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_feedback_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_feedback_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_feedback"),
+    )
+    op.create_index("ix_feedback_author_id", "feedback", ["author_id"])
+    op.create_index("ix_feedback_pair_id", "feedback", ["pair_id"])
+    op.create_index("ix_feedback_request_id", "feedback", ["request_id"])
+    op.create_index("ix_feedback_workspace_id", "feedback", ["workspace_id"])
+
+    op.create_table(
         "sharing",
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("workspace_id", sa.String(32), nullable=False),

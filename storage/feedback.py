@@ -1,0 +1,57 @@
+"""Feedback, and what it was asked about."""
+
+from sqlalchemy import ScalarSelect, Select, func, select
+
+from mentoring.feedback import Given, Question, RequestState
+from mentoring.pairs import LIVELY
+from storage.models import Feedback, FeedbackRequest, Pair, Person
+from storage.transaction import Transaction
+
+
+async def waiting_requests(
+    tx: Transaction, giver: Person, limit: int, pair_id: str | None = None
+) -> list[tuple[FeedbackRequest, Person]]:
+    """What waits for somebody's feedback, each with who asks, the oldest first; of one pair, or of all under way."""
+    query = (
+        _waiting(giver.id)
+        .add_columns(Person)
+        .join(Person, Person.id == FeedbackRequest.author_id)
+        .order_by(FeedbackRequest.created_at, FeedbackRequest.id)
+        .limit(limit)
+    )
+    if pair_id:
+        query = query.where(FeedbackRequest.pair_id == pair_id)
+    return [(request, author) for request, author in await tx.execute(query)]
+
+
+def how_many_requests(giver_id: str) -> ScalarSelect[int]:
+    """How many there are of all pairs under way, as a part of another query."""
+    return _waiting(giver_id).with_only_columns(func.count()).scalar_subquery()
+
+
+def _waiting(giver_id: str) -> Select[FeedbackRequest]:
+    return (
+        select(FeedbackRequest)
+        .join(Pair, Pair.id == FeedbackRequest.pair_id)
+        .where(
+            FeedbackRequest.giver_id == giver_id,
+            FeedbackRequest.state == RequestState.OPEN.value,
+            Pair.state.in_([state.value for state in LIVELY]),
+        )
+    )
+
+
+def question_of(tx: Transaction, request: FeedbackRequest) -> Question:
+    """What a request asks."""
+    return Question(tx.unseal(request, "about") or "", tx.unseal(request, "question") or "")
+
+
+async def asked_before(tx: Transaction, feedback: Feedback) -> Question | None:
+    """What feedback answers; None: nobody had asked for it."""
+    request = await tx.get(FeedbackRequest, feedback.request_id) if feedback.request_id else None
+    return question_of(tx, request) if request else None
+
+
+def words_of(tx: Transaction, feedback: Feedback) -> Given:
+    """What feedback says."""
+    return Given(tx.unseal(feedback, "shone") or "", tx.unseal(feedback, "differently"), tx.unseal(feedback, "belief"))

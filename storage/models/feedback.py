@@ -1,0 +1,37 @@
+"""Feedback between the two of a pair. All words are sealed, and read by the two alone."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Base, Identified, InWorkspace, OfPair
+
+
+class FeedbackRequest(Identified, InWorkspace, OfPair, Base):
+    """That one of a pair asks the other for feedback: a specific question about a specific thing."""
+
+    __tablename__ = "feedback_request"
+
+    author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    # Of whom it is asked.
+    giver_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    about: Mapped[bytes] = mapped_column(LargeBinary)
+    question: Mapped[bytes] = mapped_column(LargeBinary)
+    state: Mapped[str] = mapped_column(String(16))
+    # When who is asked last said that they would rather answer later.
+    put_off_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+
+class Feedback(Identified, InWorkspace, OfPair, Base):
+    """What one of a pair says to the other: of a mentor three parts, of a mentee two, the first of which is there."""
+
+    __tablename__ = "feedback"
+
+    author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    request_id: Mapped[str | None] = mapped_column(ForeignKey("feedback_request.id", ondelete="SET NULL"), index=True)
+    shone: Mapped[bytes] = mapped_column(LargeBinary)
+    differently: Mapped[bytes | None] = mapped_column(LargeBinary)
+    belief: Mapped[bytes | None] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime]
