@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentoring.hours import MONDAY_TO_FRIDAY, Hours, at_local, local
@@ -93,6 +93,7 @@ def has_hours(day: date, hours: Hours) -> bool:
     return opens.date() == day and opens.time() < hours.works_until
 
 
+@settings(max_examples=40)
 @given(near_changes, working_hours(), working_hours(), st.lists(st.integers(0, 60 * 24 * 20), max_size=8))
 def test_however_often_it_is_looked_at_the_same_is_due(
     proposed_at: datetime, one: Hours, other: Hours, looks: list[int]

@@ -30,7 +30,7 @@ def test_the_fourth_waits_for_the_next_working_day() -> None:
     assert days == [FRIDAY, FRIDAY, date(2026, 3, 10), date(2026, 3, 10)]
 
 
-@given(st.lists(st.integers(0, 20), min_size=1, max_size=30))
+@given(st.lists(st.integers(0, 20), min_size=1, max_size=12))
 def test_however_many_are_agreed_no_day_has_more_than_three(agreed: list[int]) -> None:
     posts: Counter[date] = Counter()
     digests: Counter[date] = Counter()
