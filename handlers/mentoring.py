@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from handlers.call import Call
 from handlers.feedback import open_feedback
+from handlers.goals import open_goals
 from handlers.journal import open_journal
 from handlers.listening import Listening
 from handlers.pairing import open_pair_form
@@ -29,6 +30,7 @@ FORMS: Mapping[str, Opening] = {
     Word.PROGRAMME: open_programme_form,
     Word.REPORT: show_report,
     Word.PROMISES: open_promises,
+    Word.GOALS: open_goals,
     Word.FEEDBACK: open_feedback,
     Word.PLAN: open_plan,
     Word.JOURNAL: open_journal,

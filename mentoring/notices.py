@@ -19,6 +19,7 @@ from mentoring.celebrations import (
     WinShared,
 )
 from mentoring.feedback import AskSaved, FeedbackAsked, FeedbackDeclined, FeedbackReceived, FeedbackSaved
+from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.going_on import PairCompleted, PairGoesOn
 from mentoring.nudge_contents import NudgeContent
 from mentoring.organising import OrganisersWeek
@@ -79,6 +80,8 @@ class NoticeKind(StrEnum):
     ORGANISER_NAMED = "organiser named"
     ORGANISER_RELEASED = "organiser released"
     ORGANISERS_WEEK = "organisers week"
+    GOALS_READY = "goals ready"
+    GOALS_REVEALED = "goals revealed"
     FEEDBACK_ASKED = "feedback asked"
     FEEDBACK_ASK_SAVED = "feedback ask saved"
     FEEDBACK_DECLINED = "feedback declined"
@@ -318,6 +321,8 @@ Content = (
     | OrganiserNamed
     | OrganiserReleased
     | OrganisersWeek
+    | PartnerReady
+    | GoalsRevealed
     | FeedbackAsked
     | AskSaved
     | FeedbackDeclined

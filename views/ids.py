@@ -22,6 +22,7 @@ class Word(StrEnum):
     REPORT = "report"
     PLAN = "plan"
     PROMISES = "promises"
+    GOALS = "goals"
     FEEDBACK = "feedback"
     JOURNAL = "journal"
     PAUSE = "pause"
@@ -64,6 +65,7 @@ class FormId(StrEnum):
     PARTNER_PROMISES = "partner_promises"
     PROMISE_DATE = "promise_date"
     FEEDBACK = "feedback"
+    GOALS = "goals"
     ASK_FEEDBACK = "ask_feedback"
     GIVE_FEEDBACK = "give_feedback"
     SHARING = "sharing"
@@ -88,6 +90,7 @@ class ActionId(StrEnum):
     OLDER_WINS = "older_wins"
     NEWER_WINS = "newer_wins"
     CHANGE_PAIR = "change_pair"
+    ADD_GOAL = "add_goal"
     PROPOSE_INSTEAD = "propose_instead"
     PLAN_INSTEAD = "plan_instead"
 
@@ -112,6 +115,7 @@ class ActionId(StrEnum):
     OPEN_FEEDBACK = "open_feedback"  # no value where the form is to ask which pair
     ASK_FEEDBACK = "ask_feedback"
     GIVE_FEEDBACK = "give_feedback"
+    OPEN_GOALS = "open_goals"  # no value where the form is to ask which pair
     ADD_TO_AGENDA = "add_to_agenda"
 
     # Value: a session's id

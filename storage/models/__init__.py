@@ -2,6 +2,7 @@
 
 from storage.models.base import Base, new_id
 from storage.models.feedback import Feedback, FeedbackRequest
+from storage.models.goals import GoalDraft
 from storage.models.intake import SlackEvent, SubmittedForm
 from storage.models.keys import KeyProof
 from storage.models.outbox import Delivery, DeliveryState, Notice, SendingLease
@@ -19,6 +20,7 @@ __all__ = [
     "DeliveryState",
     "Feedback",
     "FeedbackRequest",
+    "GoalDraft",
     "JoinWish",
     "KeyProof",
     "Milestone",

@@ -11,6 +11,7 @@ from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
 from mentoring.feedback import AskValues, Given, GiveValues, Question
 from mentoring.forms import AgendaValues
+from mentoring.goals import GoalsValues, GoalWords
 from mentoring.going_on import GoOnValues
 from mentoring.notices import PartnerCheckedIn
 from mentoring.pairs import Role
@@ -35,6 +36,7 @@ from services.become_organiser import become_organiser
 from services.bring_to_session import bring_to_session, prepare_agenda
 from services.cancel_session import cancel_session
 from services.change_rhythm import change_rhythm
+from services.draft_goals import draft_goals, prepare_goals
 from services.end_pair import end_pair, prepare_end
 from services.finish_pair import finish_pair
 from services.give_feedback import give_feedback, prepare_giving
@@ -188,6 +190,10 @@ TRIES: dict[str, Try] = {
         world.services, world.who("tom"), AgendaValues(ids.pair, "x"), world.form()
     ),
     "take off the agenda": lambda world, ids: take_off_agenda(world.services, world.who("tom"), ids.item),
+    "prepare goals": lambda world, ids: prepare_goals(world.services, world.who("maya"), ids.pair),
+    "draft goals": lambda world, ids: draft_goals(
+        world.services, world.who("maya"), GoalsValues(ids.pair, (GoalWords("x"),)), world.form()
+    ),
     "prepare to end": lambda world, ids: prepare_end(world.services, world.who("maya"), ids.pair),
     "end a pair": lambda world, ids: end_pair(world.services, world.who("maya"), EndValues(ids.pair), world.form()),
     "prepare a pause": lambda world, ids: prepare_pause(world.services, world.who("maya"), ids.pair),

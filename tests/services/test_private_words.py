@@ -11,6 +11,7 @@ from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
 from mentoring.feedback import AskValues, Given, GiveValues, Question
 from mentoring.forms import AgendaValues
+from mentoring.goals import GoalsValues, GoalWords
 from mentoring.notices import NoticeKind
 from mentoring.picked import PickedMessage
 from mentoring.sharing import SharingValues
@@ -19,6 +20,7 @@ from mentoring.wins import Audience
 from services.ask_feedback import ask_feedback
 from services.ask_to_talk import ask_to_talk
 from services.bring_to_session import bring_to_session
+from services.draft_goals import draft_goals
 from services.give_feedback import give_feedback
 from services.prepare_check_in import prepare_check_in
 from services.share_something import share_something
@@ -26,7 +28,7 @@ from storage.models import Base, FeedbackRequest, Notice
 from storage.transaction import Transaction
 from tests.services.world import WINS, WORKSPACE, World
 
-PRIVATE = ("Tom-doubts-himself", "Maya-is-bored", "Tom-journal", "Maya-journal")
+PRIVATE = ("Tom-doubts-himself", "Maya-is-bored", "Tom-journal", "Maya-journal", "Tom-goal", "Tom-measure", "Tom-why")
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 SHARED = (
     "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
@@ -73,6 +75,8 @@ async def pair(world: World) -> str:
     feedback = GiveValues(pair, given, request, was_asked=True)
     await give_feedback(world.services, world.who("tom"), feedback, world.form())
     await ask_to_talk(world.services, world.who("maya"), TalkValues(pair, TO_ORGANISER), world.form())
+    goal = GoalWords("Tom-goal", "Tom-measure", why="Tom-why")
+    await draft_goals(world.services, world.who("tom"), GoalsValues(pair, (goal,), is_ready=True), world.form())
     await world.send_all()
     await world.says("zoe", Answer.YES)
     await world.says("maya", Answer.YES)

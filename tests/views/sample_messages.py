@@ -46,6 +46,7 @@ from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from tests.views.sample_feedback import feedback_contents
+from tests.views.sample_goals import goal_contents
 from tests.views.sample_nudges import all_nudges
 from tests.views.sample_pauses import pauses
 from tests.views.sample_plans import plan_contents
@@ -85,6 +86,7 @@ def contents() -> Iterator[tuple[str, Content]]:
     yield from _consent()
     yield "channel-closed", ChannelClosed("Mentoring", "C0WINS")
     yield from _organisers()
+    yield from goal_contents()
     yield from weeks()
     yield "help", Help(has_pair=True, is_organiser=False)
 

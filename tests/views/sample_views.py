@@ -45,6 +45,7 @@ from mentoring.widening import WideningDraft
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_feedback import feedback_forms
+from tests.views.sample_goals import goal_forms
 from tests.views.sample_messages import LINK, asked, promises
 from tests.views.sample_nudges import nudge_forms
 from tests.views.sample_pauses import pause_forms
@@ -86,6 +87,7 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from _endings(wording)
     yield from pause_forms(wording)
     yield from _settings(wording)
+    yield from goal_forms(wording)
     yield from nudge_forms(wording)
     yield "form-loading", loading_form(wording)
     yield "form-message", message_form("This cannot be done.", wording)

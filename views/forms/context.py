@@ -38,6 +38,7 @@ class Context:
         times: The times that it suggests.
         goals: How many goals it has room for.
         asked: Whether it has asked for what was left empty.
+        goals_asked: Of how many of these it has asked for what was left empty.
         request_id: The request for feedback that it answers.
     """
 
@@ -57,6 +58,7 @@ class Context:
     times: tuple[datetime, ...] = ()
     goals: int = 0
     asked: bool = False
+    goals_asked: int = 0
     request_id: str | None = None
 
     def encode(self) -> str:
@@ -83,6 +85,7 @@ class Context:
             "request": self.request_id,
             "goals": self.goals or None,
             "asked": self.asked or None,
+            "goals_asked": self.goals_asked or None,
         }
         known = {key: value for key, value in facts.items() if value is not None}
         # Slack counts characters: escaped, a name in another script would be six or twelve times as long.
@@ -106,6 +109,7 @@ def decode(view: View) -> Context:
         picked = PickedMessage(*facts["picked"]) if "picked" in facts else None
         mentioned = tuple(map(str, facts.get("mentioned") or ()))
         notice_id = int(facts["notice"]) if "notice" in facts else None
+        goals_asked = int(facts.get("goals_asked") or 0)
         goals = int(facts.get("goals") or 0)
         times = tuple(datetime.fromtimestamp(int(at), UTC) for at in facts.get("times") or ())
     except (KeyError, TypeError, ValueError, OverflowError, OSError) as error:
@@ -116,7 +120,7 @@ def decode(view: View) -> Context:
     return Context(
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
         _id(facts, "win"), picked, mentioned, notice_id, times, goals, facts.get("asked") is True,
-        request_id=_id(facts, "request"),
+        goals_asked, request_id=_id(facts, "request"),
     )  # fmt: skip
 
 

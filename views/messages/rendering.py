@@ -17,6 +17,7 @@ from mentoring import (
     troubles,
 )
 from mentoring.feedback import AskSaved, FeedbackAsked, FeedbackDeclined, FeedbackReceived, FeedbackSaved
+from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.notices import Content, Reader
 from views.messages import (
     agenda,
@@ -25,6 +26,7 @@ from views.messages import (
     disputes,
     endings,
     feedback,
+    goals,
     introductions,
     nudges,
     organisers,
@@ -80,6 +82,8 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     notices.OrganiserNamed: organisers.organiser_named,
     notices.OrganiserReleased: organisers.organiser_released,
     organising.OrganisersWeek: week.organisers_week,
+    PartnerReady: goals.partner_ready,
+    GoalsRevealed: goals.goals_revealed,
     FeedbackAsked: feedback.feedback_asked,
     AskSaved: feedback.ask_saved,
     FeedbackDeclined: feedback.feedback_declined,

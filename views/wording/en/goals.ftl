@@ -1,0 +1,67 @@
+### Goals: each of a pair writes alone, then both read both.
+
+button-goals = Our goals
+
+## The form for one's own draft. $number counts goals from 1
+
+goals-title = My goals
+goals-intro = *What would you like to reach with { $partner }?* You each write this alone. Once you have both said that you are ready, you read both, side by side.
+goals-intro-ready = *You are ready.* { $partner } is not yet. Until then only you read this, and you can still change it.
+goals-statement = { $number ->
+    [1] What would you like to reach?
+   *[other] Goal { $number }: what would you like to reach?
+}
+    .hint = { goals-readers }
+    .placeholder = One clear sentence
+goals-measure = { $number ->
+    [1] How will you know?
+   *[other] Goal { $number }: how will you know?
+}
+    .hint = { goals-readers }
+    .placeholder = Something you could see or count
+goals-due = { $number ->
+    [1] By when?
+   *[other] Goal { $number }: by when?
+}
+    .hint = { goals-readers }
+goals-why = { $number ->
+    [1] Why does it matter to you?
+   *[other] Goal { $number }: why does it matter to you?
+}
+    .hint = { goals-readers }
+goals-readers = Read by you alone until you are both ready, then by { $partner } too.
+button-add-goal = Another goal
+goals-ready = Ready?
+    .hint = { $partner } learns that you are ready, not what you wrote. Once both of you are, you both read everything above.
+goals-ready-choice = I am ready
+# Asked once, and never insisted on.
+goals-asked = *Not saved yet:* one question first. If you have no answer, leave it empty and save again.
+goals-ask-measure = *How would you two notice that you are there?* A goal that you can see or count is easier to work towards.
+goals-ask-due = *By when, roughly?* A day to look forward to helps you both to begin. You can change it later.
+
+## In its place, once it is saved
+
+goals-became-empty = Nothing is kept: you have no goals with { $partner } written down. `/mentoring goals` begins anew.
+goals-became-kept = Saved. Only you read it. When it is ready for { $partner } to read, come back with `/mentoring goals` and tick “I am ready”.
+goals-became-ready = Saved, and { $partner } learns that you are ready, not what you wrote. As soon as they are ready too, you both get both drafts, side by side. Until then you can change yours.
+goals-became-revealed = You are both ready. I am sending both drafts to you now, and to { $partner } in their working hours.
+
+## To the partner of whoever is ready
+
+goals-partner-ready = { $partner } has written down goals for the time with you. Once you are ready too, you both read both drafts; until then each of you reads only your own.
+goals-partner-ready-next = One goal is plenty, and two minutes are enough for a beginning.
+goals-partner-ready-over = { $partner } and you have both written down your goals, and you both have both drafts.
+button-write-goals = Write my goals
+
+## To both: what both wrote. $whose: mine or theirs
+
+goals-revealed = You and { $partner } are both ready: here are both drafts.
+goals-revealed-title = Both drafts
+goals-whose = { $whose ->
+    [mine] *What you would like to reach*
+   *[theirs] *What { $partner } would like to reach*
+}
+goals-revealed-next = Read by you and { $partner }. What is the same, and what surprises you? It is a good way to open your next session.
+goals-line-measure = How to know: { $words }
+goals-line-due = By { $day }
+goals-line-why = Why it matters: { $words }
