@@ -20,6 +20,14 @@ class RequestState(StrEnum):
     ANSWERED = "answered"
 
 
+class Reaction(StrEnum):
+    """What somebody says of feedback they were given, with one tap. The value is stored."""
+
+    FITS = "fits"
+    NOT_FOR_ME = "not for me"
+    THANKS = "thanks"
+
+
 class Gap(StrEnum):
     """What makes feedback hard to use; it is said once, and whoever wrote it may send it all the same."""
 
@@ -40,6 +48,11 @@ class Given:
     shone: str
     differently: str | None = None
     belief: str | None = None
+
+    @property
+    def heart(self) -> str:
+        """The part that asks for something to be done, or else what shone: what later talk refers to."""
+        return self.differently or self.shone
 
 
 # In characters, which every script has: about what it takes to say where somebody was and what they did.
@@ -170,21 +183,87 @@ class FeedbackDeclined:
 
 
 @dataclass(frozen=True)
+class Afterwards:
+    """What became of feedback: what the receiver said of it, and later what they did with it, in their words."""
+
+    reaction: Reaction | None = None
+    came_of_it: str | None = None
+
+
+@dataclass(frozen=True)
 class FeedbackReceived:
-    """To whom it was given; `question` is theirs, where they had asked."""
+    """To whom it was given; `question` is theirs, where they had asked. `is_over`: the pair has ended."""
 
     feedback_id: str
     giver: Person
     role: Role
     given: Given
     question: Question | None = None
+    afterwards: Afterwards = Afterwards()
+    is_over: bool = False
 
 
 @dataclass(frozen=True)
 class FeedbackSaved:
-    """To whoever gave it: what the other reads."""
+    """To whoever gave it: what the other reads, and what they say of it."""
 
     partner: Person
     role: Role
     given: Given
     question: Question | None = None
+    afterwards: Afterwards = Afterwards()
+
+
+@dataclass(frozen=True)
+class WordsDraft:
+    """What a form for a few words about feedback starts with: what it is about, and to whom they go.
+
+    Attributes:
+        id: Of the feedback, or of the question what was meant by it.
+        said: What they answer: a part of the feedback, or that question.
+    """
+
+    id: str
+    partner: Person
+    said: str
+
+
+@dataclass(frozen=True)
+class WordsValues:
+    """What somebody wrote about feedback; `id` as in the draft."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class WhatWasMeant:
+    """To whoever gave feedback: the other asks what they meant; `reply` is there once they have said so.
+
+    `said` is what they had given; `is_over`: the pair has ended.
+    """
+
+    clarification_id: str
+    partner: Person
+    said: str
+    words: str
+    reply: str | None = None
+    is_over: bool = False
+
+
+@dataclass(frozen=True)
+class Explained:
+    """To whoever asked what was meant: their question, and the reply."""
+
+    giver: Person
+    words: str
+    reply: str
+
+
+@dataclass(frozen=True)
+class CameOfIt:
+    """To whoever gave feedback: what the other did with it."""
+
+    partner: Person
+    said: str
+    words: str

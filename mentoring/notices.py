@@ -18,7 +18,16 @@ from mentoring.celebrations import (
     WinSaved,
     WinShared,
 )
-from mentoring.feedback import AskSaved, FeedbackAsked, FeedbackDeclined, FeedbackReceived, FeedbackSaved
+from mentoring.feedback import (
+    AskSaved,
+    CameOfIt,
+    Explained,
+    FeedbackAsked,
+    FeedbackDeclined,
+    FeedbackReceived,
+    FeedbackSaved,
+    WhatWasMeant,
+)
 from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.going_on import PairCompleted, PairGoesOn
 from mentoring.nudge_contents import NudgeContent
@@ -87,6 +96,9 @@ class NoticeKind(StrEnum):
     FEEDBACK_DECLINED = "feedback declined"
     FEEDBACK_GIVEN = "feedback given"
     FEEDBACK_SAVED = "feedback saved"
+    FEEDBACK_UNCLEAR = "feedback unclear"
+    FEEDBACK_EXPLAINED = "feedback explained"
+    CAME_OF_IT = "came of it"
     SHARED = "shared"
     HOW_IT_GOES = "how it goes"
     HELP = "help"
@@ -328,6 +340,9 @@ Content = (
     | FeedbackDeclined
     | FeedbackReceived
     | FeedbackSaved
+    | WhatWasMeant
+    | Explained
+    | CameOfIt
     | SharedWithYou
     | AskedHowItGoes
     | NudgeContent

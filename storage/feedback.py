@@ -1,10 +1,10 @@
 """Feedback, and what it was asked about."""
 
-from sqlalchemy import ScalarSelect, Select, func, select
+from sqlalchemy import ScalarSelect, Select, func, or_, select
 
-from mentoring.feedback import Given, Question, RequestState
+from mentoring.feedback import Afterwards, Given, Question, Reaction, RequestState
 from mentoring.pairs import LIVELY
-from storage.models import Feedback, FeedbackRequest, Pair, Person
+from storage.models import Clarification, Feedback, FeedbackRequest, Pair, Person
 from storage.transaction import Transaction
 
 
@@ -55,3 +55,33 @@ async def asked_before(tx: Transaction, feedback: Feedback) -> Question | None:
 def words_of(tx: Transaction, feedback: Feedback) -> Given:
     """What feedback says."""
     return Given(tx.unseal(feedback, "shone") or "", tx.unseal(feedback, "differently"), tx.unseal(feedback, "belief"))
+
+
+def afterwards_of(tx: Transaction, feedback: Feedback) -> Afterwards:
+    """What became of feedback."""
+    reaction = Reaction(feedback.reaction) if feedback.reaction else None
+    return Afterwards(reaction, tx.unseal(feedback, "came_of_it"))
+
+
+async def given_to(tx: Transaction, person: Person, feedback_id: str) -> Feedback | None:
+    """Feedback that this person was given; anybody else's is not found, nor what they gave."""
+    query = (
+        select(Feedback)
+        .join(Pair, Pair.id == Feedback.pair_id)
+        .where(
+            Feedback.id == feedback_id,
+            Feedback.author_id != person.id,
+            or_(Pair.mentor_id == person.id, Pair.mentee_id == person.id),
+        )
+    )
+    return await tx.scalar(query)
+
+
+async def clarification_for(tx: Transaction, giver: Person, clarification_id: str) -> Clarification | None:
+    """A question what this person meant by feedback they gave; anybody else's is not found."""
+    query = (
+        select(Clarification)
+        .join(Feedback, Feedback.id == Clarification.feedback_id)
+        .where(Clarification.id == clarification_id, Feedback.author_id == giver.id)
+    )
+    return await tx.scalar(query)

@@ -64,10 +64,13 @@ class FormId(StrEnum):
     PROMISES = "promises"
     PARTNER_PROMISES = "partner_promises"
     PROMISE_DATE = "promise_date"
-    FEEDBACK = "feedback"
     GOALS = "goals"
+    FEEDBACK = "feedback"
     ASK_FEEDBACK = "ask_feedback"
     GIVE_FEEDBACK = "give_feedback"
+    FEEDBACK_MEANING = "feedback_meaning"
+    FEEDBACK_REPLY = "feedback_reply"
+    FEEDBACK_FOLLOW_UP = "feedback_follow_up"
     SHARING = "sharing"
     JOURNAL = "journal"
     SETTINGS = "settings"
@@ -112,10 +115,10 @@ class ActionId(StrEnum):
     LOG_CHECK_IN = "log_check_in"  # no value where the form is to ask which pair
     OPEN_PLAN = "open_plan"  # no value where the form is to ask which pair
     PROPOSE_TIMES = "propose_times"
+    OPEN_GOALS = "open_goals"  # no value where the form is to ask which pair
     OPEN_FEEDBACK = "open_feedback"  # no value where the form is to ask which pair
     ASK_FEEDBACK = "ask_feedback"
     GIVE_FEEDBACK = "give_feedback"
-    OPEN_GOALS = "open_goals"  # no value where the form is to ask which pair
     ADD_TO_AGENDA = "add_to_agenda"
 
     # Value: a session's id
@@ -163,6 +166,16 @@ class ActionId(StrEnum):
     ANSWER_REQUEST = "answer_request"
     ANSWER_LATER = "answer_later"
     DECLINE_REQUEST = "decline_request"
+
+    # Value: the id of feedback
+    FEEDBACK_FITS = "feedback_fits"
+    FEEDBACK_NOT_FOR_ME = "feedback_not_for_me"
+    FEEDBACK_THANKS = "feedback_thanks"
+    ASK_MEANING = "ask_meaning"
+    FOLLOW_UP_FEEDBACK = "follow_up_feedback"
+
+    # Value: the id of a question what was meant by feedback
+    REPLY_MEANING = "reply_meaning"
 
     # Value: an agenda item's id
     TAKE_OFF_AGENDA = "take_off_agenda"

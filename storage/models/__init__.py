@@ -1,7 +1,7 @@
 """The tables. Importing this package makes all of them known to the metadata."""
 
 from storage.models.base import Base, new_id
-from storage.models.feedback import Feedback, FeedbackRequest
+from storage.models.feedback import Clarification, Feedback, FeedbackRequest
 from storage.models.goals import GoalDraft
 from storage.models.intake import SlackEvent, SubmittedForm
 from storage.models.keys import KeyProof
@@ -15,6 +15,7 @@ __all__ = [
     "AgendaItem",
     "Base",
     "CheckIn",
+    "Clarification",
     "Consent",
     "Delivery",
     "DeliveryState",

@@ -34,4 +34,20 @@ class Feedback(Identified, InWorkspace, OfPair, Base):
     shone: Mapped[bytes] = mapped_column(LargeBinary)
     differently: Mapped[bytes | None] = mapped_column(LargeBinary)
     belief: Mapped[bytes | None] = mapped_column(LargeBinary)
+    # What the other said of it with one tap, and later in words what they did with it.
+    reaction: Mapped[str | None] = mapped_column(String(16))
+    came_of_it: Mapped[bytes | None] = mapped_column(LargeBinary)
+    # When they said so, or that there is nothing to say.
+    followed_up_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+
+class Clarification(Identified, InWorkspace, OfPair, Base):
+    """That somebody asks what was meant by feedback they were given, and the reply."""
+
+    __tablename__ = "clarification"
+
+    feedback_id: Mapped[str] = mapped_column(ForeignKey("feedback.id", ondelete="CASCADE"), index=True)
+    words: Mapped[bytes] = mapped_column(LargeBinary)
+    reply: Mapped[bytes | None] = mapped_column(LargeBinary)
     created_at: Mapped[datetime]

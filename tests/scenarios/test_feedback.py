@@ -33,6 +33,25 @@ async def test_a_question_is_asked_and_answered(office: Office) -> None:
     answered = await office.sees("maya", "*Tom answers your question about my talk on Tuesday:*")
     assert "You stopped when Ana frowned" in answered
     assert "Read by you and Tom alone." in answered
+    await maya.press("This fits", in_="app")
+    await office.sees("maya", "You said that this fits; Tom sees it.")
+    assert "*Maya says that this fits.*" in await office.sees("tom", "is on its way")
+    await maya.press("What did you mean?", in_="app")
+    form = await maya.modal("What did you mean?")
+    await form.fill("What would you like to understand?", "Which slide was it?")
+    assert (await form.submit()).result == "closed"
+    assert "Which slide was it?" in await office.sees("tom", "*Maya would like to know what you meant:*")
+    await tom.press("Answer", in_="app")
+    form = await tom.modal("What I meant")
+    assert "Which slide was it?" in form.text
+    await form.fill("What did you mean?", "The third one.")
+    assert (await form.submit()).result == "closed"
+    assert "The third one." in await office.sees("maya", "*Tom answers what you asked about their feedback:*")
+    await maya.press("Tell what came of it", in_="app")
+    form = await maya.modal("What came of it")
+    await form.fill("What did you do with it?", "I asked all of them.")
+    assert (await form.submit()).result == "closed"
+    assert "I asked all of them." in await office.sees("tom", "*Maya tells you what came of your feedback:*")
     assert "You have given Maya your feedback." in await office.sees("tom", "asks for your feedback")
     assert "Tom has answered." in await office.sees("maya", "You asked Tom for feedback")
     assert "asks for your feedback" not in await office.sees_at_home("tom")

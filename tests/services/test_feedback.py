@@ -5,6 +5,8 @@ from datetime import timedelta
 from mentoring.feedback import (
     AskSaved,
     AskValues,
+    CameOfIt,
+    Explained,
     FeedbackAsked,
     FeedbackDeclined,
     FeedbackReceived,
@@ -13,14 +15,19 @@ from mentoring.feedback import (
     Given,
     GiveValues,
     Question,
+    Reaction,
     RequestState,
+    WhatWasMeant,
+    WordsValues,
 )
 from mentoring.pairs import Role
 from mentoring.partings import EndValues
 from mentoring.refusals import Reason
 from services.answer_request import answer_later, decline_request
 from services.ask_feedback import ask_feedback, prepare_feedback
+from services.clarify_feedback import ask_what_was_meant, explain_feedback, prepare_reply
 from services.end_pair import end_pair
+from services.follow_up_feedback import prepare_follow_up, react, say_what_came_of_it
 from services.give_feedback import give_feedback, prepare_giving
 from storage.models import Feedback, FeedbackRequest
 from tests.services.world import MONDAY, World, refusals_of
@@ -145,13 +152,13 @@ async def test_nobody_but_who_is_asked_answers(world: World) -> None:
         ):
             assert await refusals_of(attempt) == [(Reason.NOT_YOURS, None)]
     for name in ("zoe", "amara"):
-        for attempt in (
+        for other in (
             asks(world, name, pair),
             prepare_feedback(world.services, world.who(name), pair),
             prepare_giving(world.services, world.who(name), pair_id=pair),
             gives(world, name, GiveValues(pair, GIVEN)),
         ):
-            assert await refusals_of(attempt) == [(Reason.NOT_PARTNER, None)]
+            assert await refusals_of(other) == [(Reason.NOT_PARTNER, None)]
     assert (await world.rows(FeedbackRequest), await world.rows(Feedback)) == (1, 0)
 
 
@@ -163,3 +170,81 @@ async def test_the_oldest_request_comes_first_and_the_others_are_counted(world: 
         world.now += timedelta(minutes=1)
     home = await world.home("tom")
     assert (home.feedback_asked and home.feedback_asked.about, home.more_feedback) == ("first", 2)
+
+
+async def given_to_maya(world: World) -> str:
+    """Tom gave Maya feedback, and all that was said is sent; its id."""
+    pair = await world.paired("tom", "maya")
+    await gives(world, "tom", GiveValues(pair, GIVEN))
+    await world.send_all()
+    [received] = await world.told("maya", FeedbackReceived)
+    return received.feedback_id
+
+
+async def test_one_tap_says_what_one_makes_of_it_and_another_changes_that(world: World) -> None:
+    feedback = await given_to_maya(world)
+    for reaction in Reaction:
+        await react(world.services, world.who("maya"), feedback, reaction)
+        assert [each.afterwards.reaction for each in await world.told("maya", FeedbackReceived)] == [reaction]
+        assert [each.afterwards.reaction for each in await world.told("tom", FeedbackSaved)] == [reaction]
+    # Both messages show it, and nobody gets another one.
+    assert len(await world.redrawings()) == 2
+    assert len(await world.posts_to("tom")) == 1
+
+
+async def test_what_was_meant_is_asked_and_answered_once(world: World) -> None:
+    feedback = await given_to_maya(world)
+    unclear = WordsValues(feedback, "Which frown?")
+    for _ in range(2):
+        await ask_what_was_meant(world.services, world.who("maya"), unclear, "V-unclear")
+    [question] = await world.told("tom", WhatWasMeant)
+    assert (question.partner.name, question.words, question.said) == ("Maya Iyer", "Which frown?", GIVEN.differently)
+    draft = await prepare_reply(world.services, world.who("tom"), question.clarification_id)
+    assert (draft.partner.name, draft.said) == ("Maya Iyer", "Which frown?")
+    reply = WordsValues(draft.id, "Ana's, at the third slide.")
+    for _ in range(2):
+        await explain_feedback(world.services, world.who("tom"), reply, "V-reply")
+    [explained] = await world.told("maya", Explained)
+    assert (explained.giver.name, explained.words, explained.reply) == ("Tom Reed", "Which frown?", reply.words)
+    assert [each.reply for each in await world.told("tom", WhatWasMeant)] == [reply.words]
+    late = explain_feedback(world.services, world.who("tom"), WordsValues(draft.id, "Or Bo's."), world.form())
+    assert await refusals_of(late) == [(Reason.TOO_LATE, None)]
+    assert await refusals_of(prepare_reply(world.services, world.who("tom"), draft.id)) == [(Reason.TOO_LATE, None)]
+
+
+async def test_what_came_of_it_goes_back_to_the_giver(world: World) -> None:
+    feedback = await given_to_maya(world)
+    draft = await prepare_follow_up(world.services, world.who("maya"), feedback)
+    assert (draft.partner.name, draft.said) == ("Tom Reed", GIVEN.differently)
+    done = WordsValues(feedback, "I began there, and nobody frowned.")
+    for _ in range(2):
+        await say_what_came_of_it(world.services, world.who("maya"), done, "V-done")
+    [told] = await world.told("tom", CameOfIt)
+    assert (told.partner.name, told.words, told.said) == ("Maya Iyer", done.words, GIVEN.differently)
+    assert [each.afterwards.came_of_it for each in await world.told("tom", FeedbackSaved)] == [done.words]
+    again = say_what_came_of_it(world.services, world.who("maya"), done, world.form())
+    assert await refusals_of(again) == [(Reason.TOO_LATE, None)]
+
+
+async def test_only_who_was_given_it_says_something_of_it(world: World) -> None:
+    feedback = await given_to_maya(world)
+    await world.paired("zoe", "leo")
+    await ask_what_was_meant(world.services, world.who("maya"), WordsValues(feedback, "Which?"), world.form())
+    [question] = await world.told("tom", WhatWasMeant)
+    words = WordsValues(feedback, "x")
+    for name in ("tom", "zoe", "amara"):
+        for attempt in (
+            react(world.services, world.who(name), feedback, Reaction.FITS),
+            prepare_follow_up(world.services, world.who(name), feedback),
+            say_what_came_of_it(world.services, world.who(name), words, world.form()),
+            ask_what_was_meant(world.services, world.who(name), words, world.form()),
+        ):
+            assert await refusals_of(attempt) == [(Reason.NOT_YOURS, None)]
+    for name in ("maya", "zoe", "amara"):
+        for attempt in (
+            prepare_reply(world.services, world.who(name), question.clarification_id),
+            explain_feedback(
+                world.services, world.who(name), WordsValues(question.clarification_id, "x"), world.form()
+            ),
+        ):
+            assert await refusals_of(attempt) == [(Reason.NOT_YOURS, None)]

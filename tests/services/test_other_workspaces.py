@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
-from mentoring.feedback import AskValues, Given, GiveValues, Question
+from mentoring.feedback import AskValues, Given, GiveValues, Question, Reaction, WordsValues
 from mentoring.forms import AgendaValues
 from mentoring.goals import GoalsValues, GoalWords
 from mentoring.going_on import GoOnValues
@@ -36,9 +36,11 @@ from services.become_organiser import become_organiser
 from services.bring_to_session import bring_to_session, prepare_agenda
 from services.cancel_session import cancel_session
 from services.change_rhythm import change_rhythm
+from services.clarify_feedback import ask_what_was_meant, explain_feedback, prepare_reply
 from services.draft_goals import draft_goals, prepare_goals
 from services.end_pair import end_pair, prepare_end
 from services.finish_pair import finish_pair
+from services.follow_up_feedback import prepare_follow_up, react, say_what_came_of_it
 from services.give_feedback import give_feedback, prepare_giving
 from services.go_on import go_on
 from services.let_in import let_in
@@ -64,7 +66,19 @@ from services.update_promises import settle_promise, update_promises
 from services.widen_win import prepare_widening, share_with_partner, widen_win
 from services.wish_to_join import wish_to_join
 from services.withdraw_proposal import withdraw_proposal
-from storage.models import Base, FeedbackRequest, Notice, OfferedTime, Pair, Person, Promise, Session, Win
+from storage.models import (
+    Base,
+    Clarification,
+    Feedback,
+    FeedbackRequest,
+    Notice,
+    OfferedTime,
+    Pair,
+    Person,
+    Promise,
+    Session,
+    Win,
+)
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.services.world import RAPPORT, WINS, World, profile, refusals_of
@@ -89,6 +103,8 @@ class Ids:
     offer: str
     time: str
     request: str
+    feedback: str
+    question: str
 
 
 @pytest.fixture
@@ -112,13 +128,18 @@ async def ids(world: World) -> Ids:
     question = AskValues(pair, Question("my talk", "Why?"))
     await ask_feedback(world.services, world.who("tom"), question, world.form())
     [request] = await world.all(select(FeedbackRequest.id))
+    given = GiveValues(pair, Given("Good"), was_asked=True)
+    await give_feedback(world.services, world.who("tom"), given, world.form())
+    [feedback] = await world.all(select(Feedback.id))
+    await ask_what_was_meant(world.services, world.who("maya"), WordsValues(feedback, "What?"), world.form())
+    [unclear] = await world.all(select(Clarification.id))
     [planned] = await world.all(select(Session.id).where(Session.planned_at.is_not(None)))
     [time] = await world.all(select(OfferedTime))
     told_maya = select(Notice.id).where(Notice.receiver == await world.id_of("maya")).order_by(Notice.id).limit(1)
     [notice] = await world.all(told_maya)
     return Ids(
         proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id, str(notice), planned,
-        time.offer_id, time.id, request,
+        time.offer_id, time.id, request, feedback, unclear,
     )  # fmt: skip
 
 
@@ -234,6 +255,18 @@ TRIES: dict[str, Try] = {
     ),
     "answer later": lambda world, ids: answer_later(world.services, world.who("maya"), ids.request),
     "decline a request": lambda world, ids: decline_request(world.services, world.who("maya"), ids.request),
+    "react to feedback": lambda world, ids: react(world.services, world.who("maya"), ids.feedback, Reaction.THANKS),
+    "read feedback": lambda world, ids: prepare_follow_up(world.services, world.who("maya"), ids.feedback),
+    "ask what was meant": lambda world, ids: ask_what_was_meant(
+        world.services, world.who("maya"), WordsValues(ids.feedback, "x"), world.form()
+    ),
+    "say what came of it": lambda world, ids: say_what_came_of_it(
+        world.services, world.who("maya"), WordsValues(ids.feedback, "x"), world.form()
+    ),
+    "read a question": lambda world, ids: prepare_reply(world.services, world.who("tom"), ids.question),
+    "explain feedback": lambda world, ids: explain_feedback(
+        world.services, world.who("tom"), WordsValues(ids.question, "x"), world.form()
+    ),
     "keep a promise": lambda world, ids: settle_promise(
         world.services, world.who("maya"), ids.promise, PromiseState.DONE
     ),

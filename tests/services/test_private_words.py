@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
-from mentoring.feedback import AskValues, Given, GiveValues, Question
+from mentoring.feedback import AskValues, Given, GiveValues, Question, WordsValues
 from mentoring.forms import AgendaValues
 from mentoring.goals import GoalsValues, GoalWords
 from mentoring.notices import NoticeKind
@@ -20,11 +20,13 @@ from mentoring.wins import Audience
 from services.ask_feedback import ask_feedback
 from services.ask_to_talk import ask_to_talk
 from services.bring_to_session import bring_to_session
+from services.clarify_feedback import ask_what_was_meant, explain_feedback
 from services.draft_goals import draft_goals
+from services.follow_up_feedback import say_what_came_of_it
 from services.give_feedback import give_feedback
 from services.prepare_check_in import prepare_check_in
 from services.share_something import share_something
-from storage.models import Base, FeedbackRequest, Notice
+from storage.models import Base, Clarification, Feedback, FeedbackRequest, Notice
 from storage.transaction import Transaction
 from tests.services.world import WINS, WORKSPACE, World
 
@@ -33,6 +35,7 @@ LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 SHARED = (
     "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
     "told-by-tom", "asked-about-by-maya", "asked-by-maya", "shone-to-tom", "differently-of-tom", "belief-of-tom",
+    "unclear-to-maya", "meant-by-tom", "done-by-maya",
 )  # fmt: skip
 
 # Written to the organiser, and to nobody else.
@@ -74,6 +77,13 @@ async def pair(world: World) -> str:
     given = Given("shone-to-tom", "differently-of-tom", "belief-of-tom")
     feedback = GiveValues(pair, given, request, was_asked=True)
     await give_feedback(world.services, world.who("tom"), feedback, world.form())
+    [given_id] = await world.all(select(Feedback.id))
+    unclear = WordsValues(given_id, "unclear-to-maya")
+    await ask_what_was_meant(world.services, world.who("maya"), unclear, world.form())
+    [asked_back] = await world.all(select(Clarification.id))
+    await explain_feedback(world.services, world.who("tom"), WordsValues(asked_back, "meant-by-tom"), world.form())
+    done = WordsValues(given_id, "done-by-maya")
+    await say_what_came_of_it(world.services, world.who("maya"), done, world.form())
     await ask_to_talk(world.services, world.who("maya"), TalkValues(pair, TO_ORGANISER), world.form())
     goal = GoalWords("Tom-goal", "Tom-measure", why="Tom-why")
     await draft_goals(world.services, world.who("tom"), GoalsValues(pair, (goal,), is_ready=True), world.form())

@@ -90,7 +90,12 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "feedback": {
         "id": "feedback", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "request_id": "request",
-        "shone": b"sealed", "differently": b"sealed", "belief": b"sealed", "created_at": NOON,
+        "shone": b"sealed", "differently": b"sealed", "belief": b"sealed", "reaction": "fits", "came_of_it": b"sealed",
+        "followed_up_at": NOON, "created_at": NOON,
+    },
+    "clarification": {
+        "id": "clarification", "workspace_id": "T1", "pair_id": "pair", "feedback_id": "feedback", "words": b"sealed",
+        "reply": b"sealed", "created_at": NOON,
     },
     "sharing": {
         "id": "sharing", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mentoring.feedback import (
+    Afterwards,
     AskSaved,
+    CameOfIt,
+    Explained,
     FeedbackAsked,
     FeedbackDeclined,
     FeedbackDraft,
@@ -14,13 +17,17 @@ from mentoring.feedback import (
     Given,
     GivingDraft,
     Question,
+    Reaction,
     RequestLine,
     RequestState,
+    WhatWasMeant,
+    WordsDraft,
 )
 from mentoring.notices import Content
 from mentoring.pairs import Role
 from tests.views.people import EXTREME, TYPICAL, Cast
 from views.blocks import View
+from views.forms.about_feedback import follow_up_form, meaning_form, reply_form
 from views.forms.feedback import ask_form, feedback_form
 from views.forms.give_feedback import give_form
 from views.wording import Wording
@@ -53,7 +60,22 @@ def feedback_contents() -> Iterator[tuple[str, Content]]:
         received = FeedbackReceived("feedback-1", partner, Role.MENTOR, given(cast), asked)
         yield f"feedback-received-answer{size}", received
         yield f"feedback-saved-answer{size}", FeedbackSaved(partner, Role.MENTOR, given(cast), asked)
+        told = Afterwards(Reaction.FITS, cast.words[:1_000])
+        yield f"feedback-received-came{size}", replace(received, afterwards=told)
+        saved = FeedbackSaved(partner, Role.MENTOR, given(cast), asked)
+        yield f"feedback-saved-came{size}", replace(saved, afterwards=told)
+        unclear = WhatWasMeant("question-1", partner, given(cast).heart, cast.words[:1_000])
+        yield f"feedback-unclear{size}", unclear
+        yield f"feedback-unclear-replied{size}", replace(unclear, reply=cast.words[:1_000])
+        yield f"feedback-explained{size}", Explained(partner, cast.words[:1_000], cast.words[:1_000])
+        yield f"feedback-came-of-it{size}", CameOfIt(partner, given(cast).heart, cast.words[:1_000])
         if cast is TYPICAL:
+            for reaction in Reaction:
+                name = reaction.replace(" ", "-")
+                yield f"feedback-received-{name}", replace(received, afterwards=Afterwards(reaction))
+                yield f"feedback-saved-{name}", replace(saved, afterwards=Afterwards(reaction))
+            yield "feedback-received-over", replace(received, is_over=True)
+            yield "feedback-unclear-over", replace(unclear, is_over=True)
             yield "feedback-asked-declined", replace(request, state=RequestState.DECLINED)
             yield "feedback-asked-declined-over", replace(request, state=RequestState.DECLINED, is_over=True)
             yield "feedback-asked-answered", replace(request, state=RequestState.ANSWERED)
@@ -72,6 +94,10 @@ def feedback_forms(wording: Wording) -> Iterator[tuple[str, View]]:
         yield f"form-give-feedback{size}", give_form(GivingDraft(pair, "request-1", question(cast)), wording)
         again = GivingDraft(pair, "request-1", question(cast), given(cast), tuple(Gap))
         yield f"form-give-feedback-again{size}", give_form(again, wording)
+        words = WordsDraft("feedback-1", cast.partner, given(cast).heart)
+        yield f"form-feedback-meaning{size}", meaning_form(words, wording)
+        yield f"form-feedback-reply{size}", reply_form(words, wording)
+        yield f"form-feedback-follow-up{size}", follow_up_form(words, wording)
     mentee = TYPICAL.pair(role=Role.MENTEE)
     yield "form-feedback-mentee", feedback_form(FeedbackDraft(mentee), wording)
     yield "form-give-feedback-mentee", give_form(GivingDraft(mentee), wording)

@@ -40,6 +40,7 @@ class Context:
         asked: Whether it has asked for what was left empty.
         goals_asked: Of how many of these it has asked for what was left empty.
         request_id: The request for feedback that it answers.
+        feedback_id: The feedback that it is about, or the question what was meant by it.
     """
 
     form: FormId
@@ -60,6 +61,7 @@ class Context:
     asked: bool = False
     goals_asked: int = 0
     request_id: str | None = None
+    feedback_id: str | None = None
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -83,6 +85,7 @@ class Context:
             "notice": self.notice_id,
             "times": [int(at.timestamp()) for at in self.times] or None,
             "request": self.request_id,
+            "feedback": self.feedback_id,
             "goals": self.goals or None,
             "asked": self.asked or None,
             "goals_asked": self.goals_asked or None,
@@ -120,7 +123,7 @@ def decode(view: View) -> Context:
     return Context(
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
         _id(facts, "win"), picked, mentioned, notice_id, times, goals, facts.get("asked") is True,
-        goals_asked, request_id=_id(facts, "request"),
+        goals_asked, request_id=_id(facts, "request"), feedback_id=_id(facts, "feedback"),
     )  # fmt: skip
 
 

@@ -1,14 +1,19 @@
 """Messages about feedback: to whoever asks for it or is asked, and to the two between whom it is given."""
 
 from mentoring.feedback import (
+    Afterwards,
     AskSaved,
+    CameOfIt,
+    Explained,
     FeedbackAsked,
     FeedbackDeclined,
     FeedbackReceived,
     FeedbackSaved,
     Given,
     Question,
+    Reaction,
     RequestState,
+    WhatWasMeant,
 )
 from mentoring.notices import Reader
 from mentoring.pairs import Role
@@ -61,23 +66,107 @@ def feedback_declined(content: FeedbackDeclined, _reader: Reader, wording: Wordi
 
 
 def feedback_received(content: FeedbackReceived, _reader: Reader, wording: Wording) -> Message:
-    """To whom it was given: every part of it."""
+    """To whom it was given: every part of it, and what they can say of it, or have said."""
     giver = content.giver.name
     return Message.of(
         section(wording.markup("feedback-received", partner=giver, **_asked(content.question))),
         *_parts(content.given, content.role, wording),
+        *_said_by_me(content, wording),
+        *([] if content.is_over else [_answers(content, wording)]),
         context(wording.markup("feedback-readers", partner=giver)),
     )
 
 
 def feedback_saved(content: FeedbackSaved, _reader: Reader, wording: Wording) -> Message:
-    """To whoever gave it: what the other reads, and when."""
+    """To whoever gave it: what the other reads, and what they say of it."""
     partner = content.partner.name
     return Message.of(
         section(wording.markup("feedback-saved", partner=partner, **_asked(content.question))),
         *_parts(content.given, content.role, wording),
-        context(wording.markup("feedback-saved-next", partner=partner)),
+        *_said_by_partner(content.afterwards, partner, wording),
     )
+
+
+def what_was_meant(content: WhatWasMeant, _reader: Reader, wording: Wording) -> Message:
+    """To whoever gave it: the question, and a button to answer it; then what they answered."""
+    partner = content.partner.name
+    asked = [
+        section(wording.markup("feedback-unclear", partner=partner)),
+        section(content.words),
+        context(wording.markup("feedback-unclear-about")),
+        section(content.said),
+    ]
+    if content.reply:
+        return Message.of(
+            *asked, section(wording.markup("feedback-unclear-replied", partner=partner)), section(content.reply)
+        )
+    if content.is_over:
+        return Message.of(*asked)
+    reply = button(wording.say("button-reply"), ActionId.REPLY_MEANING, content.clarification_id, primary=True)
+    return Message.of(*asked, actions(reply), context(wording.markup("feedback-readers", partner=partner)))
+
+
+def explained(content: Explained, _reader: Reader, wording: Wording) -> Message:
+    """To whoever asked what was meant."""
+    return Message.of(
+        section(wording.markup("feedback-explained", partner=content.giver.name)),
+        section(content.reply),
+        context(wording.markup("feedback-explained-asked")),
+        section(content.words),
+    )
+
+
+def came_of_it(content: CameOfIt, _reader: Reader, wording: Wording) -> Message:
+    """To whoever gave it: what the other did with it."""
+    partner = content.partner.name
+    return Message.of(
+        section(wording.markup("feedback-came-of-it", partner=partner)),
+        section(content.words),
+        context(wording.markup("feedback-unclear-about")),
+        section(content.said),
+        context(wording.markup("feedback-readers", partner=partner)),
+    )
+
+
+def _answers(content: FeedbackReceived, wording: Wording) -> Block:
+    """What has not been said yet; once something has, what came of it later."""
+    id_, said = content.feedback_id, content.afterwards
+    taps = [
+        (Reaction.FITS, button(wording.say("button-fits"), ActionId.FEEDBACK_FITS, id_)),
+        (Reaction.NOT_FOR_ME, button(wording.say("button-not-for-me"), ActionId.FEEDBACK_NOT_FOR_ME, id_)),
+        (Reaction.THANKS, button(wording.say("button-thanks"), ActionId.FEEDBACK_THANKS, id_)),
+    ]
+    follow_up = button(wording.say("button-follow-up"), ActionId.FOLLOW_UP_FEEDBACK, id_)
+    return actions(
+        *(each for reaction, each in taps if reaction is not said.reaction),
+        button(wording.say("button-meaning"), ActionId.ASK_MEANING, id_),
+        *([follow_up] if said.reaction and not said.came_of_it else []),
+    )
+
+
+def _said_by_me(content: FeedbackReceived, wording: Wording) -> list[Block]:
+    giver, said = content.giver.name, content.afterwards
+    blocks = []
+    if said.reaction:
+        blocks.append(context(wording.markup("feedback-i-said", partner=giver, reaction=_dashed(said.reaction))))
+    if said.came_of_it:
+        blocks += [section(wording.markup("feedback-i-did", partner=giver)), section(said.came_of_it)]
+    return blocks
+
+
+def _said_by_partner(said: Afterwards, partner: str, wording: Wording) -> list[Block]:
+    blocks = []
+    if said.reaction:
+        blocks.append(section(wording.markup("feedback-they-said", partner=partner, reaction=_dashed(said.reaction))))
+    else:
+        blocks.append(context(wording.markup("feedback-saved-next", partner=partner)))
+    if said.came_of_it:
+        blocks += [section(wording.markup("feedback-they-did", partner=partner)), section(said.came_of_it)]
+    return blocks
+
+
+def _dashed(reaction: Reaction) -> str:
+    return reaction.value.replace(" ", "-")
 
 
 def _asked(question: Question | None) -> dict[str, str]:

@@ -16,7 +16,16 @@ from mentoring import (
     sharing,
     troubles,
 )
-from mentoring.feedback import AskSaved, FeedbackAsked, FeedbackDeclined, FeedbackReceived, FeedbackSaved
+from mentoring.feedback import (
+    AskSaved,
+    CameOfIt,
+    Explained,
+    FeedbackAsked,
+    FeedbackDeclined,
+    FeedbackReceived,
+    FeedbackSaved,
+    WhatWasMeant,
+)
 from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.notices import Content, Reader
 from views.messages import (
@@ -89,6 +98,9 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     FeedbackDeclined: feedback.feedback_declined,
     FeedbackReceived: feedback.feedback_received,
     FeedbackSaved: feedback.feedback_saved,
+    WhatWasMeant: feedback.what_was_meant,
+    Explained: feedback.explained,
+    CameOfIt: feedback.came_of_it,
     sharing.SharedWithYou: sharings.shared_with_you,
     sharing.AskedHowItGoes: sharings.asked_how_it_goes,
     nudge_contents.FirstMeeting: nudges.first_meeting,

@@ -423,6 +423,9 @@ def upgrade() -> None:
         sa.Column("shone", sa.LargeBinary(), nullable=False),
         sa.Column("differently", sa.LargeBinary(), nullable=True),
         sa.Column("belief", sa.LargeBinary(), nullable=True),
+        sa.Column("reaction", sa.String(16), nullable=True),
+        sa.Column("came_of_it", sa.LargeBinary(), nullable=True),
+        sa.Column("followed_up_at", instant, nullable=True),
         sa.Column("created_at", instant, nullable=False),
         sa.Column("pair_id", sa.String(32), nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_feedback_author_id_person", ondelete="CASCADE"),
@@ -439,6 +442,28 @@ def upgrade() -> None:
     op.create_index("ix_feedback_pair_id", "feedback", ["pair_id"])
     op.create_index("ix_feedback_request_id", "feedback", ["request_id"])
     op.create_index("ix_feedback_workspace_id", "feedback", ["workspace_id"])
+
+    op.create_table(
+        "clarification",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("feedback_id", sa.String(32), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("reply", sa.LargeBinary(), nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["feedback_id"], ["feedback.id"], name="fk_clarification_feedback_id_feedback", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_clarification_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_clarification_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_clarification"),
+    )
+    op.create_index("ix_clarification_feedback_id", "clarification", ["feedback_id"])
+    op.create_index("ix_clarification_pair_id", "clarification", ["pair_id"])
+    op.create_index("ix_clarification_workspace_id", "clarification", ["workspace_id"])
 
     op.create_table(
         "sharing",

@@ -92,6 +92,54 @@ feedback-saved = { $asked ->
 }
 feedback-saved-next = { $partner } reads it in their working hours, and nobody else does.
 
+## What the receiver says of it. $reaction: fits, not-for-me or thanks
+
+button-fits = This fits
+button-not-for-me = Not for me
+button-thanks = Thank you
+button-meaning = What did you mean?
+button-follow-up = Tell what came of it
+feedback-i-said = { $reaction ->
+    [fits] You said that this fits; { $partner } sees it. You can change your mind.
+    [not-for-me] You said that this is not for you; { $partner } sees it. You can change your mind.
+   *[thanks] You said thank you; { $partner } sees it.
+}
+feedback-they-said = { $reaction ->
+    [fits] ✅ *{ $partner } says that this fits.*
+    [not-for-me] *{ $partner } has read it and finds that it is not for them.* Feedback is an offer, and theirs to weigh.
+   *[thanks] 🙏 *{ $partner } says thank you.*
+}
+feedback-i-did = *What you did with it*, which { $partner } reads too:
+feedback-they-did = *What { $partner } did with it:*
+
+## What did you mean?
+
+feedback-meaning-title = What did you mean?
+feedback-said = *{ $partner } wrote:*
+feedback-meaning = What would you like to understand?
+    .hint = { read-by-pair } { $partner } can answer with a line.
+    .placeholder = Which moment do you have in mind?
+feedback-send = Send it
+feedback-unclear = 💬 *{ $partner } would like to know what you meant:*
+feedback-unclear-about = It is about this feedback:
+feedback-unclear-replied = *Your answer*, which { $partner } reads too:
+button-reply = Answer
+feedback-reply-title = What I meant
+feedback-wondered = *{ $partner } asks what you meant:*
+feedback-reply = What did you mean?
+    .hint = { read-by-pair } An example helps most: when, and what you saw.
+    .placeholder = I was thinking of …
+feedback-explained = 💬 *{ $partner } answers what you asked about their feedback:*
+feedback-explained-asked = You had asked:
+
+## What came of it
+
+feedback-follow-up-title = What came of it
+feedback-follow-up = What did you do with it?
+    .hint = { read-by-pair } A try that went wrong counts, and so does leaving it. { $partner } learns what their words were good for.
+    .placeholder = I tried it on Monday, and …
+feedback-came-of-it = 🌿 *{ $partner } tells you what came of your feedback:*
+
 ## Its parts
 
 feedback-part-mentor-shone = *A moment that shone*
