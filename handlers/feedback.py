@@ -8,7 +8,7 @@ from services.answer_request import answer_later, decline_request
 from services.ask_feedback import ask_feedback, prepare_feedback
 from services.clarify_feedback import ask_what_was_meant, explain_feedback, prepare_reply
 from services.context import Services
-from services.follow_up_feedback import prepare_follow_up, react, say_what_came_of_it
+from services.follow_up_feedback import leave_feedback, prepare_follow_up, react, say_what_came_of_it
 from services.give_feedback import give_feedback, prepare_giving
 from views.forms.about_feedback import follow_up_form, meaning_form, parse_words, reply_form
 from views.forms.feedback import ask_form, feedback_form, parse_ask
@@ -108,6 +108,9 @@ def _register_afterwards(listening: Listening, services: Services, wording: Word
     async def follow_up(call: Call) -> None:
         await say_what_came_of_it(services, call.actor, parse_words(call.view), call.form_id)
 
+    async def leave(call: Call) -> None:
+        await leave_feedback(services, call.actor, call.value)
+
     for action in REACTIONS:
         listening.action(action, tap)
     listening.action(ActionId.ASK_MEANING, show_meaning)
@@ -116,3 +119,4 @@ def _register_afterwards(listening: Listening, services: Services, wording: Word
     listening.submission(FormId.FEEDBACK_REPLY, reply)
     listening.action(ActionId.FOLLOW_UP_FEEDBACK, show_follow_up)
     listening.submission(FormId.FEEDBACK_FOLLOW_UP, follow_up)
+    listening.action(ActionId.LEAVE_FEEDBACK, leave)

@@ -110,6 +110,7 @@ class NoticeKind(StrEnum):
     HOUR_BEFORE = "hour before"
     AFTER_SESSION = "after session"
     PROMISE = "promise"
+    FEEDBACK = "feedback"
     BETWEEN_SESSIONS = "between sessions"
     WRAP_UP = "wrap-up"
     ECHO = "echo"

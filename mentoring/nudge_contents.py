@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from mentoring.feedback import Question
 from mentoring.home import AgendaLine
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.openers import Opener
@@ -35,6 +36,11 @@ class Outcome(StrEnum):
     SHARED = "shared"
     ASKED = "asked"
     CELEBRATED = "celebrated"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    PUT_OFF = "put off"
+    TOLD = "told"
+    LEFT = "left"
     SNOOZED = "snoozed"
     TURNED_OFF = "turned off"
     SETTLED = "settled"
@@ -132,6 +138,24 @@ class PromiseHalfWay:
 
 
 @dataclass(frozen=True)
+class FeedbackDue:
+    """To whoever owes feedback: the question once more."""
+
+    about: About
+    request_id: str
+    question: Question
+
+
+@dataclass(frozen=True)
+class FeedbackFollowUp:
+    """To whoever was given feedback two weeks ago: what came of it. `said` is the part of it that it asks about."""
+
+    about: About
+    feedback_id: str
+    said: str
+
+
+@dataclass(frozen=True)
 class BetweenSessions:
     """To one in turn: a light prompt, and the question for a small win."""
 
@@ -180,6 +204,8 @@ Asking = (
     | HourBefore
     | AfterSession
     | PromiseHalfWay
+    | FeedbackDue
+    | FeedbackFollowUp
     | BetweenSessions
     | WrapUp
     | Echo

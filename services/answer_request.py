@@ -9,10 +9,13 @@ from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell
-from storage.models import FeedbackRequest, Person, Programme
+from storage.models import FeedbackRequest, Pair, Person, Programme
 from storage.notices import redraw
 from storage.people import mark_homes_stale
 from storage.transaction import Transaction
+
+# The messages of both that show what became of a request.
+SHOW_IT = (NoticeKind.FEEDBACK_ASKED, NoticeKind.FEEDBACK_ASK_SAVED, NoticeKind.FEEDBACK)
 
 
 async def answer_later(services: Services, actor: Actor, request_id: str) -> None:
@@ -25,9 +28,10 @@ async def answer_later(services: Services, actor: Actor, request_id: str) -> Non
     async def deed(tx: Transaction) -> None:
         now = services.now()
         person = await known_person(tx, actor)
-        request = await _open_request(tx, person, request_id)
-        request.put_off_at = now
-        await redraw(tx, (request.id,), (NoticeKind.FEEDBACK_ASKED,), now)
+        request, pair = await _open_request(tx, person, request_id)
+        request.put_off_at, request.put_offs = now, request.put_offs + 1
+        pair.look_at = now
+        await redraw(tx, (request.id,), (NoticeKind.FEEDBACK_ASKED, NoticeKind.FEEDBACK), now)
 
     await services.write(deed)
 
@@ -42,15 +46,15 @@ async def decline_request(services: Services, actor: Actor, request_id: str) -> 
     async def deed(tx: Transaction) -> None:
         now = services.now()
         person = await known_person(tx, actor)
-        request = await _open_request(tx, person, request_id, or_declined=True)
+        request, pair = await _open_request(tx, person, request_id, or_declined=True)
         if request.state == RequestState.DECLINED:
             return
         request.state = RequestState.DECLINED
-        pair = await lively_pair(tx, person, request.pair_id)
+        pair.look_at = now
         author = await tx.get_one(Person, request.author_id)
         programme = await tx.get_one(Programme, pair.programme_id)
         await tell(tx, now, NoticeKind.FEEDBACK_DECLINED, request.id, author, programme, pair_id=pair.id)
-        await redraw(tx, (request.id,), (NoticeKind.FEEDBACK_ASKED, NoticeKind.FEEDBACK_ASK_SAVED), now)
+        await redraw(tx, (request.id,), SHOW_IT, now)
         await mark_homes_stale(tx, now, (person.id,))
 
     await services.write(deed)
@@ -71,12 +75,12 @@ async def asked_of(tx: Transaction, person: Person, request_id: str) -> Feedback
 
 async def _open_request(
     tx: Transaction, person: Person, request_id: str, *, or_declined: bool = False
-) -> FeedbackRequest:
-    """The same, as it stands once its pair is held."""
+) -> tuple[FeedbackRequest, Pair]:
+    """The same, as it stands once its pair is held; and the pair."""
     request = await asked_of(tx, person, request_id)
-    await lively_pair(tx, person, request.pair_id)
+    pair = await lively_pair(tx, person, request.pair_id)
     await tx.refresh(request)
     is_open = request.state == RequestState.OPEN
     if not (is_open or (or_declined and request.state == RequestState.DECLINED)):
         raise Refusal(Reason.TOO_LATE)
-    return request
+    return request, pair

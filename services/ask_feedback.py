@@ -61,6 +61,7 @@ async def ask_feedback(services: Services, actor: Actor, values: AskValues, form
         )  # fmt: skip
         for column, words in asked.items():
             tx.seal(request, column, words)
+        pair.look_at = now
         tx.add(request)
         await tx.flush()
         programme = await tx.get_one(Programme, pair.programme_id)

@@ -15,7 +15,7 @@ from storage.people import card
 from storage.transaction import Transaction
 
 # The messages of both that show what became of feedback.
-SHOW_IT = (NoticeKind.FEEDBACK_GIVEN, NoticeKind.FEEDBACK_SAVED)
+SHOW_IT = (NoticeKind.FEEDBACK_GIVEN, NoticeKind.FEEDBACK_SAVED, NoticeKind.FEEDBACK)
 
 
 async def react(services: Services, actor: Actor, feedback_id: str, reaction: Reaction) -> None:
@@ -74,6 +74,23 @@ async def say_what_came_of_it(services: Services, actor: Actor, values: WordsVal
         programme = await tx.get_one(Programme, pair.programme_id)
         await tell(tx, now, NoticeKind.CAME_OF_IT, feedback.id, giver, programme, pair_id=pair.id)
         await redraw(tx, (feedback.id,), SHOW_IT, now)
+
+    await services.write(deed)
+
+
+async def leave_feedback(services: Services, actor: Actor, feedback_id: str) -> None:
+    """Somebody has nothing to tell of what came of feedback: they are not asked again, and nobody is told.
+
+    Raises:
+        Refusal: It was given to somebody else, or the pair has ended.
+    """
+
+    async def deed(tx: Transaction) -> None:
+        now = services.now()
+        _, pair, feedback = await held_feedback(tx, actor, feedback_id)
+        feedback.followed_up_at = feedback.followed_up_at or now
+        pair.look_at = now
+        await redraw(tx, (feedback.id,), (NoticeKind.FEEDBACK,), now)
 
     await services.write(deed)
 

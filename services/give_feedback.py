@@ -5,7 +5,7 @@ from mentoring.notices import NoticeKind, Weight
 from mentoring.pairs import Role
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
-from services.answer_request import asked_of
+from services.answer_request import SHOW_IT, asked_of
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell
@@ -64,6 +64,7 @@ async def give_feedback(services: Services, actor: Actor, values: GiveValues, fo
         feedback = _kept(tx, values, pair, person)
         feedback.created_at = now
         tx.add(feedback)
+        pair.look_at = now
         if request:
             await tx.refresh(request)
             request.state = RequestState.ANSWERED
@@ -77,8 +78,7 @@ async def give_feedback(services: Services, actor: Actor, values: GiveValues, fo
         if request:
             asker = Receiver(pair.workspace_id, person_id=partner.id)
             await take_back(tx, NoticeKind.FEEDBACK_DECLINED, request.id, asker, now)
-            told = (NoticeKind.FEEDBACK_ASKED, NoticeKind.FEEDBACK_ASK_SAVED)
-            await redraw(tx, (request.id,), told, now)
+            await redraw(tx, (request.id,), SHOW_IT, now)
             await mark_homes_stale(tx, now, (person.id,))
         return ()
 

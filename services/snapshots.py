@@ -3,17 +3,38 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import BindParameter, bindparam, func, or_, select
+from sqlalchemy import BindParameter, bindparam, case, func, literal, or_, select, union_all
 from sqlalchemy.orm import aliased
 
+from mentoring.feedback import RequestState
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.nudges.kinds import DONE_BY_EVENTS, NudgeKind
-from mentoring.nudges.snapshot import Key, Member, PromiseSeen, SessionSeen, SilenceSeen, Snapshot, Told
+from mentoring.nudges.snapshot import (
+    FeedbackSeen,
+    Key,
+    Member,
+    PromiseSeen,
+    SessionSeen,
+    SilenceSeen,
+    Snapshot,
+    Told,
+)
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
 from services.telling import hours_of
-from storage.models import Notice, Pair, Pause, Person, Programme, Promise, Session, Silence
+from storage.models import (
+    Feedback,
+    FeedbackRequest,
+    Notice,
+    Pair,
+    Pause,
+    Person,
+    Programme,
+    Promise,
+    Session,
+    Silence,
+)
 from storage.transaction import Transaction
 
 OF_PAIRS: BindParameter[str] = bindparam("pairs", expanding=True)
@@ -48,6 +69,27 @@ SESSIONS = select(
 )
 PROMISES = select(Promise.pair_id, Promise.id, Promise.owner_id, Promise.state, Promise.due_on, Promise.dated_at).where(
     Promise.pair_id.in_(OF_PAIRS), Promise.state == PromiseState.OPEN.value, Promise.due_on.is_not(None)
+)
+# What is owed, and what came of which has not been said: in one statement, since most pairs have neither.
+FEEDBACK = union_all(
+    select(
+        FeedbackRequest.pair_id,
+        FeedbackRequest.id,
+        FeedbackRequest.giver_id,
+        func.coalesce(FeedbackRequest.put_off_at, FeedbackRequest.created_at),
+        literal(0),
+        FeedbackRequest.put_offs,
+    ).where(FeedbackRequest.pair_id.in_(OF_PAIRS), FeedbackRequest.state == RequestState.OPEN.value),
+    select(
+        Feedback.pair_id,
+        Feedback.id,
+        case((Pair.mentor_id == Feedback.author_id, Pair.mentee_id), else_=Pair.mentor_id),
+        Feedback.created_at,
+        literal(1),
+        literal(0),
+    )
+    .join(Pair, Pair.id == Feedback.pair_id)
+    .where(Feedback.pair_id.in_(OF_PAIRS), Feedback.followed_up_at.is_(None)),
 )
 SILENCES = select(Silence.pair_id, Silence.partner_id, Silence.said_on).where(Silence.pair_id.in_(OF_PAIRS))
 TOLD = select(
@@ -87,6 +129,9 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
     for pair_id, id_, owner_id, state, due_on, dated_at in await tx.execute(PROMISES, ids):
         if due_on and dated_at:
             promises[pair_id].append(PromiseSeen(id_, owner_id, PromiseState(state), due_on, dated_at))
+    feedback: dict[str, list[FeedbackSeen]] = defaultdict(list)
+    for pair_id, id_, to_id, since, is_given, put_offs in await tx.execute(FEEDBACK, ids):
+        feedback[pair_id].append(FeedbackSeen(id_, to_id, since, bool(is_given), put_offs))
     silences: dict[str, list[SilenceSeen]] = defaultdict(list)
     for pair_id, partner_id, said_on in await tx.execute(SILENCES, ids):
         silences[pair_id].append(SilenceSeen(partner_id, said_on))
@@ -104,6 +149,7 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
             pauses=tuple(pauses[pair.id]),
             sessions=tuple(sessions[pair.id]),
             promises=tuple(promises[pair.id]),
+            feedback=tuple(feedback[pair.id]),
             silences=tuple(silences[pair.id]),
             told=tuple(told[pair.id]),
         )

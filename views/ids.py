@@ -173,6 +173,7 @@ class ActionId(StrEnum):
     FEEDBACK_THANKS = "feedback_thanks"
     ASK_MEANING = "ask_meaning"
     FOLLOW_UP_FEEDBACK = "follow_up_feedback"
+    LEAVE_FEEDBACK = "leave_feedback"
 
     # Value: the id of a question what was meant by feedback
     REPLY_MEANING = "reply_meaning"

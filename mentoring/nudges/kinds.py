@@ -15,6 +15,7 @@ class NudgeKind(StrEnum):
     HOUR_BEFORE = "hour before"
     AFTER_SESSION = "after session"
     PROMISE = "promise"
+    FEEDBACK = "feedback"
     BETWEEN_SESSIONS = "between sessions"
     WRAP_UP = "wrap-up"
     ECHO = "echo"
@@ -27,7 +28,14 @@ UNLESS_CHANGED = frozenset(NudgeKind) - {NudgeKind.HOUR_BEFORE}
 OF_SESSIONS = frozenset({NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE, NudgeKind.AFTER_SESSION})
 # What they ask for may be done without a button of theirs; then they were answered, whichever of the two did it.
 DONE_BY_EVENTS = frozenset(
-    {NudgeKind.FIRST_MEETING, NudgeKind.HAVE_NOT_MET, NudgeKind.AFTER_SESSION, NudgeKind.PROMISE, NudgeKind.WRAP_UP}
+    {
+        NudgeKind.FIRST_MEETING,
+        NudgeKind.HAVE_NOT_MET,
+        NudgeKind.AFTER_SESSION,
+        NudgeKind.PROMISE,
+        NudgeKind.FEEDBACK,
+        NudgeKind.WRAP_UP,
+    }
 )
 # Nobody is asked for these while a pair rests, not even by a message that came before.
 ASK_TO_MEET = frozenset({NudgeKind.FIRST_MEETING, NudgeKind.HAVE_NOT_MET, NudgeKind.BETWEEN_SESSIONS})

@@ -6,6 +6,7 @@ from mentoring.nudges.after_session import after_session
 from mentoring.nudges.before_session import before_session
 from mentoring.nudges.between_sessions import between_sessions
 from mentoring.nudges.echo import echo
+from mentoring.nudges.feedback import feedback
 from mentoring.nudges.first_meeting import first_meeting
 from mentoring.nudges.have_not_met import have_not_met
 from mentoring.nudges.occasions import Occasion
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     before_session,
     after_session,
     promise,
+    feedback,
     between_sessions,
     wrap_up,
     echo,

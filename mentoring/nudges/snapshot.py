@@ -89,6 +89,23 @@ class PromiseSeen:
 
 
 @dataclass(frozen=True)
+class FeedbackSeen:
+    """Feedback that somebody owes, or what came of which they have not said, as the rules see it.
+
+    Attributes:
+        to_id: Who owes it, or was given it.
+        since: When it was asked for or last put off; or, `is_given`, when it was given.
+        put_offs: How often who owes it would rather answer later.
+    """
+
+    id: str
+    to_id: str
+    since: datetime
+    is_given: bool = False
+    put_offs: int = 0
+
+
+@dataclass(frozen=True)
 class SilenceSeen:
     """That one of a pair said that they wait for an answer of their partner's, on a date where the partner was."""
 
@@ -107,6 +124,7 @@ class Snapshot:
         pauses: All it has had.
         sessions: The last that happened; those planned; those disputed, missed or cancelled since then.
         promises: Those that have a date.
+        feedback: What is owed, and what came of which has not been said.
         silences: All that either has said.
         told: All nudges that either was told about it.
     """
@@ -122,6 +140,7 @@ class Snapshot:
     pauses: tuple[Pause, ...] = ()
     sessions: tuple[SessionSeen, ...] = ()
     promises: tuple[PromiseSeen, ...] = ()
+    feedback: tuple[FeedbackSeen, ...] = ()
     silences: tuple[SilenceSeen, ...] = ()
     told: tuple[Told, ...] = ()
 

@@ -15,6 +15,8 @@ from mentoring.nudge_contents import (
     BeforeSession,
     BetweenSessions,
     Echo,
+    FeedbackDue,
+    FeedbackFollowUp,
     FirstMeeting,
     HaveNotMet,
     HourBefore,
@@ -35,7 +37,8 @@ from services.contents.settled import settled
 from services.snapshots import snapshots
 from services.telling import zone_of
 from storage.agenda import agenda_of
-from storage.models import Notice, Pair, Person, Promise, Session
+from storage.feedback import question_of, words_of
+from storage.models import Feedback, FeedbackRequest, Notice, Pair, Person, Promise, Session
 from storage.pairs import partner_of, role_in
 from storage.people import card, people_by_id
 from storage.sessions import meetings_in_row, promise_line, promises_of
@@ -122,6 +125,8 @@ async def _asking(tx: Transaction, told: Told) -> Asking | None:
             return HaveNotMet(told.about, told.snapshot.last_met)
         case NudgeKind.PROMISE:
             return await _promise(tx, told)
+        case NudgeKind.FEEDBACK:
+            return await _feedback(tx, told)
         case NudgeKind.BETWEEN_SESSIONS:
             return BetweenSessions(told.about)
         case NudgeKind.WRAP_UP:
@@ -141,6 +146,13 @@ async def _promise(tx: Transaction, told: Told) -> PromiseHalfWay | None:
     if promise is None or promise.due_on is None:
         return None
     return PromiseHalfWay(told.about, promise.id, tx.unseal(promise, "words") or "", promise.due_on)
+
+
+async def _feedback(tx: Transaction, told: Told) -> FeedbackDue | FeedbackFollowUp | None:
+    if request := await tx.get(FeedbackRequest, told.notice.subject):
+        return FeedbackDue(told.about, request.id, question_of(tx, request))
+    feedback = await tx.get(Feedback, told.notice.subject)
+    return FeedbackFollowUp(told.about, feedback.id, words_of(tx, feedback).heart) if feedback else None
 
 
 async def _of_session(tx: Transaction, told: Told) -> Asking | None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
+from mentoring.feedback import RequestState
 from mentoring.hours import local
 from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import About, By, Outcome, Settled
@@ -14,7 +15,17 @@ from mentoring.nudges.snapshot import Member, Snapshot
 from mentoring.nudges.wrap_up import ASKS
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionState
-from storage.models import CheckIn, Notice, Pause, Promise, Session, Sharing, TimeOffer
+from storage.models import (
+    CheckIn,
+    Feedback,
+    FeedbackRequest,
+    Notice,
+    Pause,
+    Promise,
+    Session,
+    Sharing,
+    TimeOffer,
+)
 from storage.transaction import Transaction
 
 # What somebody chose that no other fact tells.
@@ -63,6 +74,8 @@ class _Looking:
                 return await self._session() or self._ended()
             case NudgeKind.PROMISE:
                 return await self._promise()
+            case NudgeKind.FEEDBACK:
+                return await self._feedback() or self._ended()
             case NudgeKind.WRAP_UP if self.about.step == ASKS:
                 return await self._goes_on() or self._ended()
             case _:
@@ -169,6 +182,23 @@ class _Looking:
         if promise.due_on.isoformat() != self.notice.occurrence.split()[0]:
             return Settled(self.about, Outcome.REDATED, By.ME, on=promise.due_on, words=words)
         return self._ended()
+
+    async def _feedback(self) -> Settled | None:
+        if request := await self.tx.get(FeedbackRequest, self.notice.subject):
+            match RequestState(request.state):
+                case RequestState.ANSWERED:
+                    return Settled(self.about, Outcome.ANSWERED, By.ME)
+                case RequestState.DECLINED:
+                    return Settled(self.about, Outcome.DECLINED, By.ME)
+                case _ if self.notice.occurrence.split()[1] != str(request.put_offs):
+                    return Settled(self.about, Outcome.PUT_OFF, By.ME)
+                case _:
+                    return None
+        feedback = await self.tx.get(Feedback, self.notice.subject)
+        if feedback is None or feedback.followed_up_at is None:
+            return None
+        words = self.tx.unseal(feedback, "came_of_it")
+        return Settled(self.about, Outcome.TOLD if words else Outcome.LEFT, By.ME, words=words)
 
     async def _told_by(self, kind: NoticeKind) -> By:
         """Who did the last thing of a kind that was told of what this is about."""

@@ -19,8 +19,9 @@ class FeedbackRequest(Identified, InWorkspace, OfPair, Base):
     about: Mapped[bytes] = mapped_column(LargeBinary)
     question: Mapped[bytes] = mapped_column(LargeBinary)
     state: Mapped[str] = mapped_column(String(16))
-    # When who is asked last said that they would rather answer later.
+    # When who is asked last said that they would rather answer later, and how often they did.
     put_off_at: Mapped[datetime | None]
+    put_offs: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
 
 

@@ -117,6 +117,7 @@ async def test_each_pair_has_its_own(world: World, pair: str) -> None:
 
 async def test_nobody_is_told_that_a_milestone_was_not_posted(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
+    await world.send_all()
     await world.says("maya", Answer.NO)
     world.later(hours=72)
     await world.settles()

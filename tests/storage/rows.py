@@ -86,7 +86,8 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "feedback_request": {
         "id": "request", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "giver_id": "maya",
-        "about": b"sealed", "question": b"sealed", "state": "answered", "put_off_at": NOON, "created_at": NOON,
+        "about": b"sealed", "question": b"sealed", "state": "answered", "put_off_at": NOON, "put_offs": 1,
+        "created_at": NOON,
     },
     "feedback": {
         "id": "feedback", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "request_id": "request",

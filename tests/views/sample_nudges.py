@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from mentoring.feedback import Question
 from mentoring.home import AgendaLine
 from mentoring.notices import Content, Reader
 from mentoring.nudge_contents import (
@@ -14,6 +15,8 @@ from mentoring.nudge_contents import (
     BetweenSessions,
     By,
     Echo,
+    FeedbackDue,
+    FeedbackFollowUp,
     FirstMeeting,
     HaveNotMet,
     HourBefore,
@@ -107,6 +110,15 @@ def _asking() -> Iterator[tuple[str, Asking]]:
     promise = PromiseHalfWay(_about(NudgeKind.PROMISE), "promise-1", "Send the reading list", DAY)
     yield "nudge-promise", promise
     yield "nudge-promise-extreme", PromiseHalfWay(_about(NudgeKind.PROMISE, 1, EXTREME), "p", EXTREME.words, DAY)
+    about = _about(NudgeKind.FEEDBACK)
+    yield (
+        "nudge-feedback-due",
+        FeedbackDue(about, "r", Question("my talk on Tuesday", "Where did you lose the thread?")),
+    )
+    yield "nudge-feedback-follow-up", FeedbackFollowUp(about, "f", "What if you opened with the result?")
+    about, words = _about(NudgeKind.FEEDBACK, 1, EXTREME), EXTREME.words
+    yield "nudge-feedback-due-extreme", FeedbackDue(about, "r", Question(words[:200], words[:1_000]))
+    yield "nudge-feedback-follow-up-extreme", FeedbackFollowUp(about, "f", words[:2_000])
     yield "nudge-between", BetweenSessions(_about(NudgeKind.BETWEEN_SESSIONS))
     yield "nudge-between-extreme", BetweenSessions(_about(NudgeKind.BETWEEN_SESSIONS, 1, EXTREME))
     yield "nudge-wrap-up", WrapUp(_about(NudgeKind.WRAP_UP), DAY)
@@ -166,6 +178,10 @@ def _settled() -> Iterator[tuple[str, Settled]]:
     for outcome in (Outcome.DONE, Outcome.DROPPED, Outcome.REDATED, Outcome.UNDATED):
         yield f"nudge-became-{outcome}", Settled(promise, outcome, By.ME, on=DAY, words="Send the reading list")
     yield "nudge-became-withdrawn", Settled(promise, Outcome.WITHDRAWN)
+    feedback = _about(NudgeKind.FEEDBACK)
+    for outcome in (Outcome.ANSWERED, Outcome.DECLINED, Outcome.PUT_OFF, Outcome.LEFT):
+        yield f"nudge-became-{outcome.replace(' ', '-')}", Settled(feedback, outcome, By.ME)
+    yield "nudge-became-told", Settled(feedback, Outcome.TOLD, By.ME, words=TYPICAL.words)
     between = _about(NudgeKind.BETWEEN_SESSIONS)
     yield "nudge-became-shared", Settled(between, Outcome.SHARED, By.ME, words=TYPICAL.words)
     yield "nudge-became-asked", Settled(between, Outcome.ASKED, By.ME)

@@ -395,6 +395,7 @@ def upgrade() -> None:
         sa.Column("question", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("put_off_at", instant, nullable=True),
+        sa.Column("put_offs", sa.Integer(), nullable=False),
         sa.Column("created_at", instant, nullable=False),
         sa.Column("pair_id", sa.String(32), nullable=False),
         sa.ForeignKeyConstraint(

@@ -8,7 +8,7 @@ import pytest
 from mentoring.nudges.decide import LONGEST_WAIT, Nudge, decide, is_overtaken, still_holds
 from mentoring.nudges.diary import Pause
 from mentoring.nudges.kinds import NudgeKind
-from mentoring.nudges.snapshot import PromiseSeen, Snapshot, Told
+from mentoring.nudges.snapshot import FeedbackSeen, PromiseSeen, Snapshot, Told
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionState
@@ -182,6 +182,11 @@ class TestOvertaken:
         kept = PromiseSeen("read", "tom", PromiseState.OPEN, date(2026, 3, 12), MONDAY)
         changed_pair = pair(promises=(replace(kept, **changed),))  # type: ignore[arg-type]
         assert self.both(pair(promises=(kept,)), on(9), NudgeKind.PROMISE, changed_pair) == (True, False)
+
+    @pytest.mark.parametrize(("is_given", "now"), [(False, on(4)), (True, on(16))])
+    def test_feedback(self, is_given: bool, now: datetime) -> None:
+        asked = pair(feedback=(FeedbackSeen("one", "tom", MONDAY, is_given),))
+        assert self.both(asked, now, NudgeKind.FEEDBACK, pair()) == (True, False)
 
     def test_between_sessions(self) -> None:
         once = pair(sessions=(met(date(2026, 3, 2)),))

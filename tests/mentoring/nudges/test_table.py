@@ -7,7 +7,7 @@ import pytest
 
 from mentoring.nudges.diary import Pause
 from mentoring.nudges.kinds import NudgeKind
-from mentoring.nudges.snapshot import Member, PromiseSeen, SessionSeen
+from mentoring.nudges.snapshot import FeedbackSeen, Member, PromiseSeen, SessionSeen
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
@@ -101,6 +101,28 @@ class TestAPromise:
         away = replace(TOM, hours=works(LONDON, holidays={date(2026, 3, day) for day in range(3, 13)}))
         of = pair(mentee=away, promises=(PromiseSeen("read", "tom", PromiseState.OPEN, date(2026, 3, 12), MONDAY),))
         assert days(of, NudgeKind.PROMISE) == []
+
+
+class TestFeedback:
+    def test_who_owes_it_is_asked_2_working_days_after_the_request(self) -> None:
+        of = pair(feedback=(FeedbackSeen("r", "tom", on(5, hour=15)),))
+        # Thursday the 5th and two working days: Monday the 9th.
+        assert days(of, NudgeKind.FEEDBACK) == ["Mon 09 Mar 09:30"]
+        assert days(of, NudgeKind.FEEDBACK, "zoe") == []
+
+    def test_what_was_put_off_is_asked_about_anew(self) -> None:
+        request = FeedbackSeen("r", "tom", on(5, hour=15))
+        watch = Watch.over(pair(feedback=(request,))).follow(until=on(10))
+        later = replace(request, since=on(10, hour=10), put_offs=1)
+        watch.pairs["zoe and tom"] = replace(watch.pairs["zoe and tom"], feedback=(later,))
+        watch.follow(on(10, hour=10))
+        assert watch.days(NudgeKind.FEEDBACK) == ["Mon 09 Mar 09:30", "Thu 12 Mar 09:30"]
+
+    def test_who_was_given_it_is_asked_14_days_later_what_came_of_it(self) -> None:
+        given = FeedbackSeen("f", "tom", on(5, hour=15), is_given=True)
+        assert days(pair(feedback=(given,)), NudgeKind.FEEDBACK) == ["Thu 19 Mar 09:30"]
+        rests = (Pause(on(9), on(12)),)
+        assert days(pair(feedback=(given,), pauses=rests), NudgeKind.FEEDBACK) == ["Mon 23 Mar 09:30"]
 
 
 class TestBetweenSessions:

@@ -113,6 +113,14 @@ nudge-after = { $kind ->
 }
 nudge-after-next = Logging it takes a minute, and the form has room for the next time you meet. If it moved or did not happen, one tap says so.
 
+## Feedback: to whoever owes it, and two weeks later to whoever was given it
+
+nudge-feedback-due = 💬 *{ $partner } would still like your feedback about { $subject }:*
+nudge-feedback-due-next = Two sentences are plenty. Declining needs no reason; { $partner } is told kindly.
+nudge-feedback-follow-up = 🌿 *Two weeks ago { $partner } gave you this.* What did you do with it?
+nudge-feedback-follow-up-next = A try that went wrong counts, too. What you write goes to { $partner } alone; nothing to tell is fine, and nobody hears of that.
+button-leave-feedback = Nothing to tell
+
 ## A promise, half-way to its date
 
 nudge-promise = 🤝 *Half-way to your date:* you promised { $partner } this by { $day }.
