@@ -14,6 +14,7 @@ from services.ensure_workspace import Installed, ensure_workspace
 from services.uninstall import KEPT_FOR, forget_uninstalled, uninstall
 from services.wish_to_join import wish_to_join
 from storage.models import Base, KeyProof, Pair, SlackEvent, Workspace
+from storage.models.base import UtcDateTime
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.services.world import MONDAY, ON_BOTH, RAPPORT, WINS, WORKSPACE, World, profile
@@ -44,9 +45,7 @@ async def _fill(tx: Transaction, workspace: str, pair_id: str) -> None:
         if there is None:
             there = f"{table.name[:20]}-{workspace}"
             needed = [each for each in table.c if not each.nullable and each.default is None and each.computed is None]
-            refers = {
-                each.name: next(iter(each.foreign_keys)).column.table.name for each in table.c if each.foreign_keys
-            }
+            refers = {each.parent.name: each.column.table.name for each in table.foreign_keys}
             row = {each.name: known[refers[each.name]] if each.name in refers else _any(each) for each in needed}
             await tx.execute(insert(table).values({**row, **({"id": there} if "id" in row else {})}))
         known[table.name] = str(there)
@@ -57,7 +56,8 @@ def _any(column: Column[Any]) -> object:
         str: "x", bytes: b"x", bool: False, int: 1, dict: {}, list: [], datetime: MONDAY, date: MONDAY.date(),
         time: MONDAY.time(),
     }  # fmt: skip
-    return some[column.type.python_type]
+    plain = column.type.impl_instance if isinstance(column.type, UtcDateTime) else column.type
+    return some[plain.python_type]
 
 
 async def rows(world: World) -> dict[str, int]:
