@@ -147,6 +147,13 @@ class Office:
         self.clock.now += timedelta(**span)
         self.rapport.services.wake()
 
+    async def days_pass(self, **span: float) -> None:
+        """Let time pass; whatever looks at the time has looked."""
+        self.later(**span)
+        for tick in self.rapport.ticks.ticks:
+            tick.wake()
+        await self.at_rest()
+
 
 @cache
 def the_company() -> Seed:

@@ -3,14 +3,6 @@
 from tests.scenarios.office import Office
 
 
-async def days_pass(office: Office, **span: float) -> None:
-    """Some time later; whatever looks at the time has looked."""
-    office.later(**span)
-    for tick in office.rapport.ticks.ticks:
-        tick.wake()
-    await office.at_rest()
-
-
 async def test_one_ends_their_pair_while_the_other_writes(office: Office) -> None:
     for name in ("amara", "tom", "maya"):
         await office[name].open_home()
@@ -44,11 +36,11 @@ async def test_one_ends_their_pair_while_the_other_writes(office: Office) -> Non
 async def test_an_invitation_that_nobody_answers(office: Office) -> None:
     await office["amara"].open_home()
     await office["leo"].press("Accept", in_="app")
-    await days_pass(office, days=5, hours=-1)
+    await office.days_pass(days=5, hours=-1)
     again = await office.sees("priya", "as part of Harbour Lane mentoring, and it waits for your answer")
     assert "I ask only this once more. Either answer is fine" in again
     assert "waits for your answer" not in await office["leo"].everything()
-    await days_pass(office, days=8)
+    await office.days_pass(days=8)
     home = await office.sees_at_home("amara")
     assert "Priya has yet to accept\nThey were asked on Wednesday 4 March." in home
     # Answered at last, from the second message; both show it.

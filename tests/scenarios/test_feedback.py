@@ -1,4 +1,4 @@
-"""Feedback between two people: asked for, given, declined."""
+"""Feedback between two people: asked for, given, declined, and asked about once more."""
 
 from tests.scenarios.office import Office
 
@@ -12,16 +12,16 @@ async def test_a_question_is_asked_and_answered(office: Office) -> None:
     await form.fill("What is it about?", "my talk on Tuesday")
     await form.fill("What would you like to know?", "Where did you lose the thread?")
     assert (await form.submit()).result == "closed"
-    await office.sees("maya", "You asked Tom for feedback about *my talk on Tuesday*:")
-    asked = await office.sees("tom", "*Maya asks for your feedback about my talk on Tuesday:*")
+    await office.sees("maya", "You asked Tom for feedback about “my talk on Tuesday”:")
+    asked = await office.sees("tom", "*Maya asks for your feedback about “my talk on Tuesday”:*")
     assert "Where did you lose the thread?" in asked
-    assert "Maya asks for your feedback about *my talk on Tuesday*" in await office.sees_at_home("tom")
+    assert "Maya asks for your feedback about “my talk on Tuesday”" in await office.sees_at_home("tom")
     await tom.press("Later", in_="app")
     await office.sees("tom", "It waits for you here and in my Home tab.")
 
     await tom.press("Give feedback", in_="app")
     form = await tom.modal("Give feedback")
-    assert "*Maya asks about my talk on Tuesday:*" in form.text
+    assert "*Maya asks about “my talk on Tuesday”:*" in form.text
     await form.fill("A moment that shone", "Good job!")
     await form.fill("What I believe you can do", "You could lead the next one.")
     assert (await form.submit()).result == "updated"
@@ -30,7 +30,7 @@ async def test_a_question_is_asked_and_answered(office: Office) -> None:
     assert form.value("What I believe you can do") == "You could lead the next one."
     await form.fill("A moment that shone", "You stopped when Ana frowned, and asked her what she would miss.")
     assert (await form.submit()).result == "closed"
-    answered = await office.sees("maya", "*Tom answers your question about my talk on Tuesday:*")
+    answered = await office.sees("maya", "*Tom answers your question about “my talk on Tuesday”:*")
     assert "You stopped when Ana frowned" in answered
     assert "Read by you and Tom alone." in answered
     await maya.press("This fits", in_="app")
@@ -67,7 +67,7 @@ async def test_it_is_declined_and_vague_thanks_are_sent_all_the_same(office: Off
     assert (await form.submit()).result == "closed"
     await office.sees("maya", "What should I have left out?")
     await maya.press("Decline", in_="app")
-    declined = await office.sees("tom", "cannot give you feedback about *our last session* this time")
+    declined = await office.sees("tom", "cannot give you feedback about “our last session” this time")
     assert "nothing about you or your work" in declined
     assert "Tom was told kindly" in await office.sees("maya", "What should I have left out?")
     # Later she has a word for him after all.
@@ -79,3 +79,22 @@ async def test_it_is_declined_and_vague_thanks_are_sent_all_the_same(office: Off
     form = await maya.modal("Give feedback")
     assert (await form.submit()).result == "closed"
     assert "*What helps me*\nThank you, always great" in await office.sees("tom", "*Maya has feedback for you:*")
+
+
+async def test_who_has_not_answered_is_asked_once_more_and_declines_from_there(office: Office) -> None:
+    maya, tom = office["maya"], office["tom"]
+    choice = await office.opens("maya", "/mentoring feedback", "Feedback")
+    await choice.press("Ask for it")
+    form = await maya.modal("Ask for feedback")
+    await form.fill("What is it about?", "my design note")
+    await form.fill("What would you like to know?", "What would you have cut?")
+    assert (await form.submit()).result == "closed"
+    await office.sees("tom", "What would you have cut?")
+    # Two working days after a Wednesday.
+    await office.days_pass(days=2)
+    nudge = await office.sees("tom", "*Maya would still like your feedback about “my design note”:*")
+    assert "What would you have cut?" in nudge
+    await tom.press("Decline", in_="app")
+    await office.sees("tom", "*Declined,* and Maya was told kindly, without a reason.")
+    assert "Maya was told kindly" in await office.sees("tom", "*Maya asks for your feedback about")
+    await office.sees("maya", "Tom cannot give you feedback about “my design note” this time.")

@@ -3,7 +3,7 @@
 ## The choice
 
 feedback-title = Feedback
-feedback-waits = *{ $partner } asks you about { $about }.*
+feedback-waits = *{ $partner } asks you about “{ $about }”.*
 feedback-ask = *Ask { $partner } for feedback.* One question about one thing gets the most useful answer.
 feedback-give = { $role ->
     [mentor] *Give { $partner } feedback.* A moment that shone, one thing to try, and what you believe they can do.
@@ -27,15 +27,15 @@ feedback-ask-submit = Ask
 
 ## To whoever asked. $about is what they called it, in their own words
 
-feedback-ask-saved = You asked { $partner } for feedback about *{ $about }*:
+feedback-ask-saved = You asked { $partner } for feedback about “{ $about }”:
 feedback-became-open = { $partner } reads it in their working hours. You hear from me either way.
 feedback-became-declined = { $partner } cannot answer this one.
 feedback-became-answered = { $partner } has answered.
-feedback-declined = { $partner } cannot give you feedback about *{ $about }* this time. That says nothing about you or your work; another question, or another moment, may fit better.
+feedback-declined = { $partner } cannot give you feedback about “{ $about }” this time. That says nothing about you or your work; another question, or another moment, may fit better.
 
 ## To whoever is asked
 
-feedback-asked = 💬 *{ $partner } asks for your feedback about { $about }:*
+feedback-asked = 💬 *{ $partner } asks for your feedback about “{ $about }”:*
 feedback-asked-next = Read by the two of you. Declining needs no reason; { $partner } is told kindly.
 feedback-asked-put-off = It waits for you here and in my Home tab. { $partner } is not told.
 feedback-asked-declined = You declined, and { $partner } was told kindly, without a reason.
@@ -48,7 +48,7 @@ button-decline-request = Decline
 ## The form that gives
 
 feedback-give-title = Give feedback
-feedback-answers = *{ $partner } asks about { $about }:*
+feedback-answers = *{ $partner } asks about “{ $about }”:*
 feedback-mentor-shone = A moment that shone
     .hint = { read-by-pair } When was it, and what did you see them do? “In Tuesday’s demo you stopped, and asked Ana what she would miss.”
     .placeholder = What you saw
@@ -70,16 +70,16 @@ feedback-give-submit = Send it
 ## What is missing, asked for once. $by: mentor or mentee
 
 feedback-gap-no-example = { $by ->
-    [mentor] 🔎 *Is there a moment you are thinking of?* When it was, and what you saw, tells them what to do again; praise on its own does not.
-   *[mentee] 🔎 *Is there a moment you are thinking of?* When it was, and what they did, tells them what to do again; thanks on their own do not.
+    [mentor] *Is there a moment you are thinking of?* When it was, and what you saw, tells them what to do again; praise on its own does not.
+   *[mentee] *Is there a moment you are thinking of?* When it was, and what they did, tells them what to do again; thanks on their own do not.
 }
-feedback-gap-no-suggestion = 💡 *Could it be a question or a suggestion?* “What if you …?” or “Next time you could …” leaves the choice with them.
+feedback-gap-no-suggestion = *Could it be a question or a suggestion?* “What if you …?” or “Next time you could …” leaves the choice with them.
 feedback-all-the-same = Nothing has been sent yet, and what you typed is here. You can also send it just as it is.
 
 ## To whom it was given. $asked: yes or no; $about: then what they had asked about
 
 feedback-received = { $asked ->
-    [yes] 🌱 *{ $partner } answers your question about { $about }:*
+    [yes] 🌱 *{ $partner } answers your question about “{ $about }”:*
    *[no] 🌱 *{ $partner } has feedback for you:*
 }
 feedback-readers = Read by you and { $partner } alone.
@@ -87,7 +87,7 @@ feedback-readers = Read by you and { $partner } alone.
 ## To whoever gave it
 
 feedback-saved = { $asked ->
-    [yes] Your feedback to { $partner } about *{ $about }* is on its way:
+    [yes] Your feedback to { $partner } about “{ $about }” is on its way:
    *[no] Your feedback is on its way to { $partner }:
 }
 feedback-saved-next = { $partner } reads it in their working hours, and nobody else does.
@@ -150,7 +150,7 @@ feedback-part-mentor-belief = *What I believe you can do*
 
 ## In App Home
 
-home-feedback = { $partner } asks for your feedback about *{ $about }*
+home-feedback = { $partner } asks for your feedback about “{ $about }”
 home-more-feedback = { $count ->
     [one] One more request follows once this is answered.
    *[other] { $count } more requests follow once this is answered.

@@ -115,7 +115,7 @@ nudge-after-next = Logging it takes a minute, and the form has room for the next
 
 ## Feedback: to whoever owes it, and two weeks later to whoever was given it
 
-nudge-feedback-due = 💬 *{ $partner } would still like your feedback about { $subject }:*
+nudge-feedback-due = 💬 *{ $partner } would still like your feedback about “{ $subject }”:*
 nudge-feedback-due-next = Two sentences are plenty. Declining needs no reason; { $partner } is told kindly.
 nudge-feedback-follow-up = 🌿 *Two weeks ago { $partner } gave you this.* What did you do with it?
 nudge-feedback-follow-up-next = A try that went wrong counts, too. What you write goes to { $partner } alone; nothing to tell is fine, and nobody hears of that.
