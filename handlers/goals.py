@@ -8,17 +8,25 @@ from handlers.listening import Listening
 from mentoring.goals import GoalsDraft, GoalsRevealed, GoalWords, left_open
 from services.context import Services
 from services.draft_goals import draft_goals, prepare_goals
+from services.share_goals import prepare_list
 from views.blocks import View
 from views.forms.goals import goals_form, parse_goals, revealed_goals_form, saved_goals_form
+from views.forms.shared_goals import shared_goals_form
 from views.ids import ActionId, FormId
 from views.wording import Wording
 
 
 async def open_goals(call: Call, services: Services, wording: Wording) -> None:
-    """Open the form, or what both wrote, for the pair of the button or for one that is chosen."""
+    """Open the form, or what both wrote, or their list, for the pair of the button or for one that is chosen."""
 
     async def show(call: Call, pair_id: str) -> None:
-        await call.open(_shown(await prepare_goals(services, call.actor, pair_id), wording))
+        draft = await prepare_goals(services, call.actor, pair_id)
+        if isinstance(draft, GoalsRevealed):
+            list_ = await prepare_list(services, call.actor, pair_id)
+            if list_.settled or any(goal.id for goal in list_.goals):
+                await call.open(shared_goals_form(list_, wording))
+                return
+        await call.open(_shown(draft, wording))
 
     await about_pair(services, wording, ActionId.OPEN_GOALS, show)(call)
 

@@ -12,6 +12,7 @@ from mentoring.pairs import PairState, Role
 from mentoring.people import Celebrations, Person
 from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise
+from mentoring.shared_goals import GoalLine
 from mentoring.troubles import TroubleLine
 from mentoring.wins import Audience
 
@@ -187,6 +188,7 @@ class LeftOut:
     invitations: int = 0
     agenda: int = 0
     pairs: int = 0
+    goals: int = 0
     promises_mine: int = 0
     proposals: int = 0
     promises_theirs: int = 0
@@ -209,6 +211,7 @@ class HomePicture:
     agenda: tuple[AgendaLine, ...] = ()
     disputed: tuple[DisputedSession, ...] = ()
     pairs: tuple[PairCard, ...] = ()
+    goals: tuple[GoalLine, ...] = ()
     promises_mine: tuple[PartnerPromise, ...] = ()
     proposals: tuple[PartnerPromise, ...] = ()
     promises_theirs: tuple[PartnerPromise, ...] = ()

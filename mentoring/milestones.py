@@ -9,6 +9,7 @@ class MilestoneKind(StrEnum):
 
     FIRST_SESSION = "first session"
     SESSIONS = "sessions"
+    GOAL = "goal"
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ from mentoring.planning import GroupArranged, SessionArranged, SessionCalledOff,
 from mentoring.promises import PromiseLine
 from mentoring.rhythms import RhythmChanged
 from mentoring.sessions import SessionKind
+from mentoring.shared_goals import GoalsChanged
 from mentoring.sharing import AskedHowItGoes, SharedWithYou
 from mentoring.troubles import TalkAsked, TalkSaved
 
@@ -91,6 +92,7 @@ class NoticeKind(StrEnum):
     ORGANISERS_WEEK = "organisers week"
     GOALS_READY = "goals ready"
     GOALS_REVEALED = "goals revealed"
+    GOALS_CHANGED = "goals changed"
     FEEDBACK_ASKED = "feedback asked"
     FEEDBACK_ASK_SAVED = "feedback ask saved"
     FEEDBACK_DECLINED = "feedback declined"
@@ -336,6 +338,7 @@ Content = (
     | OrganisersWeek
     | PartnerReady
     | GoalsRevealed
+    | GoalsChanged
     | FeedbackAsked
     | AskSaved
     | FeedbackDeclined

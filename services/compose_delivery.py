@@ -177,6 +177,7 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.ORGANISERS_WEEK: organisers.organisers_week,
     NoticeKind.GOALS_READY: goals.partner_ready,
     NoticeKind.GOALS_REVEALED: goals.goals_revealed,
+    NoticeKind.GOALS_CHANGED: goals.goals_changed,
     NoticeKind.FEEDBACK_ASKED: feedback.feedback_asked,
     NoticeKind.FEEDBACK_ASK_SAVED: feedback.ask_saved,
     NoticeKind.FEEDBACK_DECLINED: feedback.feedback_declined,

@@ -34,6 +34,19 @@ async def notice_milestones(
             await ask_for_milestone(tx, now, programme, milestone_id, people)
 
 
+async def celebrate_goals(
+    tx: Transaction, now: datetime, pair: Pair, programme: Programme, goals: Sequence[str], people: Sequence[Person]
+) -> None:
+    """Note that a pair has reached goals, by their ids, each once for ever, and ask both as about any milestone."""
+    for goal_id in goals:
+        milestone_id = await insert_once(
+            tx, Milestone, id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id,
+            kind=MilestoneKind.GOAL.value, subject=goal_id, reached_at=now,
+        )  # fmt: skip
+        if milestone_id:
+            await ask_for_milestone(tx, now, programme, milestone_id, people)
+
+
 async def take_back_milestones(tx: Transaction, now: datetime, pair: Pair) -> None:
     """Take back what a pair has not reached after all; what was posted, or settled not to be, stays for ever."""
     sessions, _ = await sessions_and_milestones(tx, pair)

@@ -26,6 +26,7 @@ from mentoring.pairs import LIVELY, PairState, Role
 from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseState
 from mentoring.sessions import SessionState
+from mentoring.shared_goals import GoalLine
 from services.board import boards_of
 from services.contents.posts import posts
 from services.contents.wins import question_about
@@ -37,6 +38,7 @@ from services.telling import zone_of
 from storage.agenda import agenda_of
 from storage.consents import questions_for
 from storage.feedback import question_of, waiting_requests
+from storage.goals import open_goals_of, shared_words
 from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person
 from storage.organising import deliveries_between
@@ -52,6 +54,7 @@ WINS_SHOWN = 5
 AGENDA_SHOWN = 9
 QUESTIONS_SHOWN = 3
 PROMISES_SHOWN = 10
+GOALS_SHOWN = 10
 DISPUTED_SHOWN = 3
 
 
@@ -84,8 +87,10 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
     feedback_asked = await _feedback_asked(tx, me) if to_give else None
     next_session, to_log, to_add, disputed = await _sessions(tx, now, me, partners)
     agenda = await _agenda(tx, partners)
+    goals = await _goals(tx, partners)
     mine, proposals, theirs = await _promises(tx, me, partners)
     left_out = LeftOut(
+        goals=len(goals[GOALS_SHOWN:]),
         promises_mine=len(mine[:-PROMISES_SHOWN]),
         proposals=len(proposals[:-PROMISES_SHOWN]),
         promises_theirs=len(theirs[:-PROMISES_SHOWN]),
@@ -118,6 +123,7 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         agenda=agenda,
         disputed=disputed,
         pairs=cards,
+        goals=goals[:GOALS_SHOWN],
         promises_mine=mine[-PROMISES_SHOWN:],
         proposals=proposals[-PROMISES_SHOWN:],
         promises_theirs=theirs[-PROMISES_SHOWN:],
@@ -237,6 +243,12 @@ async def _agenda(tx: Transaction, partners: Mapping[str, Person]) -> tuple[Agen
         message = AboutMessage(link) if link else None
         lines.append(AgendaLine(item.id, card(author), card(partners[item.pair_id]), words, message))
     return tuple(lines)
+
+
+async def _goals(tx: Transaction, partners: Mapping[str, Person]) -> tuple[GoalLine, ...]:
+    """What is worked on in all pairs."""
+    goals = await open_goals_of(tx, partners.keys()) if partners else ()
+    return tuple(GoalLine(card(partners[goal.pair_id]), shared_words(tx, goal)) for goal in goals)
 
 
 Promises = tuple[PartnerPromise, ...]

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from mentoring.goals import GoalsRevealed, GoalWords
-from views.blocks import Block, context, divider, section
+from views.blocks import Block, actions, button, context, divider, section
+from views.ids import ActionId
 from views.wording import Wording, dates
 
 
@@ -15,15 +16,12 @@ def both_drafts(content: GoalsRevealed, wording: Wording) -> list[Block]:
         divider(),
         *_draft("theirs", partner, content.theirs, content.locale, wording),
         context(wording.markup("goals-revealed-next", partner=partner)),
+        actions(button(wording.say("button-share-goals"), ActionId.SHARE_GOALS, content.pair_id, primary=True)),
     ]
 
 
-def _draft(whose: str, partner: str, goals: Sequence[GoalWords], locale: str | None, wording: Wording) -> list[Block]:
-    title = section(wording.markup("goals-whose", whose=whose, partner=partner))
-    return [title, *(section(_goal(goal, locale, wording)) for goal in goals)]
-
-
-def _goal(goal: GoalWords, locale: str | None, wording: Wording) -> str:
+def goal_lines(goal: GoalWords, locale: str | None, wording: Wording) -> str:
+    """A goal as plain words: what, how to know, by when, and why it matters."""
     lines = [
         goal.statement,
         wording.say("goals-line-measure", words=goal.measure) if goal.measure else "",
@@ -31,3 +29,8 @@ def _goal(goal: GoalWords, locale: str | None, wording: Wording) -> str:
         wording.say("goals-line-why", words=goal.why) if goal.why else "",
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _draft(whose: str, partner: str, goals: Sequence[GoalWords], locale: str | None, wording: Wording) -> list[Block]:
+    title = section(wording.markup("goals-whose", whose=whose, partner=partner))
+    return [title, *(section(goal_lines(goal, locale, wording)) for goal in goals)]

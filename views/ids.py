@@ -66,6 +66,7 @@ class FormId(StrEnum):
     PROMISE_DATE = "promise_date"
     GOALS = "goals"
     FEEDBACK = "feedback"
+    SHARED_GOALS = "shared_goals"
     ASK_FEEDBACK = "ask_feedback"
     GIVE_FEEDBACK = "give_feedback"
     FEEDBACK_MEANING = "feedback_meaning"
@@ -119,6 +120,7 @@ class ActionId(StrEnum):
     OPEN_FEEDBACK = "open_feedback"  # no value where the form is to ask which pair
     ASK_FEEDBACK = "ask_feedback"
     GIVE_FEEDBACK = "give_feedback"
+    SHARE_GOALS = "share_goals"
     ADD_TO_AGENDA = "add_to_agenda"
 
     # Value: a session's id

@@ -2,7 +2,7 @@
 
 from storage.models.base import Base, new_id
 from storage.models.feedback import Clarification, Feedback, FeedbackRequest
-from storage.models.goals import GoalDraft
+from storage.models.goals import Goal, GoalDraft
 from storage.models.intake import SlackEvent, SubmittedForm
 from storage.models.keys import KeyProof
 from storage.models.outbox import Delivery, DeliveryState, Notice, SendingLease
@@ -21,6 +21,7 @@ __all__ = [
     "DeliveryState",
     "Feedback",
     "FeedbackRequest",
+    "Goal",
     "GoalDraft",
     "JoinWish",
     "KeyProof",

@@ -1,4 +1,4 @@
-"""Goals: each writes alone, then both read both."""
+"""Goals: each writes alone, then both read both, and make them one list."""
 
 from tests.scenarios.office import Office
 
@@ -56,3 +56,57 @@ async def test_both_write_alone_and_then_read_both(office: Office) -> None:
     await office.sees("tom", "you both have both drafts")
     form = await office.opens("maya", "/mentoring goals", "Both drafts")
     assert "Say no more often" in form.text
+    await form.press("Make them one list")
+    mine = await maya.modal("Our goals")
+    assert mine.value("Goal 1") == "Give a talk at the spring meet-up"
+    assert mine.value("Goal 3") == "Listen longer before I advise"
+
+    # Tom does the same at once, and is quicker.
+    await tom.press("Make them one list", in_="app")
+    theirs = await tom.modal("Our goals")
+    await theirs.fill("Goal 3", "Say no twice a week")
+    await theirs.fill("Goal 3: by when?", "")
+    assert (await theirs.submit()).result == "closed"
+    await mine.fill("Goal 1", "Give two talks")
+    assert (await mine.submit()).result == "updated"
+    mine = await maya.modal("Our goals")
+    assert "*Not saved yet.* In the meantime Tom has changed the list." in mine.text
+    assert "Say no twice a week" in mine.text
+    assert mine.value("Goal 1") == "Give two talks"
+    # Hers are new beside his, unless she empties what is there twice.
+    for label in ("Goal 2", "Goal 2: by when?", "Goal 3"):
+        await mine.fill(label, "")
+    assert (await mine.submit()).result == "closed"
+    home = await office.sees_at_home("tom")
+    for words in ("Say no twice a week", "Give two talks", "Listen longer before I advise"):
+        assert home.count(words) == 1
+
+
+async def test_a_goal_is_reached(office: Office) -> None:
+    maya, tom = office["maya"], office["tom"]
+    for person in (maya, tom):
+        await person.open_home()
+    for name in ("maya", "tom"):
+        form = await office.opens(name, "/mentoring goals", "My goals")
+        await form.fill(REACH, f"{name} speaks up")
+        await form.fill(KNOW, "Once a week")
+        await form.fill(DUE, "2026-05-29")
+        await form.fill(READY, "I am ready")
+        assert (await form.submit()).result == "updated"
+    await office.sees("tom", "are both ready: here are both drafts.")
+    await tom.press("Make them one list", in_="app")
+    form = await tom.modal("Our goals")
+    await form.fill("Goal 2", "We both speak up")
+    assert (await form.submit()).result == "closed"
+    assert "How to know: Once a week" in await office.sees("maya", "Tom has changed your list of goals.")
+    assert "• We both speak up · by Friday 29 May" in await office.sees_at_home("maya")
+
+    form = await office.opens("maya", "/mentoring goals", "Our goals")
+    await form.fill("Goal 2: where does it stand?", "We have reached it")
+    assert (await form.submit()).result == "closed"
+    for name in ("maya", "tom"):
+        assert "We both speak up" in await office.sees(name, "have reached a goal:")
+        await office.sees(name, "have reached a goal that they had set for their mentoring.")
+        assert "We both speak up" not in await office.sees_at_home(name)
+    form = await office.opens("tom", "/mentoring goals", "Our goals")
+    assert "Reached on Wednesday, 4 March 2026: We both speak up" in form.text

@@ -22,6 +22,7 @@ from mentoring.planning import OfferValues, PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Reason, Refusal
 from mentoring.rhythms import RhythmValues
+from mentoring.shared_goals import GoalListValues, list_print
 from mentoring.sharing import SharingValues
 from mentoring.troubles import TalkValues
 from mentoring.widening import WideningValues
@@ -58,6 +59,7 @@ from services.read_menu import read_menu, read_organisers
 from services.read_nudge import read_nudge
 from services.resume_pair import resume_pair
 from services.say_no_reply import say_no_reply
+from services.share_goals import prepare_list, save_list
 from services.share_something import share_something
 from services.take_off_agenda import take_off_agenda
 from services.take_time import take_time
@@ -214,6 +216,10 @@ TRIES: dict[str, Try] = {
     "prepare goals": lambda world, ids: prepare_goals(world.services, world.who("maya"), ids.pair),
     "draft goals": lambda world, ids: draft_goals(
         world.services, world.who("maya"), GoalsValues(ids.pair, (GoalWords("x"),)), world.form()
+    ),
+    "read shared goals": lambda world, ids: prepare_list(world.services, world.who("maya"), ids.pair),
+    "share goals": lambda world, ids: save_list(
+        world.services, world.who("maya"), GoalListValues(ids.pair, (), list_print(())), world.form()
     ),
     "prepare to end": lambda world, ids: prepare_end(world.services, world.who("maya"), ids.pair),
     "end a pair": lambda world, ids: end_pair(world.services, world.who("maya"), EndValues(ids.pair), world.form()),

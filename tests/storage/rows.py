@@ -79,6 +79,11 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
         "id": "item", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",
         "message_link": None, "session_id": "session", "created_at": NOON,
     },
+    "goal": {
+        "id": "goal", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "position": 0,
+        "statement": b"sealed", "measure": b"sealed", "due_on": date(2026, 6, 30), "state": "reached",
+        "settled_at": NOON, "settled_on": date(2026, 6, 1), "changed_at": NOON, "created_at": NOON,
+    },
     "goal_draft": {
         "id": "goal_draft", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "position": 0,
         "statement": b"sealed", "measure": b"sealed", "why": b"sealed", "due_on": date(2026, 6, 30), "ready_at": NOON,

@@ -281,8 +281,8 @@ def _wins() -> Iterator[tuple[str, Content]]:
     yield "digest-extreme", Digest((whole,) * MOST_IN_A_DIGEST)
     waits = WinSaved(Audience.CHANNEL, words, None, (), "C0WINS", ShoutOutState.AGREED, NEXT)
     yield "win-saved-digest", waits
-    for kind, subject in ((MilestoneKind.FIRST_SESSION, ""), (MilestoneKind.SESSIONS, "10")):
-        named, hidden = _milestone_posts(Milestone(kind, subject))
+    for kind in MilestoneKind:
+        named, hidden = _milestone_posts(Milestone(kind, "10" if kind is MilestoneKind.SESSIONS else ""))
         yield f"post-{kind.name.lower()}", named
         yield f"post-{kind.name.lower()}-unnamed", hidden
 

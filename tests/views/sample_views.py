@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from mentoring.consent import ShoutOutState
 from mentoring.feedback import RequestLine
 from mentoring.forms import AgendaDraft, SettingsDraft, WinDraft
+from mentoring.goals import GoalWords
 from mentoring.home import (
     AgendaLine,
     Board,
@@ -40,12 +41,13 @@ from mentoring.promises import (
     state_field,
 )
 from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionKind
+from mentoring.shared_goals import GoalLine
 from mentoring.troubles import TroubleLine
 from mentoring.widening import WideningDraft
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_feedback import feedback_forms
-from tests.views.sample_goals import goal_forms
+from tests.views.sample_goals import goal_forms, shared_goal_forms
 from tests.views.sample_messages import LINK, asked, promises
 from tests.views.sample_nudges import nudge_forms
 from tests.views.sample_pauses import pause_forms
@@ -88,6 +90,7 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from pause_forms(wording)
     yield from _settings(wording)
     yield from goal_forms(wording)
+    yield from shared_goal_forms(wording)
     yield from nudge_forms(wording)
     yield "form-loading", loading_form(wording)
     yield "form-message", message_form("This cannot be done.", wording)
@@ -284,6 +287,7 @@ def picture(cast: Cast) -> HomePicture:
         to_log=PlannedSession("s-1", "pair-1", partner, datetime(2026, 3, 2, 15, 30, tzinfo=UTC)),
         questions=(asked(cast, None, ShoutOutState.ASKING),) * min(cast.many - 1, 3),
         more_questions=cast.many,
+        goals=(GoalLine(partner, GoalWords(cast.words, due_on=TODAY)),) * min(cast.many, 10),
         agenda=tuple(
             AgendaLine(f"item-{n}", (cast.me, partner)[n % 2], partner, cast.words[:500], AboutMessage(LINK))
             for n in many

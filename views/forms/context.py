@@ -39,6 +39,7 @@ class Context:
         goals: How many goals it has room for.
         asked: Whether it has asked for what was left empty.
         goals_asked: Of how many of these it has asked for what was left empty.
+        goal_ids: Of the goals of a list, in their order; empty where one is new.
         request_id: The request for feedback that it answers.
         feedback_id: The feedback that it is about, or the question what was meant by it.
     """
@@ -60,6 +61,7 @@ class Context:
     goals: int = 0
     asked: bool = False
     goals_asked: int = 0
+    goal_ids: tuple[str, ...] = ()
     request_id: str | None = None
     feedback_id: str | None = None
 
@@ -88,6 +90,7 @@ class Context:
             "feedback": self.feedback_id,
             "goals": self.goals or None,
             "asked": self.asked or None,
+            "goal_ids": self.goal_ids or None,
             "goals_asked": self.goals_asked or None,
         }
         known = {key: value for key, value in facts.items() if value is not None}
@@ -112,6 +115,7 @@ def decode(view: View) -> Context:
         picked = PickedMessage(*facts["picked"]) if "picked" in facts else None
         mentioned = tuple(map(str, facts.get("mentioned") or ()))
         notice_id = int(facts["notice"]) if "notice" in facts else None
+        goal_ids = tuple(map(str, facts.get("goal_ids") or ()))
         goals_asked = int(facts.get("goals_asked") or 0)
         goals = int(facts.get("goals") or 0)
         times = tuple(datetime.fromtimestamp(int(at), UTC) for at in facts.get("times") or ())
@@ -123,7 +127,7 @@ def decode(view: View) -> Context:
     return Context(
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
         _id(facts, "win"), picked, mentioned, notice_id, times, goals, facts.get("asked") is True,
-        goals_asked, request_id=_id(facts, "request"), feedback_id=_id(facts, "feedback"),
+        goals_asked, goal_ids, request_id=_id(facts, "request"), feedback_id=_id(facts, "feedback"),
     )  # fmt: skip
 
 

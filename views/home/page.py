@@ -6,6 +6,7 @@ from views.blocks import VIEW_BLOCKS, Block, View, actions, button, header, home
 from views.home.agenda import agenda
 from views.home.board import boards
 from views.home.feedback import feedback
+from views.home.goals import goals
 from views.home.joining import my_wishes, who_would_like_to_join
 from views.home.journal import journal
 from views.home.next_step import next_step
@@ -38,6 +39,7 @@ def _blocks(picture: HomePicture, wording: Wording) -> list[Block]:
         agenda(picture, wording),
         pairs(picture, wording),
         my_wishes(picture, wording),
+        goals(picture, wording),
         promises(picture, wording),
         boards(picture, wording),
         who_would_like_to_join(picture, wording),

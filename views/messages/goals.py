@@ -1,9 +1,12 @@
 """What is told of goals: that a partner is ready, and, once both are, what both wrote."""
 
-from mentoring.goals import GoalsRevealed, PartnerReady
+from collections.abc import Sequence
+
+from mentoring.goals import GoalsRevealed, GoalWords, PartnerReady
 from mentoring.notices import Reader
-from views.blocks import actions, button, context, section
-from views.goals import both_drafts
+from mentoring.shared_goals import GoalsChanged
+from views.blocks import Block, actions, button, context, section
+from views.goals import both_drafts, goal_lines
 from views.ids import ActionId
 from views.messages.message import Message
 from views.wording import Wording
@@ -26,3 +29,29 @@ def goals_revealed(content: GoalsRevealed, _reader: Reader, wording: Wording) ->
     """To each of them: both drafts."""
     news = section(wording.markup("goals-revealed", partner=content.partner.name))
     return Message.of(news, *both_drafts(content, wording))
+
+
+def goals_changed(content: GoalsChanged, _reader: Reader, wording: Wording) -> Message:
+    """To the partner: the list as it is now; to both: what they have reached, and a way to celebrate it."""
+    partner = content.partner.name
+    if content.reached:
+        news = wording.markup("goals-reached", partner=partner, count=len(content.reached))
+        return Message.of(
+            section(news),
+            *_goals([goal.words for goal in content.reached], content.locale, wording),
+            context(wording.markup("goals-reached-next", partner=partner)),
+            actions(
+                button(wording.say("button-win"), ActionId.CELEBRATE, primary=True),
+                button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id),
+            ),
+        )
+    return Message.of(
+        section(wording.markup("goals-changed", partner=partner, count=len(content.goals))),
+        *_goals([goal.words for goal in content.goals], content.locale, wording),
+        context(wording.markup("goals-changed-next", partner=partner)),
+        actions(button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id)),
+    )
+
+
+def _goals(goals: Sequence[GoalWords], locale: str | None, wording: Wording) -> list[Block]:
+    return [section(goal_lines(goal, locale, wording)) for goal in goals]

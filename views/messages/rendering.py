@@ -28,6 +28,7 @@ from mentoring.feedback import (
 )
 from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.notices import Content, Reader
+from mentoring.shared_goals import GoalsChanged
 from views.messages import (
     agenda,
     check_ins,
@@ -94,6 +95,7 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     organising.OrganisersWeek: week.organisers_week,
     PartnerReady: goals.partner_ready,
     GoalsRevealed: goals.goals_revealed,
+    GoalsChanged: goals.goals_changed,
     FeedbackAsked: feedback.feedback_asked,
     AskSaved: feedback.ask_saved,
     FeedbackDeclined: feedback.feedback_declined,

@@ -53,6 +53,10 @@ def _milestone(milestone: Milestone, named: tuple[Person, ...], naming: Naming, 
         if named:
             return wording.markup("post-first-session", people=naming(named))
         return wording.markup("post-first-session-unnamed")
+    if milestone.kind is MilestoneKind.GOAL:
+        if named:
+            return wording.markup("post-goal", people=naming(named))
+        return wording.markup("post-goal-unnamed")
     count = int(milestone.subject)
     if named:
         return wording.markup("post-sessions", people=naming(named), count=count)

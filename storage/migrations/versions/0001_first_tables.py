@@ -359,6 +359,32 @@ def upgrade() -> None:
     op.create_index("ix_agenda_item_workspace_id", "agenda_item", ["workspace_id"])
 
     op.create_table(
+        "goal",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("statement", sa.LargeBinary(), nullable=False),
+        sa.Column("measure", sa.LargeBinary(), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("settled_at", instant, nullable=True),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("changed_at", instant, nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_goal_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_goal_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_goal_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_goal"),
+    )
+    op.create_index("ix_goal_author_id", "goal", ["author_id"])
+    op.create_index("ix_goal_pair_id", "goal", ["pair_id"])
+    op.create_index("ix_goal_workspace_id", "goal", ["workspace_id"])
+
+    op.create_table(
         "goal_draft",
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("workspace_id", sa.String(32), nullable=False),

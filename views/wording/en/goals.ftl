@@ -65,3 +65,57 @@ goals-revealed-next = Read by you and { $partner }. What is the same, and what s
 goals-line-measure = How to know: { $words }
 goals-line-due = By { $day }
 goals-line-why = Why it matters: { $words }
+
+## The list that they have in common
+
+button-share-goals = Make them one list
+shared-goals-title = Our goals
+# $drafted: yes where there is no list yet
+shared-goals-intro = { $drafted ->
+    [yes] *Make them one list.* Here is what you both wrote. Change the words, empty what you do not need, and keep what you both stand behind.
+   *[no] *Goals with { $partner }.* Either of you changes this list at any time.
+} { $partner } hears of it in their working hours.
+shared-goals-statement = Goal { $number }
+    .hint = { read-by-pair }
+    .placeholder = One clear sentence
+shared-goals-measure = Goal { $number }: how will you both know?
+    .hint = { read-by-pair }
+    .placeholder = Something you could see or count
+shared-goals-due = Goal { $number }: by when?
+    .hint = { read-by-pair }
+shared-goals-state = Goal { $number }: where does it stand?
+    .hint = { read-by-pair } What is reached or let go leaves the list, and stays below it.
+# $state: open, reached or dropped
+shared-goals-state-choice = { $state ->
+    [reached] We have reached it
+    [dropped] We let it go
+   *[open] We work on it
+}
+shared-goals-settled = { $state ->
+    [reached] Reached on { $day }: { $words }
+   *[other] Let go on { $day }: { $words }
+}
+shared-goals-clash = *Not saved yet.* In the meantime { $partner } has changed the list. It now says what stands here; your words are below. Save again to keep yours, or change them.
+shared-goals-clash-empty = Nothing is on the list now.
+
+# $count: how many goals there are now
+goals-changed = { $count ->
+    [0] { $partner } has changed your list of goals. Nothing is on it at the moment.
+   *[other] { $partner } has changed your list of goals. It now says:
+}
+goals-changed-next = Read by you and { $partner }. You can change it too.
+goals-reached = { $count ->
+    [one] 🎉 You and { $partner } have reached a goal:
+   *[other] 🎉 You and { $partner } have reached { $count } goals:
+}
+goals-reached-next = Read by you and { $partner }. What helped most? It may be worth a word to each other.
+
+## In App Home
+
+home-goals = *What you work towards*
+home-goal-due = { $words } · by { $day }
+home-goal-with = { $words } · with { $partner }
+home-more-goals = { $count ->
+    [one] One more is in its list.
+   *[other] { $count } more are in their lists.
+}

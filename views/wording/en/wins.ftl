@@ -75,6 +75,8 @@ post-win-unnamed = *A win from one of our mentoring pairs*
 post-thanks = With thanks to { $people }.
 post-first-session = { $people } have had their first mentoring session.
 post-first-session-unnamed = One of our mentoring pairs has had its first session.
+post-goal = { $people } have reached a goal that they had set for their mentoring.
+post-goal-unnamed = One of our mentoring pairs has reached a goal that it had set.
 post-sessions = { $people } have now met { $count } times for mentoring.
 post-sessions-unnamed = One of our mentoring pairs has now met { $count } times.
 
