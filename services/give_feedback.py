@@ -12,7 +12,7 @@ from services.telling import tell
 from storage.feedback import question_of
 from storage.intake import is_first_submit
 from storage.models import Feedback, Pair, Person, Programme
-from storage.notices import Receiver, redraw, take_back
+from storage.notices import redraw
 from storage.pairs import pair_choice, partner_of, role_in
 from storage.people import mark_homes_stale
 from storage.transaction import Transaction
@@ -76,8 +76,6 @@ async def give_feedback(services: Services, actor: Actor, values: GiveValues, fo
             tx, now, NoticeKind.FEEDBACK_SAVED, feedback.id, person, programme, weight=Weight.REPLY, pair_id=pair.id
         )
         if request:
-            asker = Receiver(pair.workspace_id, person_id=partner.id)
-            await take_back(tx, NoticeKind.FEEDBACK_DECLINED, request.id, asker, now)
             await redraw(tx, (request.id,), SHOW_IT, now)
             await mark_homes_stale(tx, now, (person.id,))
         return ()

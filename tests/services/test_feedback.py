@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from mentoring.feedback import (
     AskSaved,
     AskValues,
@@ -20,6 +22,7 @@ from mentoring.feedback import (
     WhatWasMeant,
     WordsValues,
 )
+from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import FeedbackDue, FeedbackFollowUp, Outcome, Settled
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.pairs import Role
@@ -31,7 +34,7 @@ from services.clarify_feedback import ask_what_was_meant, explain_feedback, prep
 from services.end_pair import end_pair
 from services.follow_up_feedback import leave_feedback, prepare_follow_up, react, say_what_came_of_it
 from services.give_feedback import give_feedback, prepare_giving
-from storage.models import Feedback, FeedbackRequest
+from storage.models import Feedback, FeedbackRequest, Notice
 from tests.services.nudged import last, passes, ticks
 from tests.services.world import MONDAY, World, refusals_of
 
@@ -178,6 +181,7 @@ async def test_the_oldest_request_comes_first_and_the_others_are_counted(world: 
 async def given_to_maya(world: World) -> str:
     """Tom gave Maya feedback, and all that was said is sent; its id."""
     pair = await world.paired("tom", "maya")
+    await ticks(world)
     await gives(world, "tom", GiveValues(pair, GIVEN))
     await world.send_all()
     [received] = await world.told("maya", FeedbackReceived)
@@ -253,6 +257,11 @@ async def test_only_who_was_given_it_says_something_of_it(world: World) -> None:
             assert await refusals_of(attempt) == [(Reason.NOT_YOURS, None)]
 
 
+async def settled(world: World) -> bool:
+    """Whether no nudge about feedback asks anything any more."""
+    return None not in await world.all(select(Notice.overtaken_at).where(Notice.kind == NoticeKind.FEEDBACK))
+
+
 async def became(world: World, name: str) -> list[Outcome]:
     """What became of the nudges about feedback that somebody got."""
     return [each.outcome for each in await world.told(name, Settled) if each.about.kind is NudgeKind.FEEDBACK]
@@ -260,6 +269,8 @@ async def became(world: World, name: str) -> list[Outcome]:
 
 async def test_who_owes_feedback_is_asked_once_more_until_they_answer(world: World) -> None:
     pair = await world.paired("tom", "maya")
+    # The rules have looked, and have no reason of their own to look again soon.
+    await ticks(world)
     await asks(world, "maya", pair)
     await passes(world, MONDAY + timedelta(days=1, hours=23))
     assert await world.told("tom", FeedbackDue) == []
@@ -276,9 +287,11 @@ async def test_who_owes_feedback_is_asked_once_more_until_they_answer(world: Wor
     await decline_request(world.services, world.who("tom"), due.request_id)
     await ticks(world)
     assert set(await became(world, "tom")) == {Outcome.DECLINED}
+    assert await settled(world)
     await gives(world, "tom", GiveValues(pair, GIVEN, due.request_id))
     await ticks(world)
     assert set(await became(world, "tom")) == {Outcome.ANSWERED}
+    assert await settled(world)
 
 
 async def test_after_two_weeks_the_receiver_is_asked_what_came_of_it(world: World) -> None:
@@ -292,6 +305,7 @@ async def test_after_two_weeks_the_receiver_is_asked_what_came_of_it(world: Worl
     await leave_feedback(world.services, world.who("maya"), feedback)
     await ticks(world)
     assert await became(world, "maya") == [Outcome.LEFT]
+    assert await settled(world)
     # Somebody may think better of it.
     done = WordsValues(feedback, "I began there.")
     await say_what_came_of_it(world.services, world.who("maya"), done, world.form())
