@@ -6,6 +6,7 @@ from handlers.about_pair import about_pair
 from handlers.call import Call
 from handlers.listening import Listening
 from mentoring.goals import GoalsDraft, GoalsRevealed, GoalWords, left_open
+from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.draft_goals import draft_goals, prepare_goals
 from services.share_goals import prepare_list
@@ -40,9 +41,11 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     async def add(call: Call) -> None:
         values = parse_goals(call.view)
         draft = await prepare_goals(services, call.actor, values.pair_id)
-        if isinstance(draft, GoalsDraft):
-            draft = replace(draft, goals=(*values.goals, GoalWords()), asked=values.asked)
-        await call.redraw(_shown(draft, wording))
+        if isinstance(draft, GoalsRevealed):
+            # Said above the form, in which what was typed stays.
+            raise Refusal(Reason.TOO_LATE)
+        draft = replace(draft, goals=(*values.goals, GoalWords()), asked=values.asked)
+        await call.redraw(goals_form(draft, wording))
 
     async def submit(call: Call) -> None:
         values = parse_goals(call.view)

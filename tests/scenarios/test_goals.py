@@ -21,7 +21,7 @@ async def test_both_write_alone_and_then_read_both(office: Office) -> None:
     await form.fill(READY, "I am ready")
     assert (await form.submit()).result == "updated"
     form = await maya.modal("My goals")
-    assert "*Not saved yet:* one question" in form.text
+    assert "*Not saved yet:* a question" in form.text
     assert "I freeze in front of people" not in await office.sees_at_home("tom")
     await form.fill(KNOW, "Twenty people hear it")
     await form.press("Another goal")

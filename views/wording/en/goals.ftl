@@ -35,7 +35,7 @@ goals-ready = Ready?
     .hint = { $partner } learns that you are ready, not what you wrote. Once both of you are, you both read everything above.
 goals-ready-choice = I am ready
 # Asked once, and never insisted on.
-goals-asked = *Not saved yet:* one question first. If you have no answer, leave it empty and save again.
+goals-asked = *Not saved yet:* a question first. Whatever you have no answer to, leave it empty and save again.
 goals-ask-measure = *How would you two notice that you are there?* A goal that you can see or count is easier to work towards.
 goals-ask-due = *By when, roughly?* A day to look forward to helps you both to begin. You can change it later.
 
