@@ -3,30 +3,29 @@
 import pytest
 
 from tests.scenarios.office import Office
-from tests.scenarios.test_endings import days_pass
 
 MENU = ("Why am I seeing this?", "Not now: ask again in a few days", "No more of these")
 
 
 async def until_asked_to_meet_again(office: Office) -> None:
     """Maya and Tom log Friday's session and plan nothing; three weeks later both are asked."""
-    await days_pass(office, days=2, hours=6)
+    await office.days_pass(days=2, hours=6)
     await office["tom"].press("We met", in_="app")
     form = await office["tom"].modal("Log a check-in")
     assert (await form.submit()).result == "closed"
     # Wednesday, at ten.
-    await days_pass(office, days=18, hours=18)
+    await office.days_pass(days=18, hours=18)
 
 
 async def test_a_session_is_prepared_and_then_logged_by_one_tap(office: Office) -> None:
-    await days_pass(office, days=1)
+    await office.days_pass(days=1)
     before = await office.sees("maya", "Your session with Tom: Friday 6 March at 14:00")
     assert "For Tom, that is Friday 6 March at 15:00." in before
     assert "A question to open with:" in before
     assert "One thing from you:" in await office.sees("tom", "Your session with Maya: Friday 6 March at 15:00")
     assert "One thing from you:" not in before
 
-    await days_pass(office, days=1, hours=6)
+    await office.days_pass(days=1, hours=6)
     for name, partner in (("maya", "Tom"), ("tom", "Maya")):
         await office.sees(name, f"How was your session with {partner}?")
     await office["tom"].press("We met", in_="app")
@@ -68,16 +67,16 @@ async def test_why_it_came_not_now_and_no_more(office: Office) -> None:
     assert "Meeting again, when it has been a while" in await office.sees("tom", "No more of these:")
     await tom.press("Turn them on again", in_="app")
     assert "[We did meet]" in await office.sees("tom", "It may be time to meet Maya again.")
-    await days_pass(office, days=5)
+    await office.days_pass(days=5)
     assert "[We did meet]" in await office.sees("maya", "It may be time to meet Tom again.")
 
 
 async def test_something_is_shared_between_two_sessions(office: Office) -> None:
-    await days_pass(office, days=2, hours=6)
+    await office.days_pass(days=2, hours=6)
     await office["tom"].press("We met", in_="app")
     form = await office["tom"].modal("Log a check-in")
     assert (await form.submit()).result == "closed"
-    await days_pass(office, days=6, hours=18)
+    await office.days_pass(days=6, hours=18)
     told = {name: await office[name].everything() for name in ("maya", "tom")}
     [asked] = [name for name, seen in told.items() if "A word between two sessions?" in seen]
     [other] = told.keys() - {asked}
@@ -103,7 +102,7 @@ async def test_a_promise_is_settled_by_one_tap(office: Office, button: str, beca
     form = await tom.modal("Your promises")
     await form.fill("By when? · Read the draft", "2026-03-12")
     assert (await form.submit()).result == "closed"
-    await days_pass(office, days=5)
+    await office.days_pass(days=5)
     assert "by Thursday 12 March" in await office.sees("tom", "Half-way to your date:")
     await tom.press("New date", in_="app")
     form = await tom.modal("A new date")

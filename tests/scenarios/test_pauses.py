@@ -1,7 +1,6 @@
 """The quiet ways: a pair rests, meets less often, says that something is not working, goes on and is finished."""
 
 from tests.scenarios.office import Office
-from tests.scenarios.test_endings import days_pass
 
 
 async def test_a_pair_rests_and_is_resumed_by_the_other(office: Office) -> None:
@@ -22,7 +21,7 @@ async def test_a_pair_rests_and_is_resumed_by_the_other(office: Office) -> None:
     assert "*Tom* and *Maya* · resting" in await office.sees_at_home("amara")
     # Nobody is asked anything meanwhile.
     before = {name: len(await office[name].messages()) for name in ("tom", "maya")}
-    await days_pass(office, days=12)
+    await office.days_pass(days=12)
     assert {name: len(await office[name].messages()) for name in ("tom", "maya")} == before
     assert await office.answer("priya", "/mentoring resume") == (
         "None of your pairs is resting. `/mentoring pause` lets one rest for a while."
@@ -91,7 +90,7 @@ async def test_who_does_not_reply_gets_what_everybody_gets(office: Office) -> No
     await form.fill("Rest until", "2026-03-07")
     await form.fill("What is planned before that day", "Cancel it")
     await form.submit()
-    await days_pass(office, days=5)
+    await office.days_pass(days=5)
     await office["maya"].command("/mentoring")
     await office["maya"].press("Something is not working…", in_="app")
     form = await office["maya"].modal("Something not working")
@@ -99,10 +98,10 @@ async def test_who_does_not_reply_gets_what_everybody_gets(office: Office) -> No
     noted = await office["maya"].modal("Rapport")
     assert "Tom hears from me as everybody does who has not met for a while" in noted.text
     await noted.close()
-    await days_pass(office, days=3)
+    await office.days_pass(days=3)
     by_maya = await office.sees("tom", "meet Maya again")
     assert "meet Tom again" not in await office["maya"].everything()
-    await days_pass(office, days=15)
+    await office.days_pass(days=15)
     by_time = await office.sees("maya", "meet Tom again")
     assert by_maya == by_time.replace("Tom", "Maya")
 
@@ -110,7 +109,7 @@ async def test_who_does_not_reply_gets_what_everybody_gets(office: Office) -> No
 async def test_one_says_go_on_and_the_other_finishes(office: Office) -> None:
     for name in ("amara", "tom", "maya"):
         await office[name].open_home()
-    await days_pass(office, days=135)
+    await office.days_pass(days=135)
     await office["tom"].press("Go on, less often…", in_="home")
     form = await office["tom"].modal("Go on")
     assert (await form.submit()).result == "closed"

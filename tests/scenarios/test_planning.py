@@ -10,7 +10,6 @@ from bot.manifest import manifest_path
 from playground.seed import Person
 from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.office import Office, the_company
-from tests.scenarios.test_endings import days_pass
 
 
 async def test_times_are_proposed_refused_proposed_back_and_taken(office: Office) -> None:
@@ -58,7 +57,7 @@ async def test_where_no_hour_suits_both_it_lies_at_the_edges(opening_with_histor
     await office.pair("jonas", "roa")
     await office["jonas"].press("Accept", in_="app")
     # It is half past nine of the next morning in Auckland.
-    await days_pass(office, hours=10, minutes=30)
+    await office.days_pass(hours=10, minutes=30)
     await office["roa"].press("Accept", in_="app")
     await office.at_rest()
     form = await office.opens("roa", "/mentoring plan", "Plan a session")
@@ -141,7 +140,7 @@ async def test_they_did_not_meet_and_plan_anew(office: Office) -> None:
     maya, tom = office["maya"], office["tom"]
     for person in (maya, tom):
         await person.open_home()
-    await days_pass(office, days=2, hours=5)
+    await office.days_pass(days=2, hours=5)
     assert "[We moved it]" in await office.sees_at_home("tom")
     await maya.press("We did not meet", in_="home")
     told = await office.sees("tom", "Maya notes that your session on Friday 6 March at 15:00 did not take place.")
