@@ -5,9 +5,10 @@ what it says as of that moment into one of the frozen dataclasses here, and a vi
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
+from mentoring.beginnings import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.celebrations import (
     ChannelClosed,
     ConsentAsked,
@@ -18,6 +19,7 @@ from mentoring.celebrations import (
     WinSaved,
     WinShared,
 )
+from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, PartnerCheckedIn, SessionDisputed
 from mentoring.feedback import (
     AskSaved,
     CameOfIt,
@@ -32,15 +34,12 @@ from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.going_on import PairCompleted, PairGoesOn
 from mentoring.nudge_contents import NudgeContent
 from mentoring.organising import OrganisersWeek
-from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
 from mentoring.pausing import PairPaused, PairResumed
 from mentoring.people import Person
 from mentoring.picked import AboutMessage
 from mentoring.planning import GroupArranged, SessionArranged, SessionCalledOff, TimesOffered
-from mentoring.promises import PromiseLine
 from mentoring.rhythms import RhythmChanged
-from mentoring.sessions import SessionKind
 from mentoring.shared_goals import GoalsChanged
 from mentoring.sharing import AskedHowItGoes, SharedWithYou
 from mentoring.troubles import TalkAsked, TalkSaved
@@ -116,139 +115,6 @@ class NoticeKind(StrEnum):
     BETWEEN_SESSIONS = "between sessions"
     WRAP_UP = "wrap-up"
     ECHO = "echo"
-
-
-@dataclass(frozen=True)
-class Introduction:
-    """To each of a proposed pair: who is meant, who reads what, and a first step each."""
-
-    pair_id: str
-    role: Role
-    partner: Person
-    organiser: Person
-    programme: str
-    rhythm_days: int
-    state: PairState
-    i_accepted: bool
-    partner_accepted: bool
-
-
-@dataclass(frozen=True)
-class AskedAgain:
-    """To whoever has not answered an introduction after some days: the question once more, as things stand."""
-
-    introduction: Introduction
-
-
-@dataclass(frozen=True)
-class PairDeclined:
-    """To the other of a declined pair, and to the organiser: it does not come about; no reason is given.
-
-    `role` is the reader's in it; none: they organise it.
-    """
-
-    mentor: Person
-    mentee: Person
-    role: Role | None
-
-
-@dataclass(frozen=True)
-class PairAgreed:
-    """To the organiser: both accepted."""
-
-    mentor: Person
-    mentee: Person
-
-
-@dataclass(frozen=True)
-class PairStarted:
-    """To both: here is each other, and a way to begin. `is_group` tells their group message from a DM to one."""
-
-    pair_id: str
-    mentor: Person
-    mentee: Person
-    rhythm_days: int
-    is_group: bool
-
-
-@dataclass(frozen=True)
-class CheckInSaved:
-    """To the writer: what was saved, and who reads it. What is private is only said to be kept, never repeated.
-
-    `happened_on` is where the writer was; `next_at` an instant, of the session `next_id`. `is_disputed`: the
-    partner says that they did not meet.
-    """
-
-    pair_id: str
-    session_id: str
-    check_in_id: str
-    partner: Person
-    happened_on: date
-    kind: SessionKind
-    notes: str | None
-    my_promises: tuple[PromiseLine, ...]
-    their_promises: tuple[PromiseLine, ...]
-    next_at: datetime | None
-    keeps_private: bool
-    partner_logged: bool
-    is_disputed: bool
-    next_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Dispute:
-    """One of a pair recorded a session, the other says that they did not meet; each is asked once more.
-
-    `upheld`: the writer said again that they did meet; `denied_again`: the other, that they did not.
-    """
-
-    upheld: bool
-    denied_again: bool
-
-
-@dataclass(frozen=True)
-class PartnerCheckedIn:
-    """To the partner of a writer: what they shared, what they propose, and one tap to add one's own side.
-
-    `dispute` is there once the partner has said that they did not meet.
-    """
-
-    pair_id: str
-    session_id: str
-    partner: Person
-    happened_on: date
-    kind: SessionKind
-    notes: str | None
-    their_promises: tuple[PromiseLine, ...]
-    proposals: tuple[PromiseLine, ...]
-    next_at: datetime | None
-    added_mine: bool
-    dispute: Dispute | None = None
-    next_id: str | None = None
-
-
-@dataclass(frozen=True)
-class SessionDisputed:
-    """To the writer of a check-in: their partner says that they did not meet. No dispute: it has been resolved."""
-
-    session_id: str
-    check_in_id: str
-    partner: Person
-    happened_on: date
-    dispute: Dispute | None
-
-
-@dataclass(frozen=True)
-class CheckInWithdrawn:
-    """In the place of what told of a check-in: it was withdrawn.
-
-    `is_mine`: by the reader, else by their partner. `was_asked`: in the place of the question whether they did meet.
-    """
-
-    partner: Person
-    happened_on: date
-    is_mine: bool
-    was_asked: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from mentoring.notices import CheckInSaved, CheckInWithdrawn, Dispute, NoticeKind, PartnerCheckedIn, SessionDisputed
+from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, Dispute, PartnerCheckedIn, SessionDisputed
+from mentoring.notices import NoticeKind
 from mentoring.promises import PromiseLine
 from mentoring.sessions import SessionKind, SessionState
 from storage.models import CheckIn, Notice, Pair, Person, Session

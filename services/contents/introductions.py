@@ -1,6 +1,6 @@
 """What notices about proposed and new pairs say."""
 
-from mentoring.notices import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted
+from mentoring.beginnings import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.pairs import PairState
 from storage.models import Notice, Pair, Person, Programme
 from storage.notices import was_sent

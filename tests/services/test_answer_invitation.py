@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mentoring.beginnings import Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.home import Step
-from mentoring.notices import Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.pairs import PairState, Role
 from mentoring.refusals import Reason
 from services.report_refused_post import report_refused_post

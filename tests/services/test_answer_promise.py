@@ -1,6 +1,6 @@
 """A promise that one writes for the other is a proposal until the other accepts it."""
 
-from mentoring.notices import CheckInSaved, PartnerCheckedIn
+from mentoring.check_in_news import CheckInSaved, PartnerCheckedIn
 from mentoring.promises import PromiseState
 from mentoring.refusals import Reason
 from services.answer_promise import answer_promise

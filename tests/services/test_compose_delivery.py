@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from mentoring.notices import PairStarted, Reader
+from mentoring.beginnings import PairStarted
+from mentoring.notices import Reader
 from mentoring.wins import Audience
 from services.compose_delivery import Address, AddressKind, Posted, compose_delivery
 from services.discard_unsent import discard_unsent

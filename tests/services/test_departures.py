@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from mentoring.beginnings import Introduction
 from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import Introduction
 from mentoring.pairs import PairState, Role
 from mentoring.partings import PersonLeft, ProposalWithdrawn
 from mentoring.wins import Audience

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from mentoring.celebrations import ConsentAsked, NoLongerAsked
-from mentoring.notices import CheckInSaved, CheckInWithdrawn, Dispute, PartnerCheckedIn, SessionDisputed
+from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, Dispute, PartnerCheckedIn, SessionDisputed
 from mentoring.refusals import Reason
 from services.dispute_session import deny_again, dispute_session, say_we_met
 from services.prepare_check_in import prepare_check_in

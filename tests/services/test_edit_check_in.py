@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from mentoring.notices import CheckInSaved, PartnerCheckedIn
+from mentoring.check_in_news import CheckInSaved, PartnerCheckedIn
 from mentoring.promises import PromiseState
 from mentoring.refusals import Reason
 from mentoring.sessions import CheckInValues, Seen, SessionKind

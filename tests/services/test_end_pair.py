@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from mentoring.beginnings import Introduction, PairStarted
 from mentoring.celebrations import ConsentAsked, NotPosted
+from mentoring.check_in_news import CheckInSaved, PartnerCheckedIn
 from mentoring.consent import Answer, ShoutOutState
-from mentoring.notices import CheckInSaved, Introduction, PairStarted, PartnerCheckedIn
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, EndValues, PairEnded, ProposalWithdrawn
 from mentoring.refusals import Reason

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from mentoring.celebrations import ConsentAsked, WinSaved, WinShared
+from mentoring.check_in_news import CheckInSaved, PartnerCheckedIn
 from mentoring.home import Step
-from mentoring.notices import CheckInSaved, PartnerCheckedIn
 from mentoring.promises import PromiseState
 from mentoring.refusals import Reason
 from mentoring.sessions import Seen, SessionKind

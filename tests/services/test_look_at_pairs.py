@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from mentoring.notices import AskedAgain, Introduction
+from mentoring.beginnings import AskedAgain, Introduction
 from mentoring.pairs import PairState
 from mentoring.people import Celebrations
 from services.keep_homes_fresh import stale_homes

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from mentoring.notices import OrganiserNamed, OrganiserReleased, PairAgreed, PairDeclined
+from mentoring.beginnings import PairAgreed, PairDeclined
+from mentoring.notices import OrganiserNamed, OrganiserReleased
 from mentoring.people import Profile
 from mentoring.refusals import Reason
 from services.become_organiser import become_organiser

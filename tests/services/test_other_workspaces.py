@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import select
 
 from mentoring.celebrations import ConsentAsked
+from mentoring.check_in_news import PartnerCheckedIn
 from mentoring.consent import Answer
 from mentoring.feedback import AskValues, Given, GiveValues, Question, Reaction, WordsValues
 from mentoring.forms import AgendaValues
 from mentoring.goals import GoalsValues, GoalWords
 from mentoring.going_on import GoOnValues
-from mentoring.notices import PartnerCheckedIn
 from mentoring.pairs import Role
 from mentoring.partings import EndValues
 from mentoring.pausing import PauseValues

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from mentoring.check_in_news import CheckInSaved
 from mentoring.hours import local
-from mentoring.notices import CheckInSaved
 from mentoring.planning import (
     OfferValues,
     PlanValues,

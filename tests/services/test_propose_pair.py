@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mentoring.notices import Introduction
+from mentoring.beginnings import Introduction
 from mentoring.pairs import PairState, PairValues, Role
 from mentoring.people import Profile
 from mentoring.refusals import Reason, Refusal

@@ -10,9 +10,10 @@ from typing import cast
 import pytest
 from sqlalchemy import select
 
+from mentoring.beginnings import Introduction, PairAgreed
 from mentoring.celebrations import ConsentAsked, WinSaved
+from mentoring.check_in_news import CheckInSaved, PartnerCheckedIn
 from mentoring.consent import Answer
-from mentoring.notices import CheckInSaved, Introduction, PairAgreed, PartnerCheckedIn
 from mentoring.pairs import PairValues
 from mentoring.partings import EndSaved, EndValues, PairEnded, ProposalWithdrawn
 from mentoring.pausing import PauseValues

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, time
 import pytest
 
 from mentoring.celebrations import WinShared
-from mentoring.notices import CheckInSaved, Help
+from mentoring.check_in_news import CheckInSaved
+from mentoring.notices import Help
 from mentoring.refusals import Reason
 from mentoring.wins import Audience
 from services.answer_message import answer_message

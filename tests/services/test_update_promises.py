@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from mentoring.notices import CheckInSaved, PartnerCheckedIn
+from mentoring.check_in_news import CheckInSaved, PartnerCheckedIn
 from mentoring.promises import PROMISES_A_PAGE, PromiseRow, PromisesDraft, PromiseState, PromiseValues, Standing
 from mentoring.refusals import Reason
 from services.answer_promise import answer_promise

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from mentoring.celebrations import ConsentAsked, NoLongerAsked, WinShared
+from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, PartnerCheckedIn
 from mentoring.consent import Answer
-from mentoring.notices import CheckInSaved, CheckInWithdrawn, PartnerCheckedIn
 from mentoring.people import Celebrations
 from mentoring.refusals import Reason
 from services.answer_promise import answer_promise

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from mentoring.beginnings import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.celebrations import (
     ChannelClosed,
     ConsentAsked,
@@ -14,28 +15,11 @@ from mentoring.celebrations import (
     WinSaved,
     WinShared,
 )
+from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, Dispute, PartnerCheckedIn, SessionDisputed
 from mentoring.consent import Answer, ShoutOutState
 from mentoring.forms import Menu
 from mentoring.milestones import Milestone, MilestoneKind
-from mentoring.notices import (
-    AskedAgain,
-    BroughtToSession,
-    CheckInSaved,
-    CheckInWithdrawn,
-    Content,
-    Dispute,
-    Help,
-    Introduction,
-    OffTheAgenda,
-    OrganiserNamed,
-    OrganiserReleased,
-    PairAgreed,
-    PairDeclined,
-    PairStarted,
-    PartnerCheckedIn,
-    Reader,
-    SessionDisputed,
-)
+from mentoring.notices import BroughtToSession, Content, Help, OffTheAgenda, OrganiserNamed, OrganiserReleased, Reader
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
 from mentoring.picked import AboutMessage

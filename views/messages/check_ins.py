@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from mentoring.notices import CheckInSaved, CheckInWithdrawn, PartnerCheckedIn, Reader
+from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, PartnerCheckedIn
+from mentoring.notices import Reader
 from mentoring.promises import PromiseLine, PromiseState
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId

@@ -1,6 +1,7 @@
 """A session that one recorded and of which the other says that they did not meet: each is asked once more."""
 
-from mentoring.notices import Dispute, PartnerCheckedIn, Reader, SessionDisputed
+from mentoring.check_in_news import Dispute, PartnerCheckedIn, SessionDisputed
+from mentoring.notices import Reader
 from views.blocks import Block, Confirmation, actions, button, section
 from views.ids import ActionId
 from views.messages.message import Message

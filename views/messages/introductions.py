@@ -1,6 +1,7 @@
 """How a pair comes about: the introduction, and what becomes of it."""
 
-from mentoring.notices import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted, Reader
+from mentoring.beginnings import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted
+from mentoring.notices import Reader
 from mentoring.pairs import LIVELY, PairState, Role
 from views.blocks import Block, Confirmation, actions, button, context, section
 from views.ids import ActionId

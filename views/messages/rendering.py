@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from mentoring import (
+    beginnings,
     celebrations,
+    check_in_news,
     going_on,
     notices,
     nudge_contents,
@@ -56,11 +58,11 @@ from views.messages.settled import settled
 from views.wording import Wording
 
 RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
-    notices.Introduction: introductions.introduction,
-    notices.AskedAgain: introductions.asked_again,
-    notices.PairDeclined: introductions.pair_declined,
-    notices.PairAgreed: introductions.pair_agreed,
-    notices.PairStarted: introductions.pair_started,
+    beginnings.Introduction: introductions.introduction,
+    beginnings.AskedAgain: introductions.asked_again,
+    beginnings.PairDeclined: introductions.pair_declined,
+    beginnings.PairAgreed: introductions.pair_agreed,
+    beginnings.PairStarted: introductions.pair_started,
     partings.ProposalWithdrawn: endings.proposal_withdrawn,
     pausing.PairPaused: pauses.pair_paused,
     pausing.PairResumed: pauses.pair_resumed,
@@ -72,10 +74,10 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     partings.EndSaved: endings.end_saved,
     partings.PairEnded: endings.pair_ended,
     partings.PersonLeft: endings.person_left,
-    notices.CheckInSaved: check_ins.check_in_saved,
-    notices.PartnerCheckedIn: check_ins.partner_checked_in,
-    notices.SessionDisputed: disputes.session_disputed,
-    notices.CheckInWithdrawn: check_ins.check_in_withdrawn,
+    check_in_news.CheckInSaved: check_ins.check_in_saved,
+    check_in_news.PartnerCheckedIn: check_ins.partner_checked_in,
+    check_in_news.SessionDisputed: disputes.session_disputed,
+    check_in_news.CheckInWithdrawn: check_ins.check_in_withdrawn,
     celebrations.NoLongerAsked: consent.no_longer_asked,
     celebrations.WinSaved: wins.win_saved,
     celebrations.WinShared: wins.win_shared,
