@@ -82,7 +82,8 @@ def test_at_most_one_question_more_for_a_date_to_the_partner_and_at_no_bad_hour(
         check_hours(now, message, (of, *others))
     keys = [nudge.key for _, message in watch.messages for nudge in message.nudges]
     assert len(keys) == len(set(keys))
-    more = [(now, n) for now, m in watch.messages for n in m.nudges if n.key.occurrence.startswith("asked")]
+    asked_more = f"asked {said_on}"
+    more = [(now, n) for now, m in watch.messages for n in m.nudges if n.key.occurrence == asked_more]
     assert len(more) <= 1
     for now, nudge in more:
         here = local(now, asked.hours.zone).date()
