@@ -1,17 +1,24 @@
 """Time passes: pairs whose time has come are looked at, and the rules say what to tell and when to look again."""
 
-from datetime import datetime
-
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import and_, bindparam, exists, select
 
 from mentoring.pairs import PairState
 from services.context import Services
 from services.look_at_proposals import look_at_proposals
 from services.nudging import nudge
 from storage.models import Pair, Workspace
+from storage.models.base import UtcDateTime
 from storage.transaction import Transaction
 
 BATCH = 100
+
+# Made once: making a statement takes longer than running it.
+DUE = and_(
+    Pair.look_at <= bindparam("now", type_=UtcDateTime()),
+    exists().where(Workspace.id == Pair.workspace_id, Workspace.uninstalled_at.is_(None)),
+)
+IS_ANY_DUE = select(exists().where(DUE))
+DUE_PAIRS = select(Pair).where(DUE).order_by(Pair.look_at, Pair.id).limit(BATCH).with_for_update(skip_locked=True)
 
 
 async def look_at_pairs(services: Services) -> int:
@@ -23,11 +30,10 @@ async def look_at_pairs(services: Services) -> int:
     now = services.now()
 
     async def look(tx: Transaction) -> bool:
-        return bool(await tx.scalar(select(exists().where(*_due(now)))))
+        return bool(await tx.scalar(IS_ANY_DUE, {"now": now}))
 
     async def deed(tx: Transaction) -> int:
-        query = select(Pair).where(*_due(now)).order_by(Pair.look_at, Pair.id).limit(BATCH)
-        pairs = (await tx.scalars(query.with_for_update(skip_locked=True))).all()
+        pairs = (await tx.scalars(DUE_PAIRS, {"now": now})).all()
         await look_at_proposals(tx, now, [pair for pair in pairs if pair.state == PairState.PROPOSED])
         await nudge(tx, now, [pair for pair in pairs if pair.state != PairState.PROPOSED])
         return len(pairs)
@@ -39,8 +45,3 @@ async def look_at_pairs(services: Services) -> int:
     if found:
         services.wake()
     return found
-
-
-def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    is_here = exists().where(Workspace.id == Pair.workspace_id, Workspace.uninstalled_at.is_(None))
-    return Pair.look_at <= now, is_here

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Table, inspect
+from sqlalchemy import ColumnElement, Table, inspect
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.dml import ReturningInsert
 
 from storage.models import Base
@@ -20,17 +21,21 @@ async def insert_once(tx: Transaction, table: type[Base], **values: Any) -> Any 
 
 
 async def insert_each_once(
-    tx: Transaction, table: type[Base], rows: Sequence[dict[str, Any]], returning: Sequence[Any]
+    tx: Transaction, table: type[Base], rows: Sequence[dict[str, Any]], *returning: InstrumentedAttribute[Any]
 ) -> Sequence[Any]:
-    """Insert rows in one statement, leaving out those of which a unique key is taken; some columns of the new ones."""
-    insert = postgresql.insert if tx.dialect == "postgresql" else sqlite.insert
-    return (await tx.execute(insert(table).values(rows).on_conflict_do_nothing().returning(*returning))).all()
+    """Insert rows together, leaving out those of which a unique key is taken; some columns of the new ones."""
+    await tx.flush()
+    names = tuple(column.key for column in returning)
+    new: Sequence[Any] = (await tx.execute(_insert(table, tx.dialect, names), rows)).all()
+    return new
 
 
 # Made once for each table: making a statement takes longer than running it.
 @cache
-def _insert(table: type[Base], dialect: str) -> ReturningInsert[Any]:
+def _insert(table: type[Base], dialect: str, returning: tuple[str, ...] = ()) -> ReturningInsert[Any]:
     insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
     mapper = inspect(table)
     bare = cast("Table", mapper.local_table)
-    return insert(bare).on_conflict_do_nothing().returning(mapper.primary_key[0])
+    columns: list[ColumnElement[Any]] = [bare.c[name] for name in returning]
+    columns = columns or [mapper.primary_key[0]]
+    return insert(bare).on_conflict_do_nothing().returning(*columns)

@@ -6,13 +6,24 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from mentoring.notices import NoticeKind
 from storage.inserts import insert_each_once
 from storage.models import Delivery, DeliveryState, Notice
 from storage.notices import MOST_NOTICES_A_POST
 from storage.transaction import Transaction
+
+# Made once: making a statement takes longer than running it.
+UNSENT = select(Delivery.id).where(
+    Delivery.id == Notice.delivery_id,
+    Delivery.state.in_([DeliveryState.EXPIRED.value, DeliveryState.CANCELLED.value]),
+)
+FORGET = delete(Notice).where(
+    Notice.pair_id.in_(bindparam("pairs", expanding=True)),
+    Notice.kind.in_(bindparam("kinds", expanding=True)),
+    UNSENT.exists(),
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,7 @@ async def put_notices(tx: Transaction, tellings: Sequence[Telling], now: datetim
         for each in tellings
     ]  # fmt: skip
     columns = (Notice.id, Notice.kind, Notice.subject, Notice.occurrence, Notice.receiver)
-    ids = {tuple(key): id_ for id_, *key in await insert_each_once(tx, Notice, rows, columns)}
+    ids = {tuple(key): id_ for id_, *key in await insert_each_once(tx, Notice, rows, *columns)}
     posts: dict[tuple[str, str, datetime, datetime | None], list[int]] = defaultdict(list)
     for each in tellings:
         if notice := ids.get(each.key):
@@ -85,9 +96,6 @@ async def put_notices(tx: Transaction, tellings: Sequence[Telling], now: datetim
 
 async def forget_unsent(tx: Transaction, pair_ids: Collection[str], kinds: Collection[str]) -> None:
     """Forget what these pairs were to be told and were not, since its time was over first: it can be told anew."""
-    unsent = [DeliveryState.EXPIRED.value, DeliveryState.CANCELLED.value]
-    deliveries = select(Delivery.id).where(Delivery.id == Notice.delivery_id, Delivery.state.in_(unsent))
     await tx.execute(
-        delete(Notice).where(Notice.pair_id.in_(pair_ids), Notice.kind.in_(kinds), deliveries.exists()),
-        execution_options={"synchronize_session": False},
+        FORGET, {"pairs": list(pair_ids), "kinds": list(kinds)}, execution_options={"synchronize_session": False}
     )

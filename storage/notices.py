@@ -158,7 +158,7 @@ async def _draw_again(tx: Transaction, posts: Sequence[Delivery], now: datetime)
         if post.state != DeliveryState.PENDING
     ]  # fmt: skip
     if rows:
-        await insert_each_once(tx, Delivery, rows, (Delivery.id,))
+        await insert_each_once(tx, Delivery, rows, Delivery.id)
 
 
 async def take_back(tx: Transaction, kind: NoticeKind, subject: str, receiver: Receiver, now: datetime) -> bool:

@@ -1,6 +1,7 @@
 """A made-up programme on all cores: each has some of its pairs, on a database of its own, which is thrown away."""
 
 import asyncio
+import gc
 import multiprocessing
 import queue
 from collections.abc import Callable
@@ -18,6 +19,9 @@ from bot.simulation.programme import MadeUpProgramme
 from storage.keyring import Keyring, new_key
 from storage.migrate import migrate
 from storage.store import Store
+
+# Objects that are made before the collector looks for circles among them.
+RARELY = (50_000, 20, 100)
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,9 @@ async def _live_through(cohort: Cohort, progress: Callable[[float], None]) -> Fi
         try:
             programme = MadeUpProgramme(store, cohort.pairs, cohort.start, cohort.habits, cohort.seed)
             await programme.begin()
+            # What is there by now stays to the end: the collector need not walk through it again and again.
+            gc.freeze()
+            gc.set_threshold(*RARELY)
             await programme.live_until(cohort.end, lambda now: progress((now - cohort.start) / span))
             return await store.read(lambda tx: read_figures(tx, cohort.start, cohort.end))
         finally:
