@@ -17,7 +17,8 @@ DUE = and_(
     Pair.look_at <= bindparam("now", type_=UtcDateTime()),
     exists().where(Workspace.id == Pair.workspace_id, Workspace.uninstalled_at.is_(None)),
 )
-IS_ANY_DUE = select(exists().where(DUE))
+# The first of them, and not whether there is any: for that PostgreSQL may read all pairs.
+IS_ANY_DUE = select(Pair.look_at).where(DUE).order_by(Pair.look_at).limit(1)
 DUE_PAIRS = select(Pair).where(DUE).order_by(Pair.look_at, Pair.id).limit(BATCH).with_for_update(skip_locked=True)
 
 
@@ -30,7 +31,7 @@ async def look_at_pairs(services: Services) -> int:
     now = services.now()
 
     async def look(tx: Transaction) -> bool:
-        return bool(await tx.scalar(IS_ANY_DUE, {"now": now}))
+        return await tx.scalar(IS_ANY_DUE, {"now": now}) is not None
 
     async def deed(tx: Transaction) -> int:
         pairs = (await tx.scalars(DUE_PAIRS, {"now": now})).all()
