@@ -28,7 +28,7 @@ from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Promis
 from storage.store import Store
 from storage.transaction import Transaction
 
-HALF_AN_HOUR = timedelta(minutes=30)
+AN_HOUR = timedelta(hours=1)
 AFTER_A_SESSION = timedelta(minutes=75)
 ASKS_TO_MEET = {NudgeKind.FIRST_MEETING.value, NudgeKind.HAVE_NOT_MET.value}
 PROMISED_FOR = timedelta(days=10)
@@ -104,7 +104,7 @@ class MadeUpProgramme:
     async def live_until(self, end: datetime, progress: Callable[[datetime], None]) -> None:
         """Let time pass; `progress` hears of each instant at which something happened."""
         while (at := await self._next()) and at < end:
-            # Whatever falls into one half of an hour is looked at together, as a busy loop would.
+            # Whatever falls into one hour is looked at together, as by a loop that is late: looks are what costs most.
             self.now = max(self.now, at)
             while self._ahead and self._ahead[0].at <= self.now:
                 await self._carry_out(heappop(self._ahead))
@@ -219,4 +219,4 @@ class MadeUpProgramme:
 
 
 def _rounded_up(at: datetime) -> datetime:
-    return at + (-(at - datetime.min.replace(tzinfo=at.tzinfo)) % HALF_AN_HOUR)
+    return at + (-(at - datetime.min.replace(tzinfo=at.tzinfo)) % AN_HOUR)
