@@ -68,7 +68,7 @@ class InlineConnection(aiosqlite.Connection):
         connection: sqlite3.Connection = self._conn
         return connection
 
-    def cursor(self) -> InlineCursor:  # type: ignore[override]
+    def cursor(self) -> InlineCursor:  # type: ignore[override] # one of our own
         """Another cursor."""
         return InlineCursor(self)
 
