@@ -4,12 +4,15 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
-from mentoring.nudges.diary import Pause
+from mentoring.hours import Hours
+from mentoring.nudges.diary import Diary, Pause
 from mentoring.nudges.snapshot import Snapshot
 from mentoring.pairs import LIVELY, PairState
 
 # In days before the end.
 WRAPS_UP_BEFORE = 14
+
+_UTC = Hours("UTC", time.min, time.max)
 
 
 def add_months(day: date, months: int) -> date:
@@ -30,6 +33,17 @@ def planned_end(accepted_at: datetime, length_months: int, pauses: Iterable[Paus
     """The day on which a pair ends that is to last so long."""
     rested = sum((pause.until - pause.since for pause in pauses), timedelta())
     return add_months(accepted_at.astimezone(UTC).date(), length_months) + timedelta(days=rested.days)
+
+
+def half_way_on(accepted_at: datetime, length_months: int, pauses: Iterable[Pause]) -> date:
+    """The day on which half of a pair's time is over, one for both wherever they are."""
+    begins = accepted_at.astimezone(UTC).date()
+    return day_of_course(accepted_at, (add_months(begins, length_months) - begins).days // 2, pauses)
+
+
+def day_of_course(accepted_at: datetime, days: int, pauses: Iterable[Pause]) -> date:
+    """The day on which a pair has gone on for so many days: counted from acceptance in UTC, pauses left out."""
+    return Diary(_UTC, tuple(pauses)).days_after(accepted_at.astimezone(UTC).date(), days)
 
 
 def ends_at(pair: Snapshot, accepted_at: datetime) -> datetime:

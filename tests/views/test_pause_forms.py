@@ -90,10 +90,22 @@ def test_days_country_and_kinds_come_back(wording: Wording) -> None:
         form,
         works_on=ticked("7", "1"),
         country={"selected_option": None},
-        kinds=ticked("hour before", "promise"),
+        kinds_of_meeting=ticked("hour before"),
+        kinds_of_growing=ticked("promise"),
     )
     kinds = frozenset({NudgeKind.HOUR_BEFORE, NudgeKind.PROMISE})
     assert parse_settings(changed) == SettingsValues(time(10), time(18, 30), Celebrations.ALWAYS, "17", None, kinds)
     with pytest.raises(Refusal) as refused:
         parse_settings(submitted(form, works_on=ticked()))
     assert (refused.value.reason, refused.value.field) == (Reason.EMPTY, "works_on")
+
+
+def test_a_field_holds_every_kind_it_is_for(wording: Wording) -> None:
+    form = settings_form(SettingsDraft(SETTINGS, "en-GB"), wording)
+    offered = [
+        option["value"]
+        for block in form["blocks"]
+        if block.get("block_id", "").startswith("kinds")
+        for option in block["element"]["options"]
+    ]
+    assert sorted(offered) == sorted(NudgeKind)

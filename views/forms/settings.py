@@ -1,7 +1,9 @@
 """The form for what somebody sets for themselves."""
 
+from collections.abc import Sequence
+
 from mentoring.forms import SettingsDraft, SettingsValues
-from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.kinds import ASK_TO_MEET, OF_SESSIONS, NudgeKind
 from mentoring.people import Celebrations
 from mentoring.refusals import Reason, Refusal
 from views.blocks import Block, View, section
@@ -15,6 +17,10 @@ from views.wording import Wording, dates
 
 # ISO weekdays, Monday first.
 DAYS = "1234567"
+# A field holds ten boxes, so the kinds are in two: whether and when the two meet, and what they make of it.
+ABOUT_MEETING = tuple(kind for kind in NudgeKind if kind in OF_SESSIONS | ASK_TO_MEET)
+ABOUT_GROWING = tuple(kind for kind in NudgeKind if kind not in ABOUT_MEETING)
+KINDS = {"kinds_of_meeting": ABOUT_MEETING, "kinds_of_growing": ABOUT_GROWING}
 
 
 def settings_form(draft: SettingsDraft, wording: Wording) -> View:
@@ -29,7 +35,7 @@ def settings_form(draft: SettingsDraft, wording: Wording) -> View:
             time_field("works_until", wording.field("settings-works-until"), settings.works_until),
             _days(draft, wording),
             _country(draft, wording),
-            _kinds(settings.kinds, wording),
+            *(_kinds(field, kinds, settings.kinds, wording) for field, kinds in KINDS.items()),
             _celebrations(settings.celebrations, wording),
         ],
         submit=wording.say("form-save"),
@@ -59,7 +65,7 @@ def parse_settings(view: View) -> SettingsValues:
         celebrations=answers.one_of("celebrations", Celebrations) or Celebrations.ASK,
         works_on=works_on,
         country=answers.choice("country"),
-        kinds=frozenset(kind for kind in NudgeKind if kind in answers.ticked("kinds")),
+        kinds=frozenset(kind for field, kinds in KINDS.items() for kind in kinds if kind in answers.ticked(field)),
     )
 
 
@@ -84,11 +90,9 @@ def _country(draft: SettingsDraft, wording: Wording) -> Block:
     return grouped_select_field("country", words, country_groups(draft.locale), draft.settings.country)
 
 
-def _kinds(on: frozenset[NudgeKind], wording: Wording) -> Block:
-    choices = [
-        Choice(kind.value, wording.say(f"nudge-kind-{kind.name.lower().replace('_', '-')}")) for kind in NudgeKind
-    ]
-    return ticks_field("kinds", wording.field("settings-kinds"), choices, [kind.value for kind in on])
+def _kinds(field: str, kinds: Sequence[NudgeKind], on: frozenset[NudgeKind], wording: Wording) -> Block:
+    choices = [Choice(kind.value, wording.say(f"nudge-kind-{kind.name.lower().replace('_', '-')}")) for kind in kinds]
+    return ticks_field(field, wording.field(f"settings-{field.replace('_', '-')}"), choices, on)
 
 
 def _celebrations(now: Celebrations, wording: Wording) -> Block:

@@ -190,8 +190,10 @@ settings-country = Public holidays of
         [has] { $country }
        *[none] A country
     }
-settings-kinds = What I ask you
-    .hint = Once a day at most, three days a week; sessions come on top. Leave out what you would rather not get. { read-by-me }
+settings-kinds-of-meeting = What I write to you about meeting
+    .hint = Untick what you would rather not get. { read-by-me }
+settings-kinds-of-growing = And about what comes of it
+    .hint = You hear from me once a day at most, and on three days a week; messages about a session come on top. { read-by-me }
 settings-celebrations = When my pair reaches a milestone
     .hint = A post in the celebrations channel also needs a yes from your partner. A win in somebody’s own words always asks you. { read-by-me }
 settings-celebrations-choice = { $choice ->
