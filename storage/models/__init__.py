@@ -8,6 +8,7 @@ from storage.models.keys import KeyProof
 from storage.models.outbox import Delivery, DeliveryState, Notice, SendingLease
 from storage.models.pairs import Pair, Pause, Programme, Silence, Trouble
 from storage.models.people import JoinWish, Organiser, Person, Workspace
+from storage.models.reviews import Review, ReviewAnswer, ThankYou
 from storage.models.sessions import AgendaItem, CheckIn, Milestone, OfferedTime, Promise, Session, Sharing, TimeOffer
 from storage.models.wins import Consent, ShoutOut, Win, WinThanks
 
@@ -34,6 +35,8 @@ __all__ = [
     "Person",
     "Programme",
     "Promise",
+    "Review",
+    "ReviewAnswer",
     "SendingLease",
     "Session",
     "Sharing",
@@ -41,6 +44,7 @@ __all__ = [
     "Silence",
     "SlackEvent",
     "SubmittedForm",
+    "ThankYou",
     "TimeOffer",
     "Trouble",
     "Win",

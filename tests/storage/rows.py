@@ -103,6 +103,18 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
         "id": "clarification", "workspace_id": "T1", "pair_id": "pair", "feedback_id": "feedback", "words": b"sealed",
         "reply": b"sealed", "created_at": NOON,
     },
+    "review": {
+        "id": "review", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "occasion": "goal",
+        "subject": "goal", "created_at": NOON,
+    },
+    "review_answer": {
+        "id": "answer", "workspace_id": "T1", "review_id": "review", "question": "next", "words": b"sealed",
+        "shared": b"sealed", "shared_at": NOON,
+    },
+    "thank_you": {
+        "id": "thank_you", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",
+        "created_at": NOON,
+    },
     "sharing": {
         "id": "sharing", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",
         "created_at": NOON,

@@ -493,6 +493,69 @@ def upgrade() -> None:
     op.create_index("ix_clarification_workspace_id", "clarification", ["workspace_id"])
 
     op.create_table(
+        "review",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("occasion", sa.String(16), nullable=False),
+        sa.Column("subject", sa.String(32), nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_review_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_review_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_review_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_review"),
+        sa.UniqueConstraint(
+            "pair_id", "author_id", "occasion", "subject", name="uq_review_pair_id_author_id_occasion_subject"
+        ),
+    )
+    op.create_index("ix_review_author_id", "review", ["author_id"])
+    op.create_index("ix_review_pair_id", "review", ["pair_id"])
+    op.create_index("ix_review_workspace_id", "review", ["workspace_id"])
+
+    op.create_table(
+        "review_answer",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("review_id", sa.String(32), nullable=False),
+        sa.Column("question", sa.String(32), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=True),
+        sa.Column("shared", sa.LargeBinary(), nullable=True),
+        sa.Column("shared_at", instant, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["review_id"], ["review.id"], name="fk_review_answer_review_id_review", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_review_answer_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_review_answer"),
+        sa.UniqueConstraint("review_id", "question", name="uq_review_answer_review_id_question"),
+    )
+    op.create_index("ix_review_answer_workspace_id", "review_answer", ["workspace_id"])
+
+    op.create_table(
+        "thank_you",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_thank_you_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_thank_you_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_thank_you_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_thank_you"),
+        sa.UniqueConstraint("pair_id", "author_id", name="uq_thank_you_pair_id_author_id"),
+    )
+    op.create_index("ix_thank_you_author_id", "thank_you", ["author_id"])
+    op.create_index("ix_thank_you_pair_id", "thank_you", ["pair_id"])
+    op.create_index("ix_thank_you_workspace_id", "thank_you", ["workspace_id"])
+
+    op.create_table(
         "sharing",
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("workspace_id", sa.String(32), nullable=False),
