@@ -1,5 +1,6 @@
 """The tables. Importing this package makes all of them known to the metadata."""
 
+from storage.models.agreements import Agreement
 from storage.models.base import Base, new_id
 from storage.models.feedback import Clarification, Feedback, FeedbackRequest
 from storage.models.goals import Goal, GoalDraft
@@ -17,6 +18,8 @@ __all__ = [
     "Base",
     "CheckIn",
     "Clarification",
+    "Agreement",
+    "AskedQuestion",
     "Consent",
     "Delivery",
     "DeliveryState",

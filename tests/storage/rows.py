@@ -91,6 +91,20 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "feedback_request": {
         "id": "request", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "giver_id": "maya",
+    "horizon_answers": {
+        "id": "horizon", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "round": "30",
+        "answers": b"sealed", "answered_at": NOON, "compared_at": NOON,
+    },
+    "horizon_card": {
+        "id": "card", "workspace_id": "T1", "pair_id": "pair", "round": "30", "position": 0, "subject": b"sealed",
+        "agenda_item_id": "item",
+    },
+    "agreement": {
+        "id": "agreement", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "number": 1, "before": None,
+        "state": "agreed", "rhythm_days": 7, "rhythm_before": 14, "channel": b"sealed", "focus": b"sealed",
+        "stays_out": b"sealed", "confidentiality": b"sealed", "feedback": None, "busy": b"sealed", "proposed_at": NOON,
+        "settled_at": NOON, "confirmed_at": NOON, "confirmed_by_id": "maya", "confirmations": 1,
+    },
         "about": b"sealed", "question": b"sealed", "state": "answered", "put_off_at": NOON, "put_offs": 1,
         "created_at": NOON,
     },

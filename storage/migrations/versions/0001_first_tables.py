@@ -359,6 +359,92 @@ def upgrade() -> None:
     op.create_index("ix_agenda_item_workspace_id", "agenda_item", ["workspace_id"])
 
     op.create_table(
+        "horizon_answers",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("round", sa.String(16), nullable=False),
+        sa.Column("answers", sa.LargeBinary(), nullable=False),
+        sa.Column("answered_at", instant, nullable=False),
+        sa.Column("compared_at", instant, nullable=True),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["person.id"], name="fk_horizon_answers_author_id_person", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_horizon_answers_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_horizon_answers_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_horizon_answers"),
+        sa.UniqueConstraint("pair_id", "round", "author_id", name="uq_horizon_answers_pair_id_round_author_id"),
+    )
+    op.create_index("ix_horizon_answers_author_id", "horizon_answers", ["author_id"])
+    op.create_index("ix_horizon_answers_pair_id", "horizon_answers", ["pair_id"])
+    op.create_index("ix_horizon_answers_workspace_id", "horizon_answers", ["workspace_id"])
+
+    op.create_table(
+        "horizon_card",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("round", sa.String(16), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("subject", sa.LargeBinary(), nullable=False),
+        sa.Column("agenda_item_id", sa.String(32), nullable=True),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["agenda_item_id"], ["agenda_item.id"], name="fk_horizon_card_agenda_item_id_agenda_item",
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_horizon_card_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_horizon_card_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_horizon_card"),
+        sa.UniqueConstraint("pair_id", "round", "position", name="uq_horizon_card_pair_id_round_position"),
+    )
+    op.create_index("ix_horizon_card_agenda_item_id", "horizon_card", ["agenda_item_id"])
+    op.create_index("ix_horizon_card_pair_id", "horizon_card", ["pair_id"])
+    op.create_index("ix_horizon_card_workspace_id", "horizon_card", ["workspace_id"])
+
+    op.create_table(
+        "agreement",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("before", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("rhythm_days", sa.Integer(), nullable=False),
+        sa.Column("rhythm_before", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.LargeBinary(), nullable=True),
+        sa.Column("focus", sa.LargeBinary(), nullable=True),
+        sa.Column("stays_out", sa.LargeBinary(), nullable=True),
+        sa.Column("confidentiality", sa.LargeBinary(), nullable=True),
+        sa.Column("feedback", sa.LargeBinary(), nullable=True),
+        sa.Column("busy", sa.LargeBinary(), nullable=True),
+        sa.Column("proposed_at", instant, nullable=False),
+        sa.Column("settled_at", instant, nullable=True),
+        sa.Column("confirmed_at", instant, nullable=True),
+        sa.Column("confirmed_by_id", sa.String(32), nullable=True),
+        sa.Column("confirmations", sa.Integer(), nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_agreement_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["confirmed_by_id"], ["person.id"], name="fk_agreement_confirmed_by_id_person", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_agreement_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_agreement_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_agreement"),
+        sa.UniqueConstraint("pair_id", "number", name="uq_agreement_pair_id_number"),
+    )
+    op.create_index("ix_agreement_author_id", "agreement", ["author_id"])
+    op.create_index("ix_agreement_confirmed_by_id", "agreement", ["confirmed_by_id"])
+    op.create_index("ix_agreement_pair_id", "agreement", ["pair_id"])
+    op.create_index("ix_agreement_workspace_id", "agreement", ["workspace_id"])
+
+    op.create_table(
         "goal",
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("workspace_id", sa.String(32), nullable=False),
