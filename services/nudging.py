@@ -1,6 +1,5 @@
 """Nudges of pairs whose time has come: what the rules choose is told, once. Called inside a deed's transaction."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -99,13 +98,17 @@ def _keep(pair: Pair, decision: Decision, now: datetime) -> bool:
 
 async def _retire(tx: Transaction, now: datetime, pairs: Mapping[str, Snapshot]) -> None:
     """What has lost its reason asks nothing any more, and where it is out already, it says so."""
-    asking: dict[str, dict[Key, Notice]] = defaultdict(dict)
-    for notice in await tx.scalars(STILL_ASKING, {"pairs": list(pairs)}):
-        key = Key(NudgeKind(notice.kind), notice.subject, notice.occurrence, notice.receiver)
-        asking[notice.pair_id or ""][key] = notice
+    lost: dict[str, set[Key]] = {}
+    for pair_id, pair in pairs.items():
+        asking = [told.key for told in pair.told if told.still_asks]
+        if asking and (without_reason := overtaken(asking, pair, now)):
+            lost[pair_id] = without_reason
+    if not lost:
+        return
     posts = []
-    for pair_id, notices in asking.items():
-        for key in overtaken(notices, pairs[pair_id], now):
-            notices[key].overtaken_at = now
-            posts.append(notices[key].delivery_id)
+    for notice in await tx.scalars(STILL_ASKING, {"pairs": list(lost)}):
+        key = Key(NudgeKind(notice.kind), notice.subject, notice.occurrence, notice.receiver)
+        if key in lost[notice.pair_id or ""]:
+            notice.overtaken_at = now
+            posts.append(notice.delivery_id)
     await redraw_posts(tx, [id_ for id_ in posts if id_], now)

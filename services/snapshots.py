@@ -7,6 +7,7 @@ from sqlalchemy import BindParameter, bindparam, case, func, literal, or_, selec
 from sqlalchemy.orm import aliased
 
 from mentoring.feedback import RequestState
+from mentoring.nudge_contents import Outcome
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.nudges.kinds import DONE_BY_EVENTS, NudgeKind
 from mentoring.nudges.snapshot import (
@@ -102,6 +103,7 @@ TOLD = select(
     Notice.answered_at,
     Notice.overtaken_at,
     Notice.snoozed_until,
+    Notice.answer,
 ).where(Notice.pair_id.in_(OF_PAIRS), Notice.kind.in_(NUDGES), Notice.day.is_not(None))
 
 
@@ -160,11 +162,13 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
 async def _told(tx: Transaction, ids: dict[str, list[str]]) -> dict[str, list[Told]]:
     told: dict[str, list[Told]] = defaultdict(list)
     rows = await tx.execute(TOLD, ids)
-    for pair_id, kind, subject, occurrence, receiver, day, answered_at, overtaken_at, snoozed_until in rows:
+    for pair_id, kind, subject, occurrence, receiver, day, answered_at, overtaken_at, snoozed_until, answer in rows:
         key = Key(NudgeKind(kind), subject, occurrence, receiver)
         is_answered = answered_at is not None or (overtaken_at is not None and key.kind in DONE_BY_EVENTS)
+        # Times that were proposed wait for an answer; what comes of them is shown.
+        still_asks = overtaken_at is None and (answered_at is None or answer == Outcome.PROPOSED.value)
         if pair_id and day:
-            told[pair_id].append(Told(key, day, is_answered, snoozed_until))
+            told[pair_id].append(Told(key, day, is_answered, snoozed_until, still_asks))
     return told
 
 

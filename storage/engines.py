@@ -25,9 +25,13 @@ POSTGRESQL_SETTINGS = {
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000", "foreign_keys = ON")
 
 
-def sqlite_writer(address: Address) -> AsyncEngine:
-    """One connection. Each transaction takes the write lock as it begins, so nothing it read can be outdated."""
-    return _sqlite(address, size=1, begin="BEGIN IMMEDIATE", pragmas=PRAGMAS)
+def sqlite_writer(address: Address, *, durable: bool = True) -> AsyncEngine:
+    """One connection. Each transaction takes the write lock as it begins, so nothing it read can be outdated.
+
+    Not `durable`, it does not wait for the disk, and a power cut may take the database along.
+    """
+    pragmas = PRAGMAS if durable else (*PRAGMAS, "synchronous = OFF")
+    return _sqlite(address, size=1, begin="BEGIN IMMEDIATE", pragmas=pragmas)
 
 
 def sqlite_readers(address: Address) -> AsyncEngine:

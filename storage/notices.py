@@ -35,6 +35,12 @@ JOINS_WHAT_WAITS = JOINABLE.where(Delivery.not_before == bindparam("not_before")
 
 # A post that says, or will say, what it has to.
 NOT_OVER = [DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.SENT]
+TO_REDRAW = select(Delivery).where(Delivery.state.in_(NOT_OVER)).order_by(Delivery.id).with_for_update(of=Delivery)
+POSTS = TO_REDRAW.where(Delivery.id.in_(bindparam("ids", expanding=True)))
+POSTS_TELLING = TO_REDRAW.join(Notice, Notice.delivery_id == Delivery.id).where(
+    Notice.subject.in_(bindparam("subjects", expanding=True)), Notice.kind.in_(bindparam("kinds", expanding=True))
+)
+POSTS_TELLING_ONE = POSTS_TELLING.where(Notice.receiver == bindparam("receiver"))
 
 # What asks somebody whether they would like to be in a pair.
 INVITATIONS = (NoticeKind.INTRODUCTION, NoticeKind.ASKED_AGAIN)
@@ -125,26 +131,15 @@ async def redraw(
     """
     if not subjects:
         return
-    query = (
-        select(Delivery)
-        .join(Notice, Notice.delivery_id == Delivery.id)
-        .where(
-            Notice.subject.in_(subjects),
-            Notice.kind.in_([kind.value for kind in kinds]),
-            Delivery.state.in_(NOT_OVER),
-        )
-        .order_by(Delivery.id)
-        .with_for_update(of=Delivery)
-    )
-    posts = await tx.scalars(query.where(Notice.receiver == only_for) if only_for else query)
+    told = {"subjects": list(subjects), "kinds": [kind.value for kind in kinds], "receiver": only_for}
+    posts = await tx.scalars(POSTS_TELLING_ONE if only_for else POSTS_TELLING, told)
     await _draw_again(tx, posts.unique().all(), now)
 
 
 async def redraw_posts(tx: Transaction, ids: Collection[int], now: datetime) -> None:
     """The same of posts at hand."""
     if ids:
-        query = select(Delivery).where(Delivery.id.in_(ids), Delivery.state.in_(NOT_OVER)).order_by(Delivery.id)
-        await _draw_again(tx, (await tx.scalars(query.with_for_update())).all(), now)
+        await _draw_again(tx, (await tx.scalars(POSTS, {"ids": list(ids)})).all(), now)
 
 
 async def _draw_again(tx: Transaction, posts: Sequence[Delivery], now: datetime) -> None:

@@ -39,11 +39,13 @@ class Store:
     On PostgreSQL a transaction that was overtaken by another, or lost its connection, even at COMMIT, is run again as a
     whole. It may then have happened before, so what it inserts has to be guarded by unique keys.
 
+    Not `durable`, an SQLite database does not wait for the disk: for one that is soon thrown away.
+
     Raises:
         BadUrlError: the address is not one of a database that is supported.
     """
 
-    def __init__(self, url: str, keyring: Keyring, *, pauses: tuple[float, ...] = PAUSES) -> None:
+    def __init__(self, url: str, keyring: Keyring, *, pauses: tuple[float, ...] = PAUSES, durable: bool = True) -> None:
         address = parse_url(url)
         self.keyring = keyring
         self.dialect: Dialect = address.dialect
@@ -54,7 +56,7 @@ class Store:
         self._readers: AsyncEngine
         self._glancers: AsyncEngine
         if address.dialect == "sqlite":
-            self._writer = engines.sqlite_writer(address)
+            self._writer = engines.sqlite_writer(address, durable=durable)
             self._readers = self._glancers = engines.sqlite_readers(address)
         else:
             self._writer = engines.postgresql(address)

@@ -69,7 +69,7 @@ async def _live_through(cohort: Cohort, progress: Callable[[float], None]) -> Fi
     with TemporaryDirectory(prefix="rapport-simulation-") as folder:
         url = f"sqlite:///{Path(folder) / 'rapport.db'}"
         await migrate(url)
-        store = Store(url, Keyring.from_text(new_key()))
+        store = Store(url, Keyring.from_text(new_key()), durable=False)
         try:
             programme = MadeUpProgramme(store, cohort.pairs, cohort.start, cohort.habits, cohort.seed)
             await programme.begin()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from bot.simulation.people import LENGTHS, ORGANISER, RHYTHMS, WORKSPACE, Dice, Habits, couples, profile
 from mentoring.hours import local
@@ -33,7 +33,18 @@ AFTER_A_SESSION = timedelta(minutes=75)
 ASKS_TO_MEET = {NudgeKind.FIRST_MEETING.value, NudgeKind.HAVE_NOT_MET.value}
 PROMISED_FOR = timedelta(days=10)
 
-Deed = Callable[[], object]
+# Made once: making a statement takes longer than running it.
+SEND = (
+    update(Delivery)
+    .where(Delivery.state == DeliveryState.PENDING, Delivery.not_before <= bindparam("now"))
+    .values(state=DeliveryState.SENT, ended_at=bindparam("now"), channel="D0SIMULATED", ts="1.0")
+    .returning(Delivery.id)
+    .execution_options(synchronize_session=False)
+)
+SAID = select(Notice.id, Notice.kind, Notice.subject, Notice.receiver, Notice.pair_id).where(
+    Notice.delivery_id.in_(bindparam("posts", expanding=True)), Notice.day.is_not(None)
+)
+FIRST_LOOK = select(func.min(Pair.look_at))
 
 
 @dataclass(order=True)
@@ -80,7 +91,6 @@ class MadeUpProgramme:
         self._numbers = count(1)
         self._pairs: dict[str, _Pair] = {}
         self._users: dict[str, str] = {}
-        self._read_until = 0
 
     async def begin(self) -> None:
         """Have all of them paired, and accept."""
@@ -116,7 +126,7 @@ class MadeUpProgramme:
         self.now = end
 
     async def _next(self) -> datetime | None:
-        look = await self.store.glance(lambda tx: tx.scalar(select(func.min(Pair.look_at))))
+        look = await self.store.glance(lambda tx: tx.scalar(FIRST_LOOK))
         times = [*([look] if look else []), *([self._ahead[0].at] if self._ahead else [])]
         return _rounded_up(min(times)) if times else None
 
@@ -186,16 +196,11 @@ class MadeUpProgramme:
                 self._plan(self.now + AFTER_A_SESSION, "keep", pair, subject)
 
     async def _send(self, tx: Transaction) -> list[tuple[str, str, str, str]]:
-        await tx.execute(
-            update(Delivery)
-            .where(Delivery.state == DeliveryState.PENDING, Delivery.not_before <= self.now)
-            .values(state=DeliveryState.SENT, ended_at=self.now, channel="D0SIMULATED", ts="1.0"),
-            execution_options={"synchronize_session": False},
-        )
-        query = select(Notice.id, Notice.kind, Notice.subject, Notice.receiver, Notice.pair_id)
-        rows = (await tx.execute(query.where(Notice.id > self._read_until, Notice.day.is_not(None)))).all()
-        self._read_until = max([self._read_until, *(id_ for id_, *_ in rows)])
-        return [(kind, subject, receiver, pair_id or "") for _, kind, subject, receiver, pair_id in sorted(rows)]
+        sent = list(await tx.scalars(SEND, {"now": self.now}))
+        if not sent:
+            return []
+        said = (await tx.execute(SAID, {"posts": sent})).all()
+        return [(kind, subject, receiver, pair_id or "") for _, kind, subject, receiver, pair_id in sorted(said)]
 
     async def _planned_session(self, pair: _Pair) -> str | None:
         query = select(Session.id).where(

@@ -36,12 +36,14 @@ class Told:
         day: The receiver's date when it was chosen, as it was then.
         is_answered: A button of it was pressed, or what it asked for was done.
         snoozed_until: The date where the receiver is from which it may come once more.
+        still_asks: It has neither been answered for good nor lost its reason: its buttons are there.
     """
 
     key: Key
     day: date
     is_answered: bool = False
     snoozed_until: date | None = None
+    still_asks: bool = True
 
 
 @dataclass(frozen=True)

@@ -148,9 +148,9 @@ async def test_a_look_sees_one_instant(store: Store) -> None:
 
 
 @only_sqlite
-@pytest.mark.parametrize("way", ["read", "write"])
+@pytest.mark.parametrize(("way", "durable"), [("read", True), ("write", True), ("write", False)])
 async def test_sqlite_is_set_up_as_designed(
-    database_url: str, keyring: Keyring, way: str, monkeypatch: pytest.MonkeyPatch
+    database_url: str, keyring: Keyring, way: str, durable: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def look(tx: Transaction) -> dict[str, object]:
         names = ("journal_mode", "synchronous", "busy_timeout", "foreign_keys", "query_only")
@@ -158,11 +158,11 @@ async def test_sqlite_is_set_up_as_designed(
 
     # All other tests wait for no disk.
     monkeypatch.setattr(engines, "PRAGMAS", PRAGMAS)
-    store = Store(database_url, keyring)
-    full = 2
+    store = Store(database_url, keyring, durable=durable)
+    off, full = 0, 2
     assert await getattr(store, way)(look) == {
         "journal_mode": "wal",
-        "synchronous": full,
+        "synchronous": full if durable else off,
         "busy_timeout": 5000,
         "foreign_keys": 1,
         "query_only": int(way == "read"),
