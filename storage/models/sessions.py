@@ -48,6 +48,10 @@ class CheckIn(Identified, InWorkspace, Base):
     notes: Mapped[bytes | None] = mapped_column(LargeBinary)
     feeling: Mapped[bytes | None] = mapped_column(LargeBinary)
     reflection: Mapped[bytes | None] = mapped_column(LargeBinary)
+    # Which of the questions for their role the form asks for it, from 1 on: the words are in the wording.
+    question: Mapped[int] = mapped_column(default=1)
+    # Whether it ticked off checkpoints of goals; most do not, and then none is looked for.
+    ticks: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 
 
@@ -81,7 +85,8 @@ class AgendaItem(Identified, InWorkspace, OfPair, Base):
 
     __tablename__ = "agenda_item"
 
-    author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    # Nobody's: it comes from what the pair has in common.
+    author_id: Mapped[str | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     words: Mapped[bytes] = mapped_column(LargeBinary)
     message_link: Mapped[bytes | None] = mapped_column(LargeBinary)
     session_id: Mapped[str | None] = mapped_column(ForeignKey("session.id", ondelete="SET NULL"), index=True)

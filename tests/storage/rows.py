@@ -45,7 +45,19 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "check_in": {
         "id": "check_in", "workspace_id": "T1", "session_id": "session", "author_id": "maya", "notes": b"sealed",
-        "feeling": b"sealed", "reflection": None, "created_at": NOON,
+        "feeling": b"sealed", "reflection": None, "question": 3, "ticks": True, "created_at": NOON,
+    },
+    "pulse": {
+        "id": "pulse", "workspace_id": "T1", "pair_id": "pair", "session_id": "session", "author_id": "maya",
+        "worth": b"sealed", "words": b"sealed", "revision": 2, "shared_worth": b"sealed", "shared_words": None,
+        "shared_at": NOON, "created_at": NOON,
+    },
+    "asked_question": {
+        "id": "question", "workspace_id": "T1", "pair_id": "pair", "stage": "early", "number": 3, "turn": 1,
+        "session_id": "session", "asked_at": NOON,
+    },
+    "drawn_cards": {
+        "id": "drawn", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "cards": b"sealed",
     },
     "promise": {
         "id": "promise", "workspace_id": "T1", "pair_id": "pair", "check_in_id": "check_in", "author_id": "maya",
@@ -79,18 +91,6 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
         "id": "item", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "words": b"sealed",
         "message_link": None, "session_id": "session", "created_at": NOON,
     },
-    "goal": {
-        "id": "goal", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "position": 0,
-        "statement": b"sealed", "measure": b"sealed", "due_on": date(2026, 6, 30), "state": "reached",
-        "settled_at": NOON, "settled_on": date(2026, 6, 1), "changed_at": NOON, "created_at": NOON,
-    },
-    "goal_draft": {
-        "id": "goal_draft", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "position": 0,
-        "statement": b"sealed", "measure": b"sealed", "why": b"sealed", "due_on": date(2026, 6, 30), "ready_at": NOON,
-        "created_at": NOON,
-    },
-    "feedback_request": {
-        "id": "request", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "giver_id": "maya",
     "horizon_answers": {
         "id": "horizon", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "round": "30",
         "answers": b"sealed", "answered_at": NOON, "compared_at": NOON,
@@ -105,6 +105,28 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
         "stays_out": b"sealed", "confidentiality": b"sealed", "feedback": None, "busy": b"sealed", "proposed_at": NOON,
         "settled_at": NOON, "confirmed_at": NOON, "confirmed_by_id": "maya", "confirmations": 1,
     },
+    "goal": {
+        "id": "goal", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "position": 0,
+        "statement": b"sealed", "measure": b"sealed", "due_on": date(2026, 6, 30), "state": "reached",
+        "settled_at": NOON, "settled_on": date(2026, 6, 1), "revisited_at": NOON, "revisited_by_id": "maya",
+        "created_at": NOON,
+    },
+    "goal_wording": {
+        "id": "goal_wording", "workspace_id": "T1", "goal_id": "goal", "statement": b"sealed", "measure": None,
+        "due_on": None, "state": "open", "changed_by_id": "maya", "changed_at": NOON, "changed_on": date(2026, 6, 1),
+    },
+    "checkpoint": {
+        "id": "checkpoint", "workspace_id": "T1", "pair_id": "pair", "goal_id": "goal", "position": 0,
+        "words": b"sealed", "due_on": date(2026, 5, 1), "reached_at": NOON, "check_in_id": "check_in",
+        "created_at": NOON,
+    },
+    "goal_draft": {
+        "id": "goal_draft", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "position": 0,
+        "statement": b"sealed", "measure": b"sealed", "why": b"sealed", "due_on": date(2026, 6, 30), "ready_at": NOON,
+        "created_at": NOON,
+    },
+    "feedback_request": {
+        "id": "request", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "giver_id": "maya",
         "about": b"sealed", "question": b"sealed", "state": "answered", "put_off_at": NOON, "put_offs": 1,
         "created_at": NOON,
     },

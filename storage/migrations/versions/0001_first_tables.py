@@ -335,7 +335,7 @@ def upgrade() -> None:
         "agenda_item",
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("workspace_id", sa.String(32), nullable=False),
-        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=True),
         sa.Column("words", sa.LargeBinary(), nullable=False),
         sa.Column("message_link", sa.LargeBinary(), nullable=True),
         sa.Column("session_id", sa.String(32), nullable=True),
@@ -456,11 +456,15 @@ def upgrade() -> None:
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("settled_at", instant, nullable=True),
         sa.Column("settled_on", sa.Date(), nullable=True),
-        sa.Column("changed_at", instant, nullable=False),
+        sa.Column("revisited_at", instant, nullable=False),
+        sa.Column("revisited_by_id", sa.String(32), nullable=True),
         sa.Column("created_at", instant, nullable=False),
         sa.Column("pair_id", sa.String(32), nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_goal_author_id_person", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_goal_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["revisited_by_id"], ["person.id"], name="fk_goal_revisited_by_id_person", ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["workspace_id"], ["workspace.id"], name="fk_goal_workspace_id_workspace", ondelete="CASCADE"
         ),
@@ -468,7 +472,33 @@ def upgrade() -> None:
     )
     op.create_index("ix_goal_author_id", "goal", ["author_id"])
     op.create_index("ix_goal_pair_id", "goal", ["pair_id"])
+    op.create_index("ix_goal_revisited_by_id", "goal", ["revisited_by_id"])
     op.create_index("ix_goal_workspace_id", "goal", ["workspace_id"])
+
+    op.create_table(
+        "goal_wording",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("goal_id", sa.String(32), nullable=False),
+        sa.Column("statement", sa.LargeBinary(), nullable=False),
+        sa.Column("measure", sa.LargeBinary(), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("changed_by_id", sa.String(32), nullable=True),
+        sa.Column("changed_at", instant, nullable=False),
+        sa.Column("changed_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["person.id"], name="fk_goal_wording_changed_by_id_person", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["goal_id"], ["goal.id"], name="fk_goal_wording_goal_id_goal", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_goal_wording_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_goal_wording"),
+    )
+    op.create_index("ix_goal_wording_changed_by_id", "goal_wording", ["changed_by_id"])
+    op.create_index("ix_goal_wording_goal_id", "goal_wording", ["goal_id"])
+    op.create_index("ix_goal_wording_workspace_id", "goal_wording", ["workspace_id"])
 
     op.create_table(
         "goal_draft",
@@ -669,6 +699,8 @@ def upgrade() -> None:
         sa.Column("notes", sa.LargeBinary(), nullable=True),
         sa.Column("feeling", sa.LargeBinary(), nullable=True),
         sa.Column("reflection", sa.LargeBinary(), nullable=True),
+        sa.Column("question", sa.Integer(), nullable=False),
+        sa.Column("ticks", sa.Boolean(), nullable=False),
         sa.Column("created_at", instant, nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_check_in_author_id_person", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
@@ -682,6 +714,105 @@ def upgrade() -> None:
     )
     op.create_index("ix_check_in_author_id", "check_in", ["author_id"])
     op.create_index("ix_check_in_workspace_id", "check_in", ["workspace_id"])
+
+    op.create_table(
+        "pulse",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("session_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("worth", sa.LargeBinary(), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("shared_worth", sa.LargeBinary(), nullable=True),
+        sa.Column("shared_words", sa.LargeBinary(), nullable=True),
+        sa.Column("shared_at", instant, nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name="fk_pulse_author_id_person", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_pulse_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_pulse_session_id_session", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_pulse_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_pulse"),
+        sa.UniqueConstraint("session_id", "author_id", name="uq_pulse_session_id_author_id"),
+    )
+    op.create_index("ix_pulse_author_id", "pulse", ["author_id"])
+    op.create_index("ix_pulse_pair_id", "pulse", ["pair_id"])
+    op.create_index("ix_pulse_workspace_id", "pulse", ["workspace_id"])
+
+    op.create_table(
+        "asked_question",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("stage", sa.String(16), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("session_id", sa.String(32), nullable=True),
+        sa.Column("asked_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_asked_question_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name="fk_asked_question_session_id_session", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_asked_question_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_asked_question"),
+        sa.UniqueConstraint("pair_id", "stage", "number", "turn", name="uq_asked_question_pair_id_stage_number_turn"),
+        sa.UniqueConstraint("session_id", name="uq_asked_question_session_id"),
+    )
+    op.create_index("ix_asked_question_pair_id", "asked_question", ["pair_id"])
+    op.create_index("ix_asked_question_workspace_id", "asked_question", ["workspace_id"])
+
+    op.create_table(
+        "drawn_cards",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("author_id", sa.String(32), nullable=False),
+        sa.Column("cards", sa.LargeBinary(), nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["person.id"], name="fk_drawn_cards_author_id_person", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_drawn_cards_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_drawn_cards_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_drawn_cards"),
+        sa.UniqueConstraint("pair_id", "author_id", name="uq_drawn_cards_pair_id_author_id"),
+    )
+    op.create_index("ix_drawn_cards_author_id", "drawn_cards", ["author_id"])
+    op.create_index("ix_drawn_cards_pair_id", "drawn_cards", ["pair_id"])
+    op.create_index("ix_drawn_cards_workspace_id", "drawn_cards", ["workspace_id"])
+
+    op.create_table(
+        "checkpoint",
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("workspace_id", sa.String(32), nullable=False),
+        sa.Column("goal_id", sa.String(32), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("reached_at", instant, nullable=True),
+        sa.Column("check_in_id", sa.String(32), nullable=True),
+        sa.Column("created_at", instant, nullable=False),
+        sa.Column("pair_id", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["check_in_id"], ["check_in.id"], name="fk_checkpoint_check_in_id_check_in", ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["goal_id"], ["goal.id"], name="fk_checkpoint_goal_id_goal", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_checkpoint_pair_id_pair", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspace.id"], name="fk_checkpoint_workspace_id_workspace", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_checkpoint"),
+    )
+    op.create_index("ix_checkpoint_check_in_id", "checkpoint", ["check_in_id"])
+    op.create_index("ix_checkpoint_goal_id", "checkpoint", ["goal_id"])
+    op.create_index("ix_checkpoint_pair_id", "checkpoint", ["pair_id"])
+    op.create_index("ix_checkpoint_workspace_id", "checkpoint", ["workspace_id"])
 
     op.create_table(
         "notice",
