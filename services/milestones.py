@@ -1,20 +1,26 @@
 """Milestones of a pair, noticed and taken back as what is recorded changes. Called inside a deed's transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from mentoring.consent import ShoutOutState
-from mentoring.milestones import MilestoneKind, reached_by_sessions
+from mentoring.milestones import MilestoneKind, reached_by_sessions, reached_by_time
 from mentoring.notices import NoticeKind
-from services.shout_outs import ask_for_milestone
-from storage.inserts import insert_once
+from mentoring.nudges.snapshot import Snapshot
+from services.shout_outs import ask_for_milestone, ask_for_milestones
+from storage.inserts import insert_each_once, insert_once
 from storage.models import Milestone, Pair, Person, Programme, ShoutOut, new_id
 from storage.notices import Receiver, may_be_out, redraw, take_back
 from storage.sessions import sessions_and_milestones
 from storage.transaction import Transaction
 
+# Made once: making a statement takes longer than running it.
+NOTED = select(Milestone.pair_id, Milestone.kind).where(
+    Milestone.pair_id.in_(bindparam("pairs", expanding=True)),
+    Milestone.kind.in_([MilestoneKind.HALF_WAY.value, MilestoneKind.YEAR.value, MilestoneKind.GRADUATION.value]),
+)
 BY_SESSIONS = (MilestoneKind.FIRST_SESSION.value, MilestoneKind.SESSIONS.value)
 
 
@@ -45,6 +51,48 @@ async def celebrate_goals(
         )  # fmt: skip
         if milestone_id:
             await ask_for_milestone(tx, now, programme, milestone_id, people)
+
+
+async def notice_what_time_brings(
+    tx: Transaction, now: datetime, pairs: Sequence[Pair], seen: Mapping[str, Snapshot]
+) -> set[str]:
+    """Note what time has brought some pairs, which are held, each once for ever, and ask as about any milestone.
+
+    Args:
+        tx: The transaction.
+        now: The instant.
+        pairs: The pairs.
+        seen: How they stand, by their ids.
+
+    Returns:
+        The ids of all in the pairs that have reached something, for what their homes show has changed.
+    """
+    reached = {(pair.id, each.kind.value): pair for pair in pairs for each in reached_by_time(seen[pair.id], now)}
+    if not reached:
+        return set()
+    for key in await tx.execute(NOTED, {"pairs": list({pair_id for pair_id, _ in reached})}):
+        reached.pop(tuple(key), None)
+    if not reached:
+        return set()
+    rows = [
+        {
+            "id": new_id(), "workspace_id": pair.workspace_id, "pair_id": pair.id, "kind": kind, "subject": "",
+            "reached_at": now,
+        }
+        for (_, kind), pair in reached.items()
+    ]  # fmt: skip
+    new = await insert_each_once(tx, Milestone, rows, Milestone.id, Milestone.pair_id)
+    of = {pair.id: pair for pair in reached.values()}
+    both = {id_ for pair in of.values() for id_ in (pair.mentor_id, pair.mentee_id)}
+    people = {each.id: each for each in await tx.scalars(select(Person).where(Person.id.in_(both)))}
+    theirs = {pair.programme_id for pair in of.values()}
+    programmes = {each.id: each for each in await tx.scalars(select(Programme).where(Programme.id.in_(theirs)))}
+    asked = [
+        (programmes[of[pair_id].programme_id], id_, [people[of[pair_id].mentor_id], people[of[pair_id].mentee_id]])
+        for id_, pair_id in new
+    ]
+    await ask_for_milestones(tx, now, asked)
+    return both
 
 
 async def take_back_milestones(tx: Transaction, now: datetime, pair: Pair) -> None:

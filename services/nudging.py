@@ -13,6 +13,7 @@ from mentoring.nudges.decide import Decision, decide, overtaken
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.snapshot import Key, Snapshot
 from mentoring.pairs import LIVELY, PairState
+from services.milestones import notice_what_time_brings
 from services.snapshots import NUDGES, snapshots
 from storage.many_notices import Telling, forget_unsent, put_notices
 from storage.models import Notice, Organiser, Pair, Workspace
@@ -68,13 +69,16 @@ async def nudge(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> None:
         seen[id_] = noted(seen[id_], messages)
         decided[id_] = decide(seen[id_], now)
     changed = [pair for pair in pairs if _keep(pair, decided[pair.id], now)]
+    concerned = await notice_what_time_brings(tx, now, pairs, seen)
     await _retire(tx, now, {pair.id: seen[pair.id] for pair in pairs})
     if changed:
         both = {id_ for pair in changed for id_ in (pair.mentor_id, pair.mentee_id)}
         organisers = select(Organiser.person_id).where(
             Organiser.programme_id.in_({each.programme_id for each in changed})
         )
-        await mark_homes_stale(tx, now, {*both, *await tx.scalars(organisers)})
+        concerned |= {*both, *await tx.scalars(organisers)}
+    if concerned:
+        await mark_homes_stale(tx, now, concerned)
 
 
 def _tellings(messages: Sequence[Message], pairs: Mapping[str, Pair], now: datetime) -> Iterator[Telling]:

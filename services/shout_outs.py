@@ -1,14 +1,16 @@
 """Posts for the celebrations channel: asking everyone named, agreeing, posting. Called inside a deed's transaction."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 
 from mentoring.consent import ANSWERS_WITHIN, CHANNEL_WITHIN, Answer, ShoutOutState, is_agreed
+from mentoring.hours import next_open
 from mentoring.notices import NoticeKind
 from mentoring.people import Celebrations
-from services.telling import tell
+from services.telling import hours_of, tell
+from storage.many_notices import Telling, put_notices
 from storage.models import Consent, Person, Programme, ShoutOut, Win
 from storage.notices import forget_failed, redraw
 from storage.transaction import Transaction
@@ -26,11 +28,56 @@ async def ask_for_milestone(
     tx: Transaction, now: datetime, programme: Programme, milestone_id: str, pair: Sequence[Person]
 ) -> None:
     """Ask a pair about a milestone of theirs, as each of them set it. If one wants none, nobody is asked."""
+    if answers := _wishes(pair):
+        await _ask(tx, now, programme, ShoutOut(milestone_id=milestone_id), pair, answers)
+
+
+async def ask_for_milestones(
+    tx: Transaction, now: datetime, reached: Iterable[tuple[Programme, str, Sequence[Person]]]
+) -> None:
+    """The same about many milestones, each with its programme and its pair, in as many statements as about one."""
+    shout_outs, consents, tellings = [], [], []
+    for programme, milestone_id, pair in reached:
+        if not (answers := _wishes(pair)):
+            continue
+        shout_out = ShoutOut(
+            workspace_id=programme.workspace_id, programme_id=programme.id, milestone_id=milestone_id,
+            state=ShoutOutState.ASKING, asked_at=now,
+        )  # fmt: skip
+        asked = [
+            Telling(
+                NoticeKind.CONSENT_ASKED, person.workspace_id, shout_out.id, person.id,
+                next_open(now, hours_of(person, programme)),
+            )
+            for person in pair
+            if answers[person.id] is None and not person.deactivated
+        ]  # fmt: skip
+        shout_out.waits_until = max([now, *(each.not_before for each in asked)]) + ANSWERS_WITHIN
+        if is_agreed(tuple(answers.values())):
+            agree(now, shout_out)
+        shout_outs.append(shout_out)
+        consents += [_consent(shout_out, person, answers[person.id], now) for person in pair]
+        tellings += asked
+    # Each before what points at it: no relationship tells SQLAlchemy their order.
+    for rows in (shout_outs, consents):
+        tx.add_all(rows)
+        await tx.flush()
+    await put_notices(tx, tellings, now)
+
+
+def _wishes(pair: Sequence[Person]) -> dict[str, Answer | None]:
+    """What each of a pair says of all their milestones, or None for whoever is to be asked; empty: one wants none."""
     wishes = {person.id: Celebrations(person.celebrations) for person in pair}
     if Celebrations.NEVER in wishes.values():
-        return
-    answers = {id_: Answer.YES if wish is Celebrations.ALWAYS else None for id_, wish in wishes.items()}
-    await _ask(tx, now, programme, ShoutOut(milestone_id=milestone_id), pair, answers)
+        return {}
+    return {id_: Answer.YES if wish is Celebrations.ALWAYS else None for id_, wish in wishes.items()}
+
+
+def _consent(shout_out: ShoutOut, person: Person, answer: Answer | None, now: datetime) -> Consent:
+    return Consent(
+        workspace_id=shout_out.workspace_id, shout_out_id=shout_out.id, person_id=person.id, answer=answer,
+        answered_at=now if answer else None,
+    )  # fmt: skip
 
 
 async def _ask(
@@ -58,13 +105,7 @@ async def _ask(
     # Written before the rows that point at it: no relationship tells SQLAlchemy their order.
     await tx.flush()
     for person in people:
-        answer = answers[person.id]
-        tx.add(
-            Consent(
-                workspace_id=programme.workspace_id, shout_out_id=shout_out.id, person_id=person.id, answer=answer,
-                answered_at=now if answer else None,
-            )
-        )  # fmt: skip
+        tx.add(_consent(shout_out, person, answers[person.id], now))
     await tx.flush()
 
 

@@ -11,6 +11,8 @@ from mentoring.pairs import LIVELY, PairState
 
 # In days before the end.
 WRAPS_UP_BEFORE = 14
+# In months.
+YEAR = 12
 
 _UTC = Hours("UTC", time.min, time.max)
 
@@ -41,6 +43,12 @@ def half_way_on(accepted_at: datetime, length_months: int, pauses: Iterable[Paus
     return day_of_course(accepted_at, (add_months(begins, length_months) - begins).days // 2, pauses)
 
 
+def year_on(accepted_at: datetime, pauses: Iterable[Pause]) -> date:
+    """The day on which a pair has gone on for a year, one for both wherever they are."""
+    begins = accepted_at.astimezone(UTC).date()
+    return day_of_course(accepted_at, (add_months(begins, YEAR) - begins).days, pauses)
+
+
 def day_of_course(accepted_at: datetime, days: int, pauses: Iterable[Pause]) -> date:
     """The day on which a pair has gone on for so many days: counted from acceptance in UTC, pauses left out."""
     return Diary(_UTC, tuple(pauses)).days_after(accepted_at.astimezone(UTC).date(), days)
@@ -64,11 +72,17 @@ def state_at(pair: Snapshot, now: datetime) -> PairState:
 
 
 def changes(pair: Snapshot, accepted_at: datetime) -> tuple[datetime, ...]:
-    """The instants at which time makes something else of a pair."""
+    """The instants at which time makes something else of a pair, or brings a milestone."""
     if not _goes_by_time(pair):
         return ()
     ends = ends_at(pair, accepted_at)
-    return ends - timedelta(days=WRAPS_UP_BEFORE), ends, *(pause.until for pause in pair.pauses)
+    return (
+        ends - timedelta(days=WRAPS_UP_BEFORE),
+        ends,
+        *(pause.until for pause in pair.pauses),
+        _midnight(half_way_on(accepted_at, pair.length_months, pair.pauses)),
+        _midnight(year_on(accepted_at, pair.pauses)),
+    )
 
 
 def _goes_by_time(pair: Snapshot) -> bool:

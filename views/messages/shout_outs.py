@@ -49,18 +49,11 @@ def _without_names(words: str, people: Iterable[Person], wording: Wording) -> st
 
 
 def _milestone(milestone: Milestone, named: tuple[Person, ...], naming: Naming, wording: Wording) -> Markup:
-    if milestone.kind is MilestoneKind.FIRST_SESSION:
-        if named:
-            return wording.markup("post-first-session", people=naming(named))
-        return wording.markup("post-first-session-unnamed")
-    if milestone.kind is MilestoneKind.GOAL:
-        if named:
-            return wording.markup("post-goal", people=naming(named))
-        return wording.markup("post-goal-unnamed")
-    count = int(milestone.subject)
+    kind = milestone.kind.value.replace(" ", "-")
+    facts = {"count": int(milestone.subject)} if milestone.kind is MilestoneKind.SESSIONS else {}
     if named:
-        return wording.markup("post-sessions", people=naming(named), count=count)
-    return wording.markup("post-sessions-unnamed", count=count)
+        return wording.markup(f"post-{kind}", people=naming(named), **facts)
+    return wording.markup(f"post-{kind}-unnamed", **facts)
 
 
 def channel_closed(content: ChannelClosed, _reader: Reader, wording: Wording) -> Message:

@@ -77,6 +77,12 @@ post-first-session = { $people } have had their first mentoring session.
 post-first-session-unnamed = One of our mentoring pairs has had its first session.
 post-goal = { $people } have reached a goal that they had set for their mentoring.
 post-goal-unnamed = One of our mentoring pairs has reached a goal that it had set.
+post-half-way = { $people } are half-way through their time as a mentoring pair.
+post-half-way-unnamed = One of our mentoring pairs is half-way through its time.
+post-year = { $people } have been a mentoring pair for a year.
+post-year-unnamed = One of our mentoring pairs has been going for a year.
+post-graduation = { $people } have completed their mentoring together. Congratulations to both!
+post-graduation-unnamed = One of our mentoring pairs has completed its time together. Congratulations to both!
 post-sessions = { $people } have now met { $count } times for mentoring.
 post-sessions-unnamed = One of our mentoring pairs has now met { $count } times.
 
