@@ -12,7 +12,7 @@ from services.draft_goals import draft_goals, prepare_goals
 from services.share_goals import prepare_list
 from views.blocks import View
 from views.forms.goals import goals_form, parse_goals, revealed_goals_form, saved_goals_form
-from views.forms.shared_goals import shared_goals_form
+from views.forms.shared_goals import goal_list_form
 from views.ids import ActionId, FormId
 from views.wording import Wording
 
@@ -25,7 +25,7 @@ async def open_goals(call: Call, services: Services, wording: Wording) -> None:
         if isinstance(draft, GoalsRevealed):
             list_ = await prepare_list(services, call.actor, pair_id)
             if list_.settled or any(goal.id for goal in list_.goals):
-                await call.open(shared_goals_form(list_, wording))
+                await call.open(goal_list_form(list_, wording))
                 return
         await call.open(_shown(draft, wording))
 

@@ -40,7 +40,7 @@ from mentoring.people import Person
 from mentoring.picked import AboutMessage
 from mentoring.planning import GroupArranged, SessionArranged, SessionCalledOff, TimesOffered
 from mentoring.rhythms import RhythmChanged
-from mentoring.shared_goals import GoalsChanged
+from mentoring.shared_goals import CheckpointsReached, GoalsChanged
 from mentoring.sharing import AskedHowItGoes, SharedWithYou
 from mentoring.troubles import TalkAsked, TalkSaved
 
@@ -96,6 +96,10 @@ class NoticeKind(StrEnum):
     FEEDBACK_ASK_SAVED = "feedback ask saved"
     FEEDBACK_DECLINED = "feedback declined"
     FEEDBACK_GIVEN = "feedback given"
+    CHECKPOINTS_REACHED = "checkpoints reached"
+    AGREEMENT_PROPOSED = "agreement proposed"
+    AGREEMENT_MADE = "agreement made"
+    AGREEMENT_CONFIRMED = "agreement confirmed"
     FEEDBACK_SAVED = "feedback saved"
     FEEDBACK_UNCLEAR = "feedback unclear"
     FEEDBACK_EXPLAINED = "feedback explained"
@@ -216,6 +220,10 @@ Content = (
     | SharedWithYou
     | AskedHowItGoes
     | NudgeContent
+    | CheckpointsReached
+    | AgreementProposed
+    | AgreementMade
+    | AgreementConfirmed
     | Help
 )
 

@@ -43,6 +43,8 @@ class Reason(StrEnum):
     STRANGER = "stranger"
     TOO_LATE = "too-late"
     TOO_MANY_PROMISES = "too-many-promises"
+    TOO_MANY_CHECKPOINTS = "too-many-checkpoints"
+    TOO_MANY_GOALS = "too-many-goals"
     UNKNOWN_COUNTRY = "unknown-country"
     WISH_GONE = "wish-gone"
     WITHDRAWN = "withdrawn"

@@ -1,32 +1,33 @@
-"""A pair makes its goals one list, and keeps it: either changes it, reaches and drops what is on it."""
+"""A pair makes its goals one list, and keeps it: either changes it, reaches and drops what is on it, or reopens it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
-from sqlalchemy import func, select
-
-from mentoring.notices import NoticeKind, Weight
+from mentoring.checkpoints import recognised, ticked_off
+from mentoring.goals import GoalWords
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal, refuse
 from mentoring.shared_goals import (
     MOST_OPEN,
+    GoalChange,
+    GoalDeed,
     GoalList,
     GoalListValues,
     GoalState,
     SharedGoal,
+    deed_between,
     list_print,
     refusals_of_list,
 )
 from services.context import Services
 from services.knowing import known_person, lively_pair
-from services.milestones import celebrate_goals
-from services.telling import tell, today_of
-from storage.goals import are_revealed, drafts_of, goal_words, goals_of, shared_goal
+from services.pair_goals import PairGoals, bring_goals_to, pair_goals, pair_of_goal
+from services.telling import today_of
+from storage.goals import are_revealed, drafts_of, goal_words, history_of, shared_words
 from storage.intake import is_first_submit
-from storage.models import Goal, Notice, Pair, Person, Programme
+from storage.models import Pair, Person
 from storage.pairs import partner_of
-from storage.people import card, mark_homes_stale
+from storage.people import card
 from storage.transaction import Transaction
 
 
@@ -38,27 +39,65 @@ async def prepare_list(services: Services, actor: Actor, pair_id: str) -> GoalLi
     """
 
     async def look(tx: Transaction) -> GoalList:
-        person = await known_person(tx, actor)
-        pair = await lively_pair(tx, person, pair_id, lock=False)
-        partner = await tx.get_one(Person, partner_of(pair, person.id))
-        goals = [shared_goal(tx, goal) for goal in await goals_of(tx, [pair.id])]
-        open_ = tuple(goal for goal in goals if goal.state is GoalState.OPEN)
-        settled = sorted((goal for goal in goals if goal.settled_on), key=lambda goal: str(goal.settled_on))
+        person, pair, partner = await _both(tx, actor, pair_id)
+        there = await pair_goals(tx, pair)
         return GoalList(
-            pair.id, card(partner), open_ if goals else await _drafted(tx, pair, person), list_print(open_),
-            tuple(reversed(settled)), locale=person.locale,
+            pair.id, card(person), card(partner), there.open if there.kept else await _drafted(tx, pair, person),
+            list_print(there.open), _settled(there), locale=person.locale,
         )  # fmt: skip
 
     return await services.read(look)
 
 
+async def prepare_new_goal(services: Services, actor: Actor, pair_id: str) -> GoalList:
+    """Room for one more goal.
+
+    Raises:
+        Refusal: It is not their pair, or it has not begun, or it has ended.
+    """
+
+    async def look(tx: Transaction) -> GoalList:
+        person, pair, partner = await _both(tx, actor, pair_id)
+        room = (SharedGoal(None, GoalWords()),)
+        return GoalList(pair.id, card(person), card(partner), room, None, locale=person.locale)
+
+    return await services.read(look)
+
+
+async def prepare_goal(services: Services, actor: Actor, goal_id: str) -> GoalList:
+    """One goal of the list, whatever became of it, with what it was before.
+
+    Raises:
+        Refusal: It is not theirs, or their pair has ended.
+    """
+
+    async def look(tx: Transaction) -> GoalList:
+        person = await known_person(tx, actor)
+        return await _some(tx, actor, await pair_of_goal(tx, person, goal_id), (goal_id,))
+
+    return await services.read(look)
+
+
+async def prepare_some_goals(services: Services, actor: Actor, pair_id: str, ids: Sequence[str]) -> GoalList:
+    """Some goals of the list, whatever became of them; of a single one, what it was before.
+
+    Raises:
+        Refusal: It is not their pair, or it has ended; `OUT_OF_DATE`: a goal is not on their list.
+    """
+
+    async def look(tx: Transaction) -> GoalList:
+        return await _some(tx, actor, pair_id, ids)
+
+    return await services.read(look)
+
+
 async def save_list(services: Services, actor: Actor, values: GoalListValues, form_id: str) -> None:
-    """Keep the list as somebody has it now, and tell the partner. A second submit of the same form changes nothing.
+    """Keep goals as somebody has them now, and tell the partner. A second submit of the same form changes nothing.
 
     What is reached is a milestone, and both are told so.
 
     Raises:
-        Refusals: What is missing, or dates that have passed; `CHANGED_MEANWHILE`: so has the list.
+        Refusals: What is missing, or too much, or dates that have passed; `CHANGED_MEANWHILE`: so have the goals.
         Refusal: It is not their pair, or it has ended.
     """
 
@@ -68,23 +107,62 @@ async def save_list(services: Services, actor: Actor, values: GoalListValues, fo
         pair = await lively_pair(tx, person, values.pair_id)
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
-        rows = {goal.id: goal for goal in await goals_of(tx, [pair.id]) if goal.state == GoalState.OPEN}
-        kept = {id_: shared_goal(tx, goal) for id_, goal in rows.items()}
-        if list_print(list(kept.values())) != values.seen:
+        there = await pair_goals(tx, pair)
+        ids = [goal.id for goal in values.goals if goal.id]
+        theirs = _of_list(there, ids)
+        if values.seen is not None and list_print(theirs or there.open) != values.seen:
             refuse([Refusal(Reason.CHANGED_MEANWHILE, "statement_0")])
-        if any(goal.id and goal.id not in kept for goal in values.goals):
-            raise Refusal(Reason.OUT_OF_DATE)
-        refuse([*refusals_of_list(values, kept, today_of(person, now))])
-        entered = [goal for goal in values.goals if not goal.words.is_blank]
-        changed = [goal for goal in entered if goal.id is None or goal != kept.get(goal.id)]
-        for position, goal in enumerate(entered):
-            _write(tx, pair, person, rows.get(goal.id or ""), goal, position, now)
-        await tx.flush()
-        if changed:
-            reached = [goal.id for goal in changed if goal.id and goal.state is GoalState.REACHED]
-            await _tell(tx, pair, person, reached, now)
+        refuse([*refusals_of_list(values, there.kept, today_of(person, now))])
+        entered = [_as_entered(goal, values, there) for goal in values.goals if not goal.words.is_blank]
+        await bring_goals_to(tx, now, person, pair, there, entered)
 
     await services.write(deed)
+
+
+async def _some(tx: Transaction, actor: Actor, pair_id: str, ids: Sequence[str]) -> GoalList:
+    person, pair, partner = await _both(tx, actor, pair_id)
+    goals = _of_list(await pair_goals(tx, pair), ids)
+    changes = await _changes(tx, goals[0]) if len(goals) == 1 else ()
+    reached = frozenset(each.id or "" for goal in goals for each in goal.checkpoints if each.is_reached)
+    return GoalList(
+        pair.id, card(person), card(partner), goals, list_print(goals), changes=changes, reached=reached,
+        locale=person.locale,
+    )  # fmt: skip
+
+
+async def _both(tx: Transaction, actor: Actor, pair_id: str) -> tuple[Person, Pair, Person]:
+    person = await known_person(tx, actor)
+    pair = await lively_pair(tx, person, pair_id, lock=False)
+    return person, pair, await tx.get_one(Person, partner_of(pair, person.id))
+
+
+def _of_list(there: PairGoals, ids: Sequence[str]) -> tuple[SharedGoal, ...]:
+    if any(id_ not in there.kept for id_ in ids):
+        raise Refusal(Reason.OUT_OF_DATE)
+    return tuple(there.kept[id_] for id_ in ids)
+
+
+def _as_entered(goal: SharedGoal, values: GoalListValues, there: PairGoals) -> SharedGoal:
+    """A goal as it is to be kept: its lines are the checkpoints that they were, with what was ticked."""
+    before = there.kept.get(goal.id or "")
+    lines = recognised(goal.checkpoints, before.checkpoints if before else ())
+    return replace(goal, checkpoints=ticked_off(lines, values.ticked, values.unticked))
+
+
+def _settled(there: PairGoals) -> tuple[SharedGoal, ...]:
+    settled = [goal for goal in there.kept.values() if goal.state is not GoalState.OPEN]
+    return tuple(sorted(settled, key=lambda goal: str(goal.settled_on), reverse=True))
+
+
+async def _changes(tx: Transaction, goal: SharedGoal) -> tuple[GoalChange, ...]:
+    """What a goal was before, the newest first: each change is told from what came after it."""
+    changes, after = [], goal
+    for wording, person in await history_of(tx, goal.id or ""):
+        before = SharedGoal(goal.id, shared_words(tx, wording), GoalState(wording.state))
+        deed = deed_between(before, after) or GoalDeed.REWORDED
+        changes.append(GoalChange(wording.changed_on, card(person) if person else None, deed, before.words))
+        after = before
+    return tuple(changes)
 
 
 async def _drafted(tx: Transaction, pair: Pair, person: Person) -> tuple[SharedGoal, ...]:
@@ -93,37 +171,3 @@ async def _drafted(tx: Transaction, pair: Pair, person: Person) -> tuple[SharedG
         raise Refusal(Reason.NOT_ACTIVE)
     both = (*drafts.pop(person.id), *(draft for theirs in drafts.values() for draft in theirs))
     return tuple(SharedGoal(None, replace(words, why=None)) for words in goal_words(tx, both))[:MOST_OPEN]
-
-
-def _write(
-    tx: Transaction, pair: Pair, person: Person, row: Goal | None, goal: SharedGoal, position: int, now: datetime
-) -> None:
-    if row is None:
-        row = Goal(
-            workspace_id=pair.workspace_id, pair_id=pair.id, author_id=person.id, created_at=now, changed_at=now,
-            state=GoalState.OPEN.value, position=position,
-        )  # fmt: skip
-        tx.add(row)
-    elif shared_goal(tx, row) == goal:
-        return
-    tx.seal(row, "statement", goal.words.statement)
-    tx.seal(row, "measure", goal.words.measure)
-    row.due_on, row.changed_at, row.state = goal.words.due_on, now, goal.state.value
-    if goal.state is not GoalState.OPEN:
-        row.settled_at, row.settled_on = now, today_of(person, now)
-
-
-async def _tell(tx: Transaction, pair: Pair, person: Person, reached: Sequence[str], now: datetime) -> None:
-    programme = await tx.get_one(Programme, pair.programme_id)
-    partner = await tx.get_one(Person, partner_of(pair, person.id))
-    kind = NoticeKind.GOALS_CHANGED
-    told = select(func.count()).where(Notice.kind == kind.value, Notice.subject == pair.id)
-    occurrence, facts = str(await tx.scalar(told)), {"reached": list(reached)}
-    await tell(tx, now, kind, pair.id, partner, programme, occurrence=occurrence, pair_id=pair.id, facts=facts)
-    if reached:
-        await tell(
-            tx, now, kind, pair.id, person, programme,
-            weight=Weight.REPLY, occurrence=occurrence, pair_id=pair.id, facts=facts,
-        )  # fmt: skip
-        await celebrate_goals(tx, now, pair, programme, reached, (person, partner))
-    await mark_homes_stale(tx, now, (pair.mentor_id, pair.mentee_id))

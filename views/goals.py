@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from mentoring.checkpoints import progress_of
 from mentoring.goals import GoalsRevealed, GoalWords
+from mentoring.shared_goals import SharedGoal
 from views.blocks import Block, actions, button, context, divider, section
+from views.checkpoints import progress_words, ticked_lines
 from views.ids import ActionId
 from views.wording import Wording, dates
 
@@ -28,6 +31,13 @@ def goal_lines(goal: GoalWords, locale: str | None, wording: Wording) -> str:
         wording.say("goals-line-due", day=dates.day_and_year(goal.due_on, locale)) if goal.due_on else "",
         wording.say("goals-line-why", words=goal.why) if goal.why else "",
     ]
+    return "\n".join(line for line in lines if line)
+
+
+def shared_goal_lines(goal: SharedGoal, locale: str | None, wording: Wording) -> str:
+    """The same of a goal in common, with how far it is and each of its checkpoints."""
+    steps = ticked_lines(goal.checkpoints, locale, wording)
+    lines = [goal_lines(goal.words, locale, wording), progress_words(progress_of(goal.checkpoints), wording), *steps]
     return "\n".join(line for line in lines if line)
 
 

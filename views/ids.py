@@ -149,6 +149,7 @@ class ActionId(StrEnum):
     REFUSE_PROMISE = "refuse_promise"
     PROMISE_DONE = "promise_done"
     PROMISE_DROPPED = "promise_dropped"
+    NEW_GOAL = "new_goal"
     OPEN_PROMISE_DATE = "open_promise_date"
 
     # Value: a notice's id
@@ -184,6 +185,9 @@ class ActionId(StrEnum):
     TAKE_OFF_AGENDA = "take_off_agenda"
 
     # Value: a shout-out's id
+    # Value: a goal's id
+    CHANGE_GOAL = "change_goal"
+
     CONSENT_YES = "consent_yes"
     CONSENT_UNNAMED = "consent_unnamed"
     CONSENT_NO = "consent_no"
@@ -213,3 +217,13 @@ class NudgeChoice(StrEnum):
     WHY = "why"
     LATER = "later"
     NO_MORE = "no_more"
+    # Value: the id of a card of a horizon check
+    BRING_CARD = "bring_card"
+
+    # Value: the id of a goal that was reached
+    REVIEW_GOAL = "review_goal"
+
+    # Value: the id of what somebody wrote when they looked back
+    OPEN_REVIEW = "open_review"
+    SHARE_REVIEW = "share_review"
+

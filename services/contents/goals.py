@@ -1,8 +1,9 @@
-"""What is told of goals: that a partner is ready, and, once both are, what both wrote."""
+"""What is told of goals: that a partner is ready, what both wrote, and what becomes of what they have in common."""
 
 from mentoring.goals import GoalsRevealed, PartnerReady
-from mentoring.shared_goals import GoalsChanged, GoalState
-from storage.goals import are_revealed, drafts_of, goal_words, goals_of, shared_goal
+from mentoring.shared_goals import CheckpointsReached, GoalsChanged, GoalState
+from services.pair_goals import pair_goals
+from storage.goals import are_revealed, drafts_of, goal_words
 from storage.models import Notice, Pair, Person
 from storage.pairs import partner_of
 from storage.people import card
@@ -37,11 +38,22 @@ async def goals_changed(tx: Transaction, notice: Notice) -> GoalsChanged | None:
         return None
     reader = await tx.get_one(Person, notice.receiver)
     partner = await tx.get_one(Person, partner_of(pair, reader.id))
-    goals = [shared_goal(tx, goal) for goal in await goals_of(tx, [pair.id])]
-    return GoalsChanged(
-        pair.id,
-        card(partner),
-        tuple(goal for goal in goals if goal.state is GoalState.OPEN),
-        tuple(goal for goal in goals if goal.id in notice.facts["reached"]),
-        locale=reader.locale,
+    there = await pair_goals(tx, pair)
+    reached, dropped = (
+        tuple(goal for id_, goal in there.kept.items() if id_ in notice.facts[state] and goal.state is state)
+        for state in (GoalState.REACHED, GoalState.DROPPED)
     )
+    return GoalsChanged(pair.id, card(partner), there.open, reached, dropped, reader.locale)
+
+
+async def checkpoints_reached(tx: Transaction, notice: Notice) -> CheckpointsReached | None:
+    """To the partner of whoever ticked them off; nothing once their pair has ended."""
+    pair = await tx.get_one(Pair, notice.pair_id)
+    goal = (await pair_goals(tx, pair)).kept.get(notice.subject)
+    if pair.ended_at or goal is None:
+        return None
+    reader = await tx.get_one(Person, notice.receiver)
+    partner = await tx.get_one(Person, partner_of(pair, reader.id))
+    named = notice.facts["checkpoints"]
+    still = tuple(each for each in goal.checkpoints if each.id in named and each.is_reached)
+    return CheckpointsReached(pair.id, card(partner), goal, still, reader.locale)

@@ -7,13 +7,23 @@ import pytest
 from sqlalchemy import select
 
 from mentoring.celebrations import ConsentAsked
+from mentoring.checkpoints import NO_CHECKPOINTS, Checkpoint, Progress
 from mentoring.goals import GoalsValues, GoalWords
 from mentoring.milestones import MilestoneKind
 from mentoring.refusals import Reason
-from mentoring.shared_goals import GoalList, GoalListValues, GoalsChanged, GoalState, SharedGoal
+from mentoring.shared_goals import (
+    MOST_OPEN,
+    CheckpointsReached,
+    GoalDeed,
+    GoalList,
+    GoalListValues,
+    GoalsChanged,
+    GoalState,
+    SharedGoal,
+)
 from services.draft_goals import draft_goals
-from services.share_goals import prepare_list, save_list
-from storage.models import Goal, Milestone
+from services.share_goals import prepare_goal, prepare_list, prepare_new_goal, save_list
+from storage.models import Goal, GoalWording, Milestone
 from tests.services.world import WINS, World, refusals_of
 
 TALK = GoalWords("Give a talk", "Twenty people hear it", date(2026, 6, 30), "To hear my own voice")
@@ -35,8 +45,16 @@ async def the_list(world: World, name: str, pair: str) -> GoalList:
     return await prepare_list(world.services, world.who(name), pair)
 
 
-async def saves(world: World, name: str, shown: GoalList, *goals: SharedGoal, form: str | None = None) -> None:
-    values = GoalListValues(shown.pair_id, goals, shown.seen)
+async def saves(
+    world: World,
+    name: str,
+    shown: GoalList,
+    *goals: SharedGoal,
+    form: str | None = None,
+    ticked: tuple[str, ...] = (),
+    unticked: tuple[str, ...] = (),
+) -> None:
+    values = GoalListValues(shown.pair_id, goals, shown.seen, frozenset(ticked), frozenset(unticked))
     await save_list(world.services, world.who(name), values, form or world.form())
 
 
@@ -45,6 +63,18 @@ async def made(world: World, pair: str) -> GoalList:
     shown = await the_list(world, "tom", pair)
     await saves(world, "tom", shown, *shown.goals)
     return await the_list(world, "tom", pair)
+
+
+async def the_goal(world: World, name: str, goal: SharedGoal) -> GoalList:
+    return await prepare_goal(world.services, world.who(name), goal.id or "")
+
+
+async def with_steps(world: World, pair: str, *lines: str) -> SharedGoal:
+    """A goal to which Tom has written checkpoints."""
+    talk = (await made(world, pair)).goals[0]
+    steps = tuple(Checkpoint(None, line) for line in lines)
+    await saves(world, "tom", await the_goal(world, "tom", talk), replace(talk, checkpoints=steps))
+    return (await the_goal(world, "tom", talk)).goals[0]
 
 
 async def test_a_list_begins_with_what_both_drafted_and_the_other_is_told(world: World, pair: str) -> None:
@@ -86,24 +116,91 @@ async def test_what_is_reached_is_a_milestone_and_told_to_both(world: World, pai
 
 async def test_nothing_is_overwritten_when_both_change_the_list_at_once(world: World, pair: str) -> None:
     first = await the_list(world, "maya", pair)
-    shown = await made(world, pair)
+    talk = (await made(world, pair)).goals[0]
     clash = [(Reason.CHANGED_MEANWHILE, "statement_0")]
     # Both made it of their drafts at once.
     assert await refusals_of(saves(world, "maya", first, *first.goals)) == clash
     assert await world.rows(Goal) == 2
-    other = replace(shown.goals[0], words=replace(TALK, why=None, measure="Thirty people hear it"))
-    await saves(world, "tom", shown, other)
-    mine = replace(shown.goals[0], state=GoalState.DROPPED)
+    shown = await the_goal(world, "maya", talk)
+    await saves(world, "tom", shown, replace(talk, words=replace(TALK, why=None, measure="Thirty people hear it")))
+    mine = replace(talk, state=GoalState.DROPPED)
     assert await refusals_of(saves(world, "maya", shown, mine)) == clash
     # Once she has seen his, hers stands.
-    await saves(world, "maya", await the_list(world, "maya", pair), mine)
+    await saves(world, "maya", await the_goal(world, "maya", talk), mine)
     assert [goal.words for goal in (await the_list(world, "tom", pair)).goals] == [REST]
+
+
+async def test_another_goal_is_changed_at_the_same_time(world: World, pair: str) -> None:
+    talk, rest = (await made(world, pair)).goals
+    mine, theirs = await the_goal(world, "maya", rest), await the_goal(world, "tom", talk)
+    await saves(world, "tom", theirs, replace(talk, state=GoalState.DROPPED))
+    await saves(world, "maya", mine, replace(rest, words=replace(REST, measure="Twice a week")))
+    assert [goal.words.measure for goal in (await the_list(world, "tom", pair)).goals] == ["Twice a week"]
+
+
+async def test_checkpoints_are_ticked_off_and_told_to_the_partner_alone(world: World, pair: str) -> None:
+    await world.changes_programme(channel=WINS)
+    talk = await with_steps(world, pair, "Find a subject", "Ask for a slot")
+    first, second = (each.id or "" for each in talk.checkpoints)
+    shown = await the_goal(world, "maya", talk)
+    await saves(world, "maya", shown, talk, ticked=(first,))
+    [told] = await world.told("tom", CheckpointsReached)
+    assert [each.words for each in told.checkpoints] == ["Find a subject"]
+    assert [await world.told("maya", kind) for kind in (CheckpointsReached, ConsentAsked)] == [[], []]
+    assert [line.progress for line in (await world.home("tom")).goals] == [Progress(1, 2), NO_CHECKPOINTS]
+    # Tom had the form open: what he ticks is added to it, and what he corrects stays ticked.
+    corrected = (Checkpoint(None, "Find one subject"), Checkpoint(None, "Ask for a slot"))
+    await saves(world, "tom", shown, replace(talk, checkpoints=corrected), ticked=(second,))
+    now = (await the_goal(world, "tom", talk)).goals[0]
+    assert [(each.words, each.is_reached) for each in now.checkpoints] == [
+        ("Find one subject", True), ("Ask for a slot", True),
+    ]  # fmt: skip
+    await saves(world, "maya", await the_goal(world, "maya", talk), now, unticked=(first,))
+    assert [told.checkpoints for told in await world.told("tom", CheckpointsReached)] == [()]
+    await saves(world, "maya", await the_goal(world, "maya", talk), replace(now, checkpoints=now.checkpoints[1:]))
+    assert [line.progress for line in (await world.home("tom")).goals] == [Progress(1, 1), NO_CHECKPOINTS]
+
+
+async def test_checkpoints_that_both_write_at_once_are_seen_by_the_second(world: World, pair: str) -> None:
+    talk = await with_steps(world, pair, "Find a subject")
+    shown = await the_goal(world, "maya", talk)
+    more = (*talk.checkpoints, Checkpoint(None, "Ask for a slot"))
+    await saves(world, "tom", shown, replace(talk, checkpoints=more))
+    mine = replace(talk, checkpoints=(Checkpoint(None, "Breathe"),))
+    assert await refusals_of(saves(world, "maya", shown, mine)) == [(Reason.CHANGED_MEANWHILE, "statement_0")]
+    assert len((await the_goal(world, "maya", talk)).goals[0].checkpoints) == 2
+
+
+async def test_a_goal_remembers_what_it_was_and_can_be_taken_up_again(world: World, pair: str) -> None:
+    await world.changes_programme(channel=WINS)
+    talk = (await made(world, pair)).goals[0]
+    words = replace(talk.words, statement="Give two talks")
+    for name, goal in (
+        ("maya", replace(talk, words=words)),
+        ("tom", replace(talk, words=words, state=GoalState.REACHED)),
+        ("maya", replace(talk, words=words, state=GoalState.OPEN)),
+        ("maya", replace(talk, words=words, state=GoalState.REACHED)),
+    ):
+        world.later(days=1)
+        await saves(world, name, await the_goal(world, name, talk), goal)
+    shown = await the_goal(world, "tom", talk)
+    assert [(change.deed, change.by and change.by.name) for change in shown.changes] == [
+        (GoalDeed.REACHED, "Maya Iyer"), (GoalDeed.REOPENED, "Maya Iyer"), (GoalDeed.REACHED, "Tom Reed"),
+        (GoalDeed.REWORDED, "Maya Iyer"),
+    ]  # fmt: skip
+    assert shown.changes[-1].before.statement == "Give a talk"
+    # Reached once and for ever: nobody is asked a second time.
+    assert await world.rows(Milestone) == 1
+    assert len(await world.told("tom", ConsentAsked)) == 1
+    sealed = await world.all(select(GoalWording.statement))
+    assert not any(b"talk" in words for words in sealed)
 
 
 async def test_what_changes_nothing_is_told_to_nobody(world: World, pair: str) -> None:
     shown = await made(world, pair)
     await saves(world, "maya", shown, *shown.goals)
     assert await world.told("tom", GoalsChanged) == []
+    assert await world.rows(GoalWording) == 0
 
 
 async def test_what_cannot_be_kept_is_refused_beside_its_field(world: World, pair: str) -> None:
@@ -115,6 +212,12 @@ async def test_what_cannot_be_kept_is_refused_beside_its_field(world: World, pai
     assert await refusals_of(saves(world, "tom", shown, emptied, late)) == wrong
     unknown = saves(world, "tom", shown, replace(talk, id="0" * 32))
     assert await refusals_of(unknown) == [(Reason.OUT_OF_DATE, None)]
+    many = replace(talk, checkpoints=tuple(Checkpoint(None, f"Step {n}") for n in range(11)))
+    long = saves(world, "tom", await the_goal(world, "tom", talk), many)
+    assert await refusals_of(long) == [(Reason.TOO_MANY_CHECKPOINTS, "checkpoints_0")]
+    room = await prepare_new_goal(world.services, world.who("tom"), pair)
+    new = [SharedGoal(None, REST)] * (MOST_OPEN - 1)
+    assert await refusals_of(saves(world, "tom", room, *new)) == [(Reason.TOO_MANY_GOALS, "statement_4")]
 
 
 async def test_nobody_else_may_and_not_before_both_are_ready(world: World, pair: str) -> None:
@@ -123,5 +226,6 @@ async def test_nobody_else_may_and_not_before_both_are_ready(world: World, pair:
     for name in ("zoe", "amara"):
         assert await refusals_of(the_list(world, name, pair)) == [(Reason.NOT_PARTNER, None)]
         assert await refusals_of(saves(world, name, shown, *shown.goals)) == [(Reason.NOT_PARTNER, None)]
+        assert await refusals_of(the_goal(world, name, shown.goals[0])) == [(Reason.NOT_PARTNER, None)]
     other = await world.paired("tom", "zoe")
     assert await refusals_of(the_list(world, "tom", other)) == [(Reason.NOT_ACTIVE, None)]

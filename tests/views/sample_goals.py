@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from mentoring.checkpoints import LONGEST_CHECKPOINT, MOST_CHECKPOINTS, Checkpoint
 from mentoring.goals import (
     MOST_DRAFTED,
     DraftState,
@@ -14,20 +15,34 @@ from mentoring.goals import (
     PartnerReady,
 )
 from mentoring.notices import Content
-from mentoring.shared_goals import MOST_OPEN, GoalList, GoalsChanged, GoalState, SharedGoal
+from mentoring.shared_goals import (
+    MOST_OPEN,
+    CheckpointsReached,
+    GoalChange,
+    GoalDeed,
+    GoalList,
+    GoalsChanged,
+    GoalState,
+    SharedGoal,
+)
 from tests.views.people import EXTREME, TYPICAL, Cast
 from views.blocks import View
 from views.forms.goals import LONGEST, goals_form, revealed_goals_form, saved_goals_form
-from views.forms.shared_goals import shared_goals_form
+from views.forms.shared_goals import goal_list_form, shared_goals_form
 from views.wording import Wording
 
+DAY = date(2026, 5, 29)
 TALK = GoalWords(
     "Give a talk at the spring meet-up",
     "Twenty people hear it, and one asks a question",
-    date(2026, 5, 29),
+    DAY,
     "I want to hear my own voice in a room",
 )
 BARE = GoalWords("Say no without a bad conscience")
+STEPS = (
+    Checkpoint("c-1", "Find a subject that makes me curious", is_reached=True),
+    Checkpoint("c-2", "Rehearse with two people", date(2026, 5, 12)),
+)
 ASKED = frozenset({GoalField.MEASURE.at(0), GoalField.DUE.at(0)})
 
 
@@ -36,12 +51,18 @@ def goal_contents() -> Iterator[tuple[str, Content]]:
     yield "goals-partner-ready", PartnerReady("pair-1", TYPICAL.partner, is_over=False)
     yield "goals-partner-ready-over", PartnerReady("pair-1", TYPICAL.partner, is_over=True)
     yield "goals-partner-ready-extreme", PartnerReady("pair-1", EXTREME.partner, is_over=False)
-    shared, reached = SharedGoal("g-1", TALK), SharedGoal("g-2", BARE, GoalState.REACHED, TALK.due_on)
-    yield "goals-changed", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), "en-GB")
-    yield "goals-changed-empty", GoalsChanged("pair-1", TYPICAL.partner, (), (), "en-GB")
-    yield "goals-reached", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (reached,), "en-GB")
-    yield "goals-changed-extreme", GoalsChanged("pair-1", EXTREME.partner, _many(), (), "en-GB")
-    yield "goals-reached-extreme", GoalsChanged("pair-1", EXTREME.partner, (), _many(), "en-GB")
+    shared, reached = SharedGoal("g-1", TALK, checkpoints=STEPS), SharedGoal("g-2", BARE, GoalState.REACHED, DAY)
+    dropped = replace(reached, state=GoalState.DROPPED)
+    yield "goals-changed", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), locale="en-GB")
+    yield "goals-changed-empty", GoalsChanged("pair-1", TYPICAL.partner, (), (), locale="en-GB")
+    yield "goals-dropped", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), (dropped,), "en-GB")
+    yield "goals-reached", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (reached,), locale="en-GB")
+    yield "goals-changed-extreme", GoalsChanged("pair-1", EXTREME.partner, _many(), (), _many(), "en-GB")
+    yield "goals-reached-extreme", GoalsChanged("pair-1", EXTREME.partner, (), _many(), locale="en-GB")
+    for name, steps in (("one", STEPS[:1]), ("two", STEPS), ("taken-back", ())):
+        yield f"checkpoints-reached-{name}", CheckpointsReached("pair-1", TYPICAL.partner, shared, steps, "en-GB")
+    long = _many()[0]
+    yield "checkpoints-reached-extreme", CheckpointsReached("pair-1", EXTREME.partner, long, long.checkpoints, "en-GB")
     yield "goals-revealed", _revealed(TYPICAL)
     yield "goals-revealed-extreme", _revealed(EXTREME)
 
@@ -62,16 +83,30 @@ def goal_forms(wording: Wording) -> Iterator[tuple[str, View]]:
 
 
 def shared_goal_forms(wording: Wording) -> Iterator[tuple[str, View]]:
-    """The list that they have in common."""
+    """The list that they have in common: to read, and to write."""
     drafted = (SharedGoal(None, TALK), SharedGoal(None, BARE))
-    yield "form-shared-goals-new", shared_goals_form(GoalList("pair-1", TYPICAL.partner, drafted, "c0ffee"), wording)
-    settled = tuple(SharedGoal("g-2", BARE, state, TALK.due_on) for state in (GoalState.REACHED, GoalState.DROPPED))
-    shared = GoalList("pair-1", TYPICAL.partner, (SharedGoal("g-1", TALK),), "c0ffee", settled, locale="en-GB")
-    yield "form-shared-goals", shared_goals_form(shared, wording)
-    yield "form-shared-goals-clash", shared_goals_form(replace(shared, meanwhile=drafted), wording)
-    yield "form-shared-goals-clash-empty", shared_goals_form(replace(shared, goals=(), meanwhile=()), wording)
-    most = GoalList("pair-1", EXTREME.partner, _many(), "c0ffee", _many() * 20, meanwhile=_many(), locale="en-GB")
-    yield "form-shared-goals-extreme", shared_goals_form(most, wording)
+    settled = tuple(SharedGoal("g-2", BARE, state, DAY) for state in (GoalState.REACHED, GoalState.DROPPED))
+    goal = SharedGoal("g-1", TALK, checkpoints=STEPS)
+    me, partner = TYPICAL.me, TYPICAL.partner
+    read = GoalList("pair-1", me, partner, (goal, SharedGoal("g-3", BARE)), "c0ffee", settled, locale="en-GB")
+    yield "form-goal-list", goal_list_form(read, wording)
+    yield "form-goal-list-empty", goal_list_form(replace(read, goals=(), settled=()), wording)
+    most = GoalList("pair-1", EXTREME.me, EXTREME.partner, _many(), "c0ffee", _many() * 20, locale="en-GB")
+    yield "form-goal-list-extreme", goal_list_form(most, wording)
+    first = GoalList("pair-1", me, partner, drafted, "c0ffee", locale="en-GB")
+    yield "form-shared-goals-first", shared_goals_form(first, wording)
+    yield "form-shared-goals-first-clash", shared_goals_form(replace(first, meanwhile=(goal,)), wording)
+    new = GoalList("pair-1", me, partner, (SharedGoal(None, GoalWords()),), None, locale="en-GB")
+    yield "form-shared-goals-new", shared_goals_form(new, wording)
+    asked = replace(new, goals=(SharedGoal(None, BARE),), asks=ASKED, asked=1)
+    yield "form-shared-goals-new-asked", shared_goals_form(asked, wording)
+    changes = tuple(GoalChange(DAY, by, deed, TALK) for by, deed in zip((me, partner, None, me), GoalDeed, strict=True))
+    one = replace(read, goals=(goal,), settled=(), changes=changes, reached=frozenset({"c-1"}))
+    yield "form-shared-goals-one", shared_goals_form(one, wording)
+    meanwhile = (replace(goal, state=GoalState.REACHED),)
+    yield "form-shared-goals-one-clash", shared_goals_form(replace(one, meanwhile=meanwhile), wording)
+    yield "form-shared-goals-bare", shared_goals_form(replace(one, goals=(SharedGoal("g-3", BARE),)), wording)
+    yield "form-shared-goals-extreme", shared_goals_form(replace(most, changes=changes * 9, meanwhile=_many()), wording)
 
 
 def _revealed(cast: Cast) -> GoalsRevealed:
@@ -80,7 +115,9 @@ def _revealed(cast: Cast) -> GoalsRevealed:
 
 
 def _many() -> tuple[SharedGoal, ...]:
-    return (SharedGoal("0" * 32, replace(_long(), why=None), GoalState.OPEN, TALK.due_on),) * MOST_OPEN
+    line = EXTREME.words[:LONGEST_CHECKPOINT]
+    steps = tuple(Checkpoint(f"{n:032}", line, DAY, is_reached=bool(n % 2)) for n in range(MOST_CHECKPOINTS))
+    return (SharedGoal("0" * 32, replace(_long(), why=None), GoalState.OPEN, DAY, steps),) * MOST_OPEN
 
 
 def _long() -> GoalWords:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from mentoring.checkpoints import Progress
+from mentoring.confidence import SHOWN, Confidence, Score
 from mentoring.consent import ShoutOutState
 from mentoring.feedback import RequestLine
 from mentoring.forms import AgendaDraft, SettingsDraft, WinDraft

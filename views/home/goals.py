@@ -3,6 +3,7 @@
 from mentoring.home import HomePicture
 from mentoring.shared_goals import GoalLine
 from views.blocks import Block, actions, button, context, section
+from views.checkpoints import progress_words
 from views.ids import ActionId
 from views.markup import shorten
 from views.promises import LONGEST_LINE, bulleted
@@ -27,6 +28,8 @@ def _line(line: GoalLine, picture: HomePicture, wording: Wording) -> str:
     if line.words.due_on:
         due = dates.day(line.words.due_on, picture.locale, today=picture.now.date())
         words = wording.say("home-goal-due", words=words, day=due)
+    if line.progress.of:
+        words = wording.say("home-goal-progress", words=words, progress=progress_words(line.progress, wording))
     if len(picture.pairs) > 1:
         words = wording.say("home-goal-with", words=words, partner=line.partner.name)
     return words

@@ -1,12 +1,10 @@
 """What is told of goals: that a partner is ready, and, once both are, what both wrote."""
 
-from collections.abc import Sequence
-
-from mentoring.goals import GoalsRevealed, GoalWords, PartnerReady
+from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.notices import Reader
-from mentoring.shared_goals import GoalsChanged
-from views.blocks import Block, actions, button, context, section
-from views.goals import both_drafts, goal_lines
+from mentoring.shared_goals import CheckpointsReached, GoalsChanged
+from views.blocks import actions, button, context, section
+from views.goals import both_drafts, goal_lines, shared_goal_lines
 from views.ids import ActionId
 from views.messages.message import Message
 from views.wording import Wording
@@ -38,7 +36,7 @@ def goals_changed(content: GoalsChanged, _reader: Reader, wording: Wording) -> M
         news = wording.markup("goals-reached", partner=partner, count=len(content.reached))
         return Message.of(
             section(news),
-            *_goals([goal.words for goal in content.reached], content.locale, wording),
+            *(section(goal_lines(goal.words, content.locale, wording)) for goal in content.reached),
             context(wording.markup("goals-reached-next", partner=partner)),
             actions(
                 button(wording.say("button-win"), ActionId.CELEBRATE, primary=True),
@@ -47,11 +45,19 @@ def goals_changed(content: GoalsChanged, _reader: Reader, wording: Wording) -> M
         )
     return Message.of(
         section(wording.markup("goals-changed", partner=partner, count=len(content.goals))),
-        *_goals([goal.words for goal in content.goals], content.locale, wording),
+        *(section(shared_goal_lines(goal, content.locale, wording)) for goal in content.goals),
+        *(context(wording.say("goals-changed-dropped", words=goal.words.statement)) for goal in content.dropped),
         context(wording.markup("goals-changed-next", partner=partner)),
         actions(button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id)),
     )
 
 
-def _goals(goals: Sequence[GoalWords], locale: str | None, wording: Wording) -> list[Block]:
-    return [section(goal_lines(goal, locale, wording)) for goal in goals]
+def checkpoints_reached(content: CheckpointsReached, _reader: Reader, wording: Wording) -> Message:
+    """To the partner: what is ticked off, and how far the goal is now."""
+    partner, count = content.partner.name, len(content.checkpoints)
+    return Message.of(
+        section(wording.markup("checkpoints-reached", partner=partner, count=count)),
+        section(shared_goal_lines(content.goal, content.locale, wording)),
+        context(wording.markup("checkpoints-reached-next", partner=partner)),
+        actions(button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id)),
+    )

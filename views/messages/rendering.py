@@ -30,7 +30,8 @@ from mentoring.feedback import (
 )
 from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.notices import Content, Reader
-from mentoring.shared_goals import GoalsChanged
+from mentoring.horizon import HorizonCompared
+from mentoring.shared_goals import CheckpointsReached, GoalsChanged
 from views.messages import (
     agenda,
     check_ins,
@@ -101,6 +102,10 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     FeedbackAsked: feedback.feedback_asked,
     AskSaved: feedback.ask_saved,
     FeedbackDeclined: feedback.feedback_declined,
+    CheckpointsReached: goals.checkpoints_reached,
+    AgreementProposed: agreements.agreement_proposed,
+    AgreementMade: agreements.agreement_made,
+    AgreementConfirmed: agreements.agreement_confirmed,
     FeedbackReceived: feedback.feedback_received,
     FeedbackSaved: feedback.feedback_saved,
     WhatWasMeant: feedback.what_was_meant,

@@ -66,43 +66,118 @@ goals-line-measure = How to know: { $words }
 goals-line-due = By { $day }
 goals-line-why = Why it matters: { $words }
 
-## The list that they have in common
+## The list that they have in common: to read
 
 button-share-goals = Make them one list
 shared-goals-title = Our goals
-# $drafted: yes where there is no list yet
-shared-goals-intro = { $drafted ->
-    [yes] *Make them one list.* Here is what you both wrote. Change the words, empty what you do not need, and keep what you both stand behind.
-   *[no] *Goals with { $partner }.* Either of you changes this list at any time.
-} { $partner } hears of it in their working hours.
-shared-goals-statement = Goal { $number }
+shared-goals-intro = { $count ->
+    [0] *Nothing is on your list with { $partner } at the moment.* One goal is plenty to begin with.
+   *[other] *Goals with { $partner }.* Either of you changes this list at any time; the other hears of it in their working hours.
+}
+button-new-goal = Add a goal
+button-change-goal = Change
+button-look-at-goal = Look at it
+shared-goals-settled = { $state ->
+    [reached] Reached on { $day }: { $words }
+   *[other] Let go on { $day }: { $words }
+}
+
+## To write. $what: first (of both drafts), new or change
+
+shared-goals-write = { $what ->
+    [first] *Make them one list.* Here is what you both wrote. Change the words, empty what you do not need, and keep what you both stand behind. { $partner } hears of it in their working hours.
+    [new] *A new goal with { $partner }*, who hears of it in their working hours.
+   *[change] *A goal with { $partner }*, who hears in their working hours of what you change.
+}
+# $count: how many goals the form has
+shared-goals-statement = { $count ->
+    [1] What would you like to reach?
+   *[other] Goal { $number }
+}
     .hint = { read-by-pair }
     .placeholder = One clear sentence
-shared-goals-measure = Goal { $number }: how will you both know?
+shared-goals-measure = { $count ->
+    [1] How will you both know?
+   *[other] Goal { $number }: how will you both know?
+}
     .hint = { read-by-pair }
     .placeholder = Something you could see or count
-shared-goals-due = Goal { $number }: by when?
+shared-goals-due = { $count ->
+    [1] By when?
+   *[other] Goal { $number }: by when?
+}
     .hint = { read-by-pair }
-shared-goals-state = Goal { $number }: where does it stand?
-    .hint = { read-by-pair } What is reached or let go leaves the list, and stays below it.
+shared-goals-reached = { $count ->
+    [1] Reached on the way
+   *[other] Goal { $number }: reached on the way
+}
+    .hint = { read-by-pair } What you tick off, { $partner } hears of; nobody else does.
+shared-goals-checkpoints = { $count ->
+    [1] Checkpoints
+   *[other] Goal { $number }: checkpoints
+}
+    .hint = { read-by-pair } One a line, ten at most. A line may end with a date: “by 12 May”.
+    .placeholder = The first small step…
+shared-goals-state = { $count ->
+    [1] Where does it stand?
+   *[other] Goal { $number }: where does it stand?
+}
+    .hint = { read-by-pair } What is reached or let go leaves the list and stays below it; you can take it up again.
 # $state: open, reached or dropped
 shared-goals-state-choice = { $state ->
     [reached] We have reached it
     [dropped] We let it go
    *[open] We work on it
 }
-shared-goals-settled = { $state ->
-    [reached] Reached on { $day }: { $words }
-   *[other] Let go on { $day }: { $words }
+shared-goals-clash = *Not saved yet.* In the meantime { $partner } has changed this too. It now says what stands here; your words are below. Save again to keep yours, or change them.
+
+## What a goal was before. $by: me, partner or nobody; $what: reworded, reached, dropped or reopened
+
+goal-history = *What it was before*
+goal-changed-by = { $day }: { $by ->
+    [me] you
+    [partner] { $partner }
+   *[nobody] somebody
+} { $what ->
+    [reached] marked it as reached
+    [dropped] let it go
+    [reopened] took it up again
+   *[reworded] changed it
 }
-shared-goals-clash = *Not saved yet.* In the meantime { $partner } has changed the list. It now says what stands here; your words are below. Save again to keep yours, or change them.
-shared-goals-clash-empty = Nothing is on the list now.
+goal-was = { $said }. Before, it said: { $words }
+
+## Checkpoints
+
+checkpoint-due = { $words } by { $day }
+checkpoint-line = { $is_reached ->
+    [yes] ✓ { $words }
+   *[no] – { $words }
+}
+checkpoint-progress = { $count ->
+    [one] { $reached ->
+        [0] One checkpoint ahead
+       *[other] Its checkpoint is reached
+    }
+   *[other] { $reached } of { $count } checkpoints reached
+}
+
+## To the partner of whoever ticked them off
+
+checkpoints-reached = { $count ->
+    [0] { $partner } had ticked off a checkpoint of this goal, and has taken the tick back:
+    [one] { $partner } has ticked off a checkpoint on the way to this goal:
+   *[other] { $partner } has ticked off { $count } checkpoints on the way to this goal:
+}
+checkpoints-reached-next = Read by you and { $partner }. A small step is worth a word, too.
+
+## What is told of the list
 
 # $count: how many goals there are now
 goals-changed = { $count ->
     [0] { $partner } has changed your list of goals. Nothing is on it at the moment.
    *[other] { $partner } has changed your list of goals. It now says:
 }
+goals-changed-dropped = Let go: { $words }
 goals-changed-next = Read by you and { $partner }. You can change it too.
 goals-reached = { $count ->
     [one] 🎉 You and { $partner } have reached a goal:
@@ -114,6 +189,7 @@ goals-reached-next = Read by you and { $partner }. What helped most? It may be w
 
 home-goals = *What you work towards*
 home-goal-due = { $words } · by { $day }
+home-goal-progress = { $words } · { $progress }
 home-goal-with = { $words } · with { $partner }
 home-more-goals = { $count ->
     [one] One more is in its list.
