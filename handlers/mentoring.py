@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from handlers.call import Call
 from handlers.feedback import open_feedback
 from handlers.goals import open_goals
+from handlers.horizon import open_horizon
 from handlers.journal import open_journal
 from handlers.listening import Listening
 from handlers.pairing import open_pair_form
@@ -32,6 +33,7 @@ FORMS: Mapping[str, Opening] = {
     Word.PROMISES: open_promises,
     Word.GOALS: open_goals,
     Word.FEEDBACK: open_feedback,
+    Word.HORIZON: open_horizon,
     Word.PLAN: open_plan,
     Word.JOURNAL: open_journal,
     Word.PAUSE: open_pause,

@@ -90,10 +90,10 @@ class DisputedSession:
 
 @dataclass(frozen=True)
 class AgendaLine:
-    """Something to be talked about in the next session with a partner."""
+    """Something to be talked about in the next session with a partner; without an author, from their horizon check."""
 
     item_id: str
-    author: Person
+    author: Person | None
     partner: Person
     words: str
     message: AboutMessage | None = None

@@ -32,6 +32,7 @@ from mentoring.feedback import (
 )
 from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.going_on import PairCompleted, PairGoesOn
+from mentoring.horizon import HorizonCompared
 from mentoring.nudge_contents import NudgeContent
 from mentoring.organising import OrganisersWeek
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
@@ -104,6 +105,7 @@ class NoticeKind(StrEnum):
     FEEDBACK_UNCLEAR = "feedback unclear"
     FEEDBACK_EXPLAINED = "feedback explained"
     CAME_OF_IT = "came of it"
+    HORIZON_COMPARED = "horizon compared"
     SHARED = "shared"
     HOW_IT_GOES = "how it goes"
     HELP = "help"
@@ -116,6 +118,7 @@ class NoticeKind(StrEnum):
     AFTER_SESSION = "after session"
     PROMISE = "promise"
     FEEDBACK = "feedback"
+    HORIZON = "horizon"
     BETWEEN_SESSIONS = "between sessions"
     WRAP_UP = "wrap-up"
     ECHO = "echo"
@@ -217,6 +220,7 @@ Content = (
     | WhatWasMeant
     | Explained
     | CameOfIt
+    | HorizonCompared
     | SharedWithYou
     | AskedHowItGoes
     | NudgeContent

@@ -36,6 +36,8 @@ class Outcome(StrEnum):
     SHARED = "shared"
     ASKED = "asked"
     CELEBRATED = "celebrated"
+    CHECKED = "checked"
+    CLOSED = "closed"
     ANSWERED = "answered"
     DECLINED = "declined"
     PUT_OFF = "put off"
@@ -156,6 +158,13 @@ class FeedbackFollowUp:
 
 
 @dataclass(frozen=True)
+class HorizonCheck:
+    """To both, each alone: the horizon check is open. `step` 1: for the first time; 2: half-way."""
+
+    about: About
+
+
+@dataclass(frozen=True)
 class BetweenSessions:
     """To one in turn: a light prompt, and the question for a small win."""
 
@@ -206,6 +215,7 @@ Asking = (
     | PromiseHalfWay
     | FeedbackDue
     | FeedbackFollowUp
+    | HorizonCheck
     | BetweenSessions
     | WrapUp
     | Echo

@@ -20,6 +20,7 @@ from services.telling import tell, today_of, zone_of
 from services.wins import keep_win
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
 from storage.agenda import note_discussed
+from storage.horizon import are_cards
 from storage.intake import is_first_submit
 from storage.models import CheckIn, Pair, Person, Session
 from storage.notices import redraw
@@ -79,6 +80,8 @@ async def _note_agenda(tx: Transaction, now: datetime, person: Person, session: 
     day = session.happened_on or today_of(person, now)
     discussed = await note_discussed(tx, session, at_local(day + timedelta(days=1), time.min, zone_of(person)))
     await redraw(tx, discussed, (NoticeKind.BROUGHT_TO_SESSION,), now)
+    if discussed and await are_cards(tx, discussed):
+        await redraw(tx, (session.pair_id,), (NoticeKind.HORIZON_COMPARED,), now)
 
 
 async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pair, values: CheckInValues) -> Session:

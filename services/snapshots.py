@@ -7,11 +7,13 @@ from sqlalchemy import BindParameter, bindparam, case, func, literal, or_, selec
 from sqlalchemy.orm import aliased
 
 from mentoring.feedback import RequestState
+from mentoring.horizon import Round
 from mentoring.nudge_contents import Outcome
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.nudges.kinds import DONE_BY_EVENTS, NudgeKind
 from mentoring.nudges.snapshot import (
     FeedbackSeen,
+    HorizonSeen,
     Key,
     Member,
     PromiseSeen,
@@ -27,6 +29,7 @@ from services.telling import hours_of
 from storage.models import (
     Feedback,
     FeedbackRequest,
+    HorizonAnswers,
     Notice,
     Pair,
     Pause,
@@ -92,6 +95,9 @@ FEEDBACK = union_all(
     .join(Pair, Pair.id == Feedback.pair_id)
     .where(Feedback.pair_id.in_(OF_PAIRS), Feedback.followed_up_at.is_(None)),
 )
+HORIZON = select(HorizonAnswers.pair_id, HorizonAnswers.author_id, HorizonAnswers.round).where(
+    HorizonAnswers.pair_id.in_(OF_PAIRS)
+)
 SILENCES = select(Silence.pair_id, Silence.partner_id, Silence.said_on).where(Silence.pair_id.in_(OF_PAIRS))
 TOLD = select(
     Notice.pair_id,
@@ -134,6 +140,9 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
     feedback: dict[str, list[FeedbackSeen]] = defaultdict(list)
     for pair_id, id_, to_id, since, is_given, put_offs in await tx.execute(FEEDBACK, ids):
         feedback[pair_id].append(FeedbackSeen(id_, to_id, since, bool(is_given), put_offs))
+    horizon: dict[str, list[HorizonSeen]] = defaultdict(list)
+    for pair_id, author_id, round_ in await tx.execute(HORIZON, ids):
+        horizon[pair_id].append(HorizonSeen(author_id, Round(round_)))
     silences: dict[str, list[SilenceSeen]] = defaultdict(list)
     for pair_id, partner_id, said_on in await tx.execute(SILENCES, ids):
         silences[pair_id].append(SilenceSeen(partner_id, said_on))
@@ -152,6 +161,7 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
             sessions=tuple(sessions[pair.id]),
             promises=tuple(promises[pair.id]),
             feedback=tuple(feedback[pair.id]),
+            horizon=tuple(horizon[pair.id]),
             silences=tuple(silences[pair.id]),
             told=tuple(told[pair.id]),
         )

@@ -44,6 +44,8 @@ async def take_off_agenda(services: Services, actor: Actor, item_id: str) -> Non
         await tx.delete(item)
         await tx.flush()
         await redraw(tx, (item_id,), (NoticeKind.BROUGHT_TO_SESSION,), now)
+        if item.author_id is None:
+            await redraw(tx, (pair.id,), (NoticeKind.HORIZON_COMPARED,), now)
         await mark_homes_stale(tx, now, (pair.mentor_id, pair.mentee_id))
 
     await services.write(deed)

@@ -17,11 +17,11 @@ OPEN_UNTIL = select(AgendaItem.id).where(
 )
 
 
-async def agenda_of(tx: Transaction, pair_ids: Collection[str], limit: int) -> list[tuple[AgendaItem, Person]]:
-    """What these pairs have not talked about yet, each with who brought it, in the order in which it came."""
+async def agenda_of(tx: Transaction, pair_ids: Collection[str], limit: int) -> list[tuple[AgendaItem, Person | None]]:
+    """What these pairs have not talked about yet, each with who brought it, if anybody, in the order in which it came."""
     query = (
         select(AgendaItem, Person)
-        .join(Person, Person.id == AgendaItem.author_id)
+        .outerjoin(Person, Person.id == AgendaItem.author_id)
         .where(AgendaItem.pair_id.in_(pair_ids), ~IS_DISCUSSED)
         .order_by(AgendaItem.created_at, AgendaItem.id)
         .limit(limit)

@@ -13,8 +13,8 @@ from mentoring.sessions import SessionState
 from storage.models import Delivery, DeliveryState, Notice, Pair, Pause, Programme, Session
 from storage.transaction import Transaction
 
-# They leave nobody anything to answer.
-ASKING = [kind.value for kind in NudgeKind if kind not in ASK_NOTHING]
+# Not what leaves nobody anything to answer; nor the horizon check, of which nobody else learns that it was answered.
+ASKING = [kind.value for kind in NudgeKind if kind not in ASK_NOTHING | {NudgeKind.HORIZON}]
 
 
 @dataclass(frozen=True)

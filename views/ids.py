@@ -24,6 +24,7 @@ class Word(StrEnum):
     PROMISES = "promises"
     GOALS = "goals"
     FEEDBACK = "feedback"
+    HORIZON = "horizon"
     JOURNAL = "journal"
     PAUSE = "pause"
     RESUME = "resume"
@@ -72,6 +73,7 @@ class FormId(StrEnum):
     FEEDBACK_MEANING = "feedback_meaning"
     FEEDBACK_REPLY = "feedback_reply"
     FEEDBACK_FOLLOW_UP = "feedback_follow_up"
+    HORIZON = "horizon"
     SHARING = "sharing"
     JOURNAL = "journal"
     SETTINGS = "settings"
@@ -120,6 +122,7 @@ class ActionId(StrEnum):
     OPEN_FEEDBACK = "open_feedback"  # no value where the form is to ask which pair
     ASK_FEEDBACK = "ask_feedback"
     GIVE_FEEDBACK = "give_feedback"
+    OPEN_HORIZON = "open_horizon"  # no value where the form is to ask which pair
     SHARE_GOALS = "share_goals"
     ADD_TO_AGENDA = "add_to_agenda"
 

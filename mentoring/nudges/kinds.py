@@ -16,6 +16,7 @@ class NudgeKind(StrEnum):
     AFTER_SESSION = "after session"
     PROMISE = "promise"
     FEEDBACK = "feedback"
+    HORIZON = "horizon"
     BETWEEN_SESSIONS = "between sessions"
     WRAP_UP = "wrap-up"
     ECHO = "echo"

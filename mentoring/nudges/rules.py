@@ -9,6 +9,7 @@ from mentoring.nudges.echo import echo
 from mentoring.nudges.feedback import feedback
 from mentoring.nudges.first_meeting import first_meeting
 from mentoring.nudges.have_not_met import have_not_met
+from mentoring.nudges.horizon import horizon
 from mentoring.nudges.occasions import Occasion
 from mentoring.nudges.promise import promise
 from mentoring.nudges.silence import silence
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     after_session,
     promise,
     feedback,
+    horizon,
     between_sessions,
     wrap_up,
     echo,

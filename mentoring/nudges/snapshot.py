@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mentoring.horizon import Round
 from mentoring.hours import Hours
 from mentoring.nudges.diary import Diary, Pause
 from mentoring.nudges.kinds import NudgeKind
@@ -108,6 +109,14 @@ class FeedbackSeen:
 
 
 @dataclass(frozen=True)
+class HorizonSeen:
+    """That one of a pair has answered a horizon check; never what."""
+
+    author_id: str
+    round: Round
+
+
+@dataclass(frozen=True)
 class SilenceSeen:
     """That one of a pair said that they wait for an answer of their partner's, on a date where the partner was."""
 
@@ -127,6 +136,7 @@ class Snapshot:
         sessions: The last that happened; those planned; those disputed, missed or cancelled since then.
         promises: Those that have a date.
         feedback: What is owed, and what came of which has not been said.
+        horizon: The horizon checks that either has answered.
         silences: All that either has said.
         told: All nudges that either was told about it.
     """
@@ -143,6 +153,7 @@ class Snapshot:
     sessions: tuple[SessionSeen, ...] = ()
     promises: tuple[PromiseSeen, ...] = ()
     feedback: tuple[FeedbackSeen, ...] = ()
+    horizon: tuple[HorizonSeen, ...] = ()
     silences: tuple[SilenceSeen, ...] = ()
     told: tuple[Told, ...] = ()
 

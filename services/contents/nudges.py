@@ -19,6 +19,7 @@ from mentoring.nudge_contents import (
     FeedbackFollowUp,
     FirstMeeting,
     HaveNotMet,
+    HorizonCheck,
     HourBefore,
     NudgeContent,
     PromiseHalfWay,
@@ -127,6 +128,8 @@ async def _asking(tx: Transaction, told: Told) -> Asking | None:
             return await _promise(tx, told)
         case NudgeKind.FEEDBACK:
             return await _feedback(tx, told)
+        case NudgeKind.HORIZON:
+            return HorizonCheck(told.about)
         case NudgeKind.BETWEEN_SESSIONS:
             return BetweenSessions(told.about)
         case NudgeKind.WRAP_UP:
@@ -184,7 +187,7 @@ async def _before(tx: Transaction, told: Told, session: Session, planned_at: dat
         promises_mine=tuple(promise_line(tx, each) for each in newest if each.owner_id == told.me.id),
         promises_theirs=tuple(promise_line(tx, each) for each in newest if each.owner_id != told.me.id),
         agenda=tuple(
-            AgendaLine(item.id, card(author), told.about.partner, tx.unseal(item, "words") or "")
+            AgendaLine(item.id, card(author) if author else None, told.about.partner, tx.unseal(item, "words") or "")
             for item, author in agenda
         ),
         opener=opener_for(

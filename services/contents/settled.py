@@ -6,10 +6,12 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from mentoring.feedback import RequestState
+from mentoring.horizon import Round
 from mentoring.hours import local
 from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import About, By, Outcome, Settled
 from mentoring.nudges.course import ends_at, ends_on
+from mentoring.nudges.horizon import is_closed
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.snapshot import Member, Snapshot
 from mentoring.nudges.wrap_up import ASKS
@@ -29,7 +31,7 @@ from storage.models import (
 from storage.transaction import Transaction
 
 # What somebody chose that no other fact tells.
-CHOSEN = (Outcome.SHARED, Outcome.ASKED, Outcome.CELEBRATED)
+CHOSEN = (Outcome.SHARED, Outcome.ASKED, Outcome.CELEBRATED, Outcome.CHECKED)
 # What became of a session that is not held, and the notice that remembers who said so.
 OF_A_SESSION = {
     SessionState.MISSED: (Outcome.MISSED, NoticeKind.SESSION_MISSED),
@@ -76,6 +78,8 @@ class _Looking:
                 return await self._promise()
             case NudgeKind.FEEDBACK:
                 return await self._feedback() or self._ended()
+            case NudgeKind.HORIZON:
+                return self._check_closed() or self._ended()
             case NudgeKind.WRAP_UP if self.about.step == ASKS:
                 return await self._goes_on() or self._ended()
             case _:
@@ -199,6 +203,10 @@ class _Looking:
             return None
         words = self.tx.unseal(feedback, "came_of_it")
         return Settled(self.about, Outcome.TOLD if words else Outcome.LEFT, By.ME, words=words)
+
+    def _check_closed(self) -> Settled | None:
+        check = Round(self.notice.occurrence.split(" ")[0])
+        return Settled(self.about, Outcome.CLOSED) if is_closed(self.seen, self._me, check) else None
 
     async def _told_by(self, kind: NoticeKind) -> By:
         """Who did the last thing of a kind that was told of what this is about."""

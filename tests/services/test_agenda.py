@@ -40,7 +40,7 @@ async def test_both_see_it_and_either_takes_it_off(world: World, pair: str) -> N
     await bring(world, "maya", pair, "A talk in May")
     assert await agenda(world, "tom") == await agenda(world, "maya") == ["How to say no", "A talk in May"]
     toms = (await world.home("maya")).agenda[0]
-    assert (toms.author.name, toms.message) == ("Tom Reed", AboutMessage(LINK))
+    assert (toms.author and toms.author.name, toms.message) == ("Tom Reed", AboutMessage(LINK))
     await world.send_all()
     [told] = await world.told("tom", BroughtToSession)
     assert (told.words, told.next_at, told.is_discussed) == ("How to say no", None, False)

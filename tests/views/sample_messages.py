@@ -31,6 +31,7 @@ from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from tests.views.sample_feedback import feedback_contents
 from tests.views.sample_goals import goal_contents
+from tests.views.sample_horizon import horizon_contents
 from tests.views.sample_nudges import all_nudges
 from tests.views.sample_pauses import pauses
 from tests.views.sample_plans import plan_contents
@@ -65,6 +66,7 @@ def contents() -> Iterator[tuple[str, Content]]:
     yield from pauses()
     yield from _check_ins()
     yield from feedback_contents()
+    yield from horizon_contents()
     yield from plan_contents()
     yield from _wins()
     yield from _consent()

@@ -19,6 +19,7 @@ from mentoring.nudge_contents import (
     FeedbackFollowUp,
     FirstMeeting,
     HaveNotMet,
+    HorizonCheck,
     HourBefore,
     Outcome,
     PromiseHalfWay,
@@ -119,6 +120,9 @@ def _asking() -> Iterator[tuple[str, Asking]]:
     about, words = _about(NudgeKind.FEEDBACK, 1, EXTREME), EXTREME.words
     yield "nudge-feedback-due-extreme", FeedbackDue(about, "r", Question(words[:200], words[:1_000]))
     yield "nudge-feedback-follow-up-extreme", FeedbackFollowUp(about, "f", words[:2_000])
+    for step in (1, 2):
+        yield f"nudge-horizon-{step}", HorizonCheck(_about(NudgeKind.HORIZON, step))
+    yield "nudge-horizon-extreme", HorizonCheck(_about(NudgeKind.HORIZON, 2, EXTREME))
     yield "nudge-between", BetweenSessions(_about(NudgeKind.BETWEEN_SESSIONS))
     yield "nudge-between-extreme", BetweenSessions(_about(NudgeKind.BETWEEN_SESSIONS, 1, EXTREME))
     yield "nudge-wrap-up", WrapUp(_about(NudgeKind.WRAP_UP), DAY)
@@ -182,6 +186,8 @@ def _settled() -> Iterator[tuple[str, Settled]]:
     for outcome in (Outcome.ANSWERED, Outcome.DECLINED, Outcome.PUT_OFF, Outcome.LEFT):
         yield f"nudge-became-{outcome.replace(' ', '-')}", Settled(feedback, outcome, By.ME)
     yield "nudge-became-told", Settled(feedback, Outcome.TOLD, By.ME, words=TYPICAL.words)
+    yield "nudge-became-checked", Settled(_about(NudgeKind.HORIZON), Outcome.CHECKED, By.ME)
+    yield "nudge-became-closed", Settled(_about(NudgeKind.HORIZON), Outcome.CLOSED)
     between = _about(NudgeKind.BETWEEN_SESSIONS)
     yield "nudge-became-shared", Settled(between, Outcome.SHARED, By.ME, words=TYPICAL.words)
     yield "nudge-became-asked", Settled(between, Outcome.ASKED, By.ME)

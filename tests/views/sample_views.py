@@ -50,6 +50,7 @@ from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_feedback import feedback_forms
 from tests.views.sample_goals import goal_forms, shared_goal_forms
+from tests.views.sample_horizon import horizon_forms
 from tests.views.sample_messages import LINK, asked, promises
 from tests.views.sample_nudges import nudge_forms
 from tests.views.sample_pauses import pause_forms
@@ -85,6 +86,7 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from _widening(wording)
     yield from _agenda(wording)
     yield from feedback_forms(wording)
+    yield from horizon_forms(wording)
     yield from plan_forms(wording)
     yield from _journals(wording)
     yield from _organiser(wording)

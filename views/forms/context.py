@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
+from mentoring.horizon import Round
 from mentoring.picked import PickedMessage
 from mentoring.programmes import Fingerprints
 from mentoring.promises import PromiseState, Standing
@@ -42,6 +43,7 @@ class Context:
         goal_ids: Of the goals of a list, in their order; empty where one is new.
         request_id: The request for feedback that it answers.
         feedback_id: The feedback that it is about, or the question what was meant by it.
+        round: Which horizon check it answers.
     """
 
     form: FormId
@@ -64,6 +66,7 @@ class Context:
     goal_ids: tuple[str, ...] = ()
     request_id: str | None = None
     feedback_id: str | None = None
+    round: Round | None = None
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -88,6 +91,7 @@ class Context:
             "times": [int(at.timestamp()) for at in self.times] or None,
             "request": self.request_id,
             "feedback": self.feedback_id,
+            "round": self.round.value if self.round else None,
             "goals": self.goals or None,
             "asked": self.asked or None,
             "goal_ids": self.goal_ids or None,
@@ -115,6 +119,7 @@ def decode(view: View) -> Context:
         picked = PickedMessage(*facts["picked"]) if "picked" in facts else None
         mentioned = tuple(map(str, facts.get("mentioned") or ()))
         notice_id = int(facts["notice"]) if "notice" in facts else None
+        round_ = Round(facts["round"]) if "round" in facts else None
         goal_ids = tuple(map(str, facts.get("goal_ids") or ()))
         goals_asked = int(facts.get("goals_asked") or 0)
         goals = int(facts.get("goals") or 0)
@@ -128,6 +133,7 @@ def decode(view: View) -> Context:
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
         _id(facts, "win"), picked, mentioned, notice_id, times, goals, facts.get("asked") is True,
         goals_asked, goal_ids, request_id=_id(facts, "request"), feedback_id=_id(facts, "feedback"),
+        round=round_,
     )  # fmt: skip
 
 

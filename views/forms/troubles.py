@@ -35,6 +35,10 @@ def trouble_form(draft: TroubleDraft, wording: Wording) -> View:
                 button(wording.say("trouble-no-reply.button"), ActionId.SAY_NO_REPLY, id_),
             ),
             section(
+                wording.markup("trouble-differ"),
+                button(wording.say("trouble-differ.button"), ActionId.OPEN_HORIZON, id_),
+            ),
+            section(
                 wording.markup("trouble-no-fit", partner=partner),
                 button(wording.say("end-open"), ActionId.END_PAIR, id_),
             ),

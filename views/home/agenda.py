@@ -25,7 +25,9 @@ def agenda(picture: HomePicture, wording: Wording) -> list[Block]:
 
 
 def _whose(line: AgendaLine, picture: HomePicture, wording: Wording) -> Markup:
-    if line.author.id == picture.me.id:
+    if line.author is None:
+        whose = wording.markup("home-agenda-both", partner=line.partner.name)
+    elif line.author.id == picture.me.id:
         whose = wording.markup("home-agenda-mine", partner=line.partner.name)
     else:
         whose = wording.markup("home-agenda-theirs", author=line.author.name)

@@ -115,6 +115,7 @@ def _commands(menu: Menu, wording: Wording) -> Markup:
         wording.markup("help-promises") if menu.has_pair else "",
         wording.markup("help-goals") if menu.has_pair else "",
         wording.markup("help-feedback") if menu.has_pair else "",
+        wording.markup("help-horizon") if menu.has_pair else "",
         wording.markup("help-pause") if menu.has_pair else "",
         wording.markup("help-resume") if menu.has_paused else "",
         wording.markup("help-win"),

@@ -108,7 +108,7 @@ def _agenda(content: BeforeSession, wording: Wording) -> list[Block]:
 
 def _item(line: AgendaLine, content: BeforeSession, wording: Wording) -> str:
     partner = content.about.partner
-    by = "partner" if line.author == partner else "me"
+    by = "both" if line.author is None else "partner" if line.author == partner else "me"
     return wording.say("nudge-before-item", words=shorten(line.words, LONGEST_LINE), by=by, partner=partner.name)
 
 

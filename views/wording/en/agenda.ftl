@@ -20,5 +20,6 @@ button-take-off = Take it off
 
 home-agenda = *For your next session*
 home-agenda-mine = You brought this, for { $partner } and you
+home-agenda-both = From your horizon check, for { $partner } and you
 home-agenda-theirs = { $author } brought this, for the two of you
 home-agenda-more = The first { $most } are shown; the others follow once these are done.

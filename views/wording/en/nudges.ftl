@@ -7,6 +7,7 @@ nudge-kind-hour-before = A reminder an hour before a session
 nudge-kind-after-session = Logging a session after its planned end
 nudge-kind-promise = Your promises, half-way to their date
 nudge-kind-feedback = Feedback you are asked for, and what came of yours
+nudge-kind-horizon = The horizon check, on day 30 and half-way
 nudge-kind-between-sessions = Something light between two sessions
 nudge-kind-wrap-up = The end of a pair, and how to go on
 nudge-kind-echo = What came of it, months after the end

@@ -46,6 +46,7 @@ nudge-before-more = { $count ->
 nudge-before-agenda = What you two want to talk about
 nudge-before-item = { $by ->
     [me] { $words } – brought by you
+    [both] { $words } – from your horizon check
    *[partner] { $words } – brought by { $partner }
 }
 nudge-before-empty = Nothing is on your list for it yet. What would make this hour worth it for you?

@@ -6,6 +6,8 @@ trouble-no-time = *I have no time.* Let the pair rest for a while, or meet less 
 trouble-no-reply = *{ $partner } does not reply.* On one of the next working days I ask them whether you will meet, in the words that everybody gets who has not met. Nothing says that it comes from you; only you know.
     .button = Ask them
 trouble-no-fit = *We are not a good fit.* End the pair, and say there if you would like another match. { $partner } and whoever organises learn that it ended, never why.
+trouble-differ = *We may see it differently, and neither of us says so.* The horizon check asks each of you five questions, alone. Where you two differ, you both get the same way to begin a conversation, and never what anybody said.
+    .button = Horizon check
 trouble-talk = { $count ->
     [one] *I would rather talk to { $organisers }.* Who organises the pairs learns of it only now, and only what you write. { $partner } does not.
    *[other] *I would rather talk to { $organisers }.* They organise the pairs, and learn of it only now, and only what you write. { $partner } does not.

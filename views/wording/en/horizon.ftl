@@ -1,0 +1,100 @@
+### The horizon check: five questions to each of a pair alone, and what both are told of it.
+
+## The nudge. $step: 1 or 2
+
+nudge-horizon = { $step ->
+    [1] 🔭 *A month with { $partner }: how do you see it?* Five taps, alone. { $partner } is asked the same.
+   *[other] 🔭 *Half-way with { $partner }: how do you see it now?* Five taps, alone. { $partner } is asked the same.
+}
+nudge-horizon-next = Of four answers you both learn only whether you see it alike. The fifth is for you alone.
+button-horizon-answer = Answer five questions
+
+## The form
+
+horizon-title = Horizon check
+horizon-intro = Pairs seldom stumble over what they say, and often over what they see differently and do not say. So each of you answers alone.
+horizon-shows = *What will show:* of the first four, only whether you and { $partner } see it alike or differently, once you have both answered, and to you both in the same words. Never what anybody said, nor who. The fifth is for you alone.
+horizon-silent = Where one of you would rather not say, nothing is compared, and that does not show either. Nobody is told who has answered and who has not.
+horizon-pace = How is the pace, for you?
+    .hint = { horizon-read-by }
+horizon-pace-slow = Too slow
+horizon-pace-right = About right
+horizon-pace-fast = Too fast
+horizon-priorities = What should come first for you two, just now?
+    .hint = { horizon-read-by }
+horizon-priorities-skill = Getting better at something
+horizon-priorities-work = What is going on at work right now
+horizon-priorities-direction = Where the road leads: next steps, career
+horizon-priorities-person = Confidence, and how the days feel
+horizon-comfort = How far should you two go into what is hard: doubts, mistakes, conflicts?
+    .hint = { horizon-read-by }
+horizon-comfort-further = Further than we do now
+horizon-comfort-right = As far as we do now
+horizon-comfort-gentler = Less far, for now
+horizon-workload = The time and effort that this takes, beside everything else:
+    .hint = { horizon-read-by }
+horizon-workload-more = I could give more
+horizon-workload-right = It fits
+horizon-workload-less = It is more than I can give now
+horizon-worth = Is it worth your time?
+    .hint = Read by you alone, and never compared.
+horizon-worth-very = More than I had hoped
+horizon-worth-yes = Yes
+horizon-worth-unsure = I am not sure yet
+horizon-worth-little = Not really
+horizon-unsaid = I would rather not say
+horizon-read-by = Read by you alone. Only whether you two see it alike will show.
+horizon-again = These are your answers so far. You can change them until you have both answered.
+
+## Once it is saved; the same whether or not the partner has answered
+
+horizon-saved = Saved, for you alone. Once you have both answered, you both get the same message from me, and until then nobody hears anything.
+horizon-saved-next = With `/mentoring horizon` you can read your answers, and change them until then.
+horizon-trouble = Is there something that should not wait for that? There is a private way to say so.
+
+## Before the first, and once both have answered
+
+horizon-not-yet = The first horizon check with { $partner } is on { $day }: five questions to each of you, alone.
+horizon-over = You and { $partner } have both answered, so this check is complete.
+horizon-showed-alike = You both read that you see it alike, wherever you have both said something.
+horizon-showed-different = You both read that you see this differently: { $subjects }.
+horizon-mine = *What you answered*, read by you alone:
+horizon-earlier = *What you answered on { $day }*, read by you alone:
+horizon-line = • { $subject }: { $answer }
+horizon-subject-pace = the pace
+horizon-subject-priorities = what comes first
+horizon-subject-comfort = how far to go into what is hard
+horizon-subject-workload = time and effort
+horizon-subject-worth = whether it is worth your time
+
+## What both are told, in the same words. It names nobody, and no direction
+
+horizon-alike = 🔭 *You and { $partner } see it alike*, wherever you have both said something.
+horizon-alike-next = So if there is something that you would change, say it: you may well hear “me, too”.
+horizon-different = { $count ->
+    [one] 🔭 *You and { $partner } see one thing differently.* Most pairs do somewhere, and it is good to know. Here is a way to begin:
+   *[other] 🔭 *You and { $partner } see two things differently.* Most pairs do somewhere, and it is good to know. Here is a way to begin:
+}
+horizon-different-next = { $count ->
+    [one] On all else that you have both said, you see it alike. { $partner } reads the same. Who said what, I tell nobody.
+   *[other] Two are plenty to begin with. { $partner } reads the same. Who said what, I tell nobody.
+}
+horizon-card-pace = *The pace.* What is brisk for one can be slow for another, and both are right.
+horizon-card-pace-question = “If our next month went just as you would like, what would we take more time for, and what less?”
+horizon-card-priorities = *What comes first.* There is always more worth doing than there are hours, and you would begin at different ends.
+horizon-card-priorities-question = “If only one thing came of our next three sessions, what should it be?”
+horizon-card-comfort = *How far to go into what is hard.* Some of it helps to be said early, some needs its time. It helps to know where each of you is.
+horizon-card-comfort-question = “What would you like us to talk about more openly, and what is better left alone for now?”
+horizon-card-workload = *Time and effort.* How much room there is changes, for each of you and seldom for both at once.
+horizon-card-workload-question = “What do these weeks have room for, and what would make this lighter for you, or richer?”
+button-bring-card = Bring it to our next session
+button-how-often = How often we meet…
+horizon-card-on-agenda = It is on the list for your next session.
+horizon-card-discussed = You two have talked about it.
+
+## The same on the list for a session
+
+horizon-agenda-pace = Our pace: what to take more time for, and what less
+horizon-agenda-priorities = What comes first for us, just now
+horizon-agenda-comfort = How far we go into what is hard
+horizon-agenda-workload = The time and effort that we have for this
