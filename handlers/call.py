@@ -89,6 +89,11 @@ class Call:
         return dict(self.body.get("view") or {})
 
     @property
+    def in_modal(self) -> bool:
+        """Whether it was done in a modal."""
+        return bool(self.view.get("type") == "modal")
+
+    @property
     def form_id(self) -> str:
         """Slack's id of the open form: the same for a second submit of it."""
         return str(self.view.get("id") or "")
@@ -126,8 +131,7 @@ class Call:
         """
         if self.kind is not CallKind.SUBMISSION:
             await self.acknowledge()
-        in_modal = self.view.get("type") == "modal"
-        method = self.client.views_push if in_modal else self.client.views_open
+        method = self.client.views_push if self.in_modal else self.client.views_open
         is_first, self._has_opened = not self._has_opened, True
         try:
             response = await method(trigger_id=str(self.body.get("trigger_id")), view=view)

@@ -2,11 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from handlers.agreement import open_agreement
 from handlers.call import Call
 from handlers.feedback import open_feedback
 from handlers.goals import open_goals
 from handlers.horizon import open_horizon
-from handlers.journal import open_journal
 from handlers.listening import Listening
 from handlers.pairing import open_pair_form
 from handlers.pauses import open_pause, resume
@@ -15,6 +15,7 @@ from handlers.programme import open_programme_form
 from handlers.promises import open_promises
 from handlers.report import show_report
 from handlers.settings import open_settings_form
+from handlers.story import open_story
 from services.context import Services
 from services.read_menu import read_menu
 from views.forms.notices import privacy_form
@@ -32,10 +33,11 @@ FORMS: Mapping[str, Opening] = {
     Word.REPORT: show_report,
     Word.PROMISES: open_promises,
     Word.GOALS: open_goals,
+    Word.AGREEMENT: open_agreement,
     Word.FEEDBACK: open_feedback,
     Word.HORIZON: open_horizon,
     Word.PLAN: open_plan,
-    Word.JOURNAL: open_journal,
+    Word.JOURNAL: open_story,
     Word.PAUSE: open_pause,
     Word.RESUME: resume,
     Word.SETTINGS: open_settings_form,

@@ -5,13 +5,14 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from mentoring.celebrations import ConsentAsked
+from mentoring.confidence import Confidence
 from mentoring.deliveries import Deliveries
 from mentoring.feedback import RequestLine
 from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
 from mentoring.pairs import PairState, Role
 from mentoring.people import Celebrations, Person
 from mentoring.picked import AboutMessage
-from mentoring.promises import PartnerPromise
+from mentoring.promises import PartnerPromise, PromiseLine
 from mentoring.shared_goals import GoalLine
 from mentoring.troubles import TroubleLine
 from mentoring.wins import Audience
@@ -26,8 +27,10 @@ class Step(StrEnum):
     ANSWER_INVITATION = "answer invitation"
     LOG_PLANNED = "log planned"
     ADD_MY_SIDE = "add my side"
-    LOG_FIRST = "log first"
-    LOG = "log"
+    PREPARE = "prepare"
+    REST = "rest"
+    PLAN_FIRST = "plan first"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,30 @@ class PlannedSession:
 
 
 @dataclass(frozen=True)
+class AgendaLine:
+    """Something to be talked about in the next session with a partner; without an author, from their horizon check."""
+
+    item_id: str
+    author: Person | None
+    partner: Person
+    words: str
+    message: AboutMessage | None = None
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """What there is to prepare a session with: what is to be talked about, and what both promised last.
+
+    Of each the newest; `more_agenda`: how many things to be talked about there are besides.
+    """
+
+    agenda: tuple[AgendaLine, ...] = ()
+    more_agenda: int = 0
+    promises_mine: tuple[PromiseLine, ...] = ()
+    promises_theirs: tuple[PromiseLine, ...] = ()
+
+
+@dataclass(frozen=True)
 class UnansweredSession:
     """A session that the partner recorded and this person has not."""
 
@@ -86,17 +113,6 @@ class DisputedSession:
 
     partner: Person
     happened_on: date
-
-
-@dataclass(frozen=True)
-class AgendaLine:
-    """Something to be talked about in the next session with a partner; without an author, from their horizon check."""
-
-    item_id: str
-    author: Person | None
-    partner: Person
-    words: str
-    message: AboutMessage | None = None
 
 
 @dataclass(frozen=True)
@@ -189,6 +205,7 @@ class LeftOut:
     agenda: int = 0
     pairs: int = 0
     goals: int = 0
+    confidence: int = 0
     promises_mine: int = 0
     proposals: int = 0
     promises_theirs: int = 0
@@ -206,6 +223,7 @@ class HomePicture:
     questions: tuple[ConsentAsked, ...] = ()
     more_questions: int = 0
     next_session: PlannedSession | None = None
+    preparation: Preparation = Preparation()
     to_log: PlannedSession | None = None
     to_add: UnansweredSession | None = None
     agenda: tuple[AgendaLine, ...] = ()
@@ -215,6 +233,8 @@ class HomePicture:
     promises_mine: tuple[PartnerPromise, ...] = ()
     proposals: tuple[PartnerPromise, ...] = ()
     promises_theirs: tuple[PartnerPromise, ...] = ()
+    # Of each pair in which the reader noted any; read by them alone.
+    confidence: tuple[Confidence, ...] = ()
     wins: tuple[WinLine, ...] = ()
     more_wins: int = 0
     boards: tuple[Board, ...] = ()
@@ -234,6 +254,7 @@ def likeliest_step(
     awaits_answer: bool,
     to_log: PlannedSession | None,
     to_add: UnansweredSession | None,
+    next_session: PlannedSession | None,
     pairs: tuple[PairCard, ...],
 ) -> Step | None:
     """Pick the one step to offer first; none for somebody in no pair."""
@@ -245,4 +266,13 @@ def likeliest_step(
         return Step.ADD_MY_SIDE
     if not pairs:
         return None
-    return Step.LOG if any(pair.sessions for pair in pairs) else Step.LOG_FIRST
+    if next_session:
+        return Step.PREPARE
+    if all(pair.paused_until for pair in pairs):
+        return Step.REST
+    return Step.PLAN if any(pair.sessions for pair in pairs) else Step.PLAN_FIRST
+
+
+def longest_apart_first(pairs: tuple[PairCard, ...]) -> tuple[PairCard, ...]:
+    """Pairs as they may need somebody: the longer since they met, the earlier; those that rest come last."""
+    return tuple(sorted(pairs, key=lambda pair: (pair.paused_until is not None, pair.last_met or date.min)))

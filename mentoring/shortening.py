@@ -7,8 +7,15 @@ from mentoring.home import Board, HomePicture
 
 # How much of each list is tried, one after the other.
 LEVELS = (12, 8, 5, 3, 2, 1)
+# Somebody with more pairs than this sees less of each list from the start: so much else is on the page.
+FEW_PAIRS, OF_MANY = 3, 5
 # A pair on an organiser's board takes a line, where other things take several blocks.
 LINES = 5
+
+
+def levels_for(picture: HomePicture) -> tuple[int, ...]:
+    """How much of each list is tried for this person."""
+    return tuple(most for most in LEVELS if most <= OF_MANY or len(picture.pairs) <= FEW_PAIRS)
 
 
 def shortened(picture: HomePicture, most: int) -> HomePicture:
@@ -25,6 +32,7 @@ def shortened(picture: HomePicture, most: int) -> HomePicture:
         agenda=picture.agenda[:most],
         pairs=picture.pairs[:pairs],
         goals=picture.goals[:most],
+        confidence=picture.confidence[:most],
         promises_mine=picture.promises_mine[-most:],
         proposals=picture.proposals[-most:],
         promises_theirs=picture.promises_theirs[-most:],
@@ -37,6 +45,7 @@ def shortened(picture: HomePicture, most: int) -> HomePicture:
             agenda=left.agenda + _over(picture.agenda, most),
             pairs=left.pairs + _over(picture.pairs, pairs),
             goals=left.goals + _over(picture.goals, most),
+            confidence=left.confidence + _over(picture.confidence, most),
             promises_mine=left.promises_mine + _over(picture.promises_mine, most),
             proposals=left.proposals + _over(picture.proposals, most),
             promises_theirs=left.promises_theirs + _over(picture.promises_theirs, most),

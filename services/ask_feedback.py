@@ -29,7 +29,7 @@ async def prepare_feedback(services: Services, actor: Actor, pair_id: str) -> Fe
         person = await known_person(tx, actor)
         pair = await lively_pair(tx, person, pair_id, lock=False)
         partner = await tx.get_one(Person, partner_of(pair, person.id))
-        waiting = await waiting_requests(tx, person, MOST_OFFERED, pair.id)
+        waiting = await waiting_requests(tx, person, pair.id, MOST_OFFERED)
         return FeedbackDraft(
             pair_choice(pair, person, partner),
             tuple(RequestLine(each.id, card(author), question_of(tx, each).about) for each, author in waiting),

@@ -15,7 +15,7 @@ from storage.wins import journal_of
 
 
 async def journal_lines(
-    tx: Transaction, me: Person, channels: Mapping[str, str | None], most: int, skip: int = 0
+    tx: Transaction, me: Person, channels: Mapping[str, str | None], most: int
 ) -> tuple[tuple[WinLine, ...], int]:
     """The newest wins that somebody may read, and how many there are.
 
@@ -24,21 +24,23 @@ async def journal_lines(
         me: Who reads them.
         channels: The celebrations channel, or none, of each pair of theirs that is under way, by the pair's id.
         most: How many.
-        skip: How many newer ones to leave out.
     """
-    wins, count = await journal_of(tx, me, most, skip)
-    lines = tuple(
-        WinLine(
-            card(author),
-            tx.unseal(win, "words") or "",
-            Audience(win.audience),
-            local(win.created_at, zone_of(me)).date(),
-            message_by(tx, win, by),
-            win.id if win.author_id == me.id and _can_be_widened(win, channels) else None,
-        )
-        for win, author, by in wins
+    wins, count = await journal_of(tx, me, most)
+    return tuple(win_line(tx, me, win, author, by, channels) for win, author, by in wins), count
+
+
+def win_line(
+    tx: Transaction, me: Person, win: Win, author: Person, by: Person | None, channels: Mapping[str, str | None]
+) -> WinLine:
+    """A win as somebody reads it; `by` wrote the message that it is about, `channels` as `journal_lines` has them."""
+    return WinLine(
+        card(author),
+        tx.unseal(win, "words") or "",
+        Audience(win.audience),
+        local(win.created_at, zone_of(me)).date(),
+        message_by(tx, win, by),
+        win.id if win.author_id == me.id and _can_be_widened(win, channels) else None,
     )
-    return lines, count
 
 
 def _can_be_widened(win: Win, channels: Mapping[str, str | None]) -> bool:

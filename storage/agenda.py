@@ -4,13 +4,16 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy.orm import aliased
 
 from mentoring.sessions import SessionState
 from storage.models import AgendaItem, Person, Session
 from storage.transaction import Transaction
 
-# The session in which it was talked about did happen: one that is disputed or planned again did not.
-IS_DISCUSSED = exists().where(Session.id == AgendaItem.session_id, Session.state == SessionState.HAPPENED.value)
+# The session in which it was talked about did happen: one that is disputed or planned again did not. An alias, so that
+# it is never taken for a session that the query around it reads.
+TALKED = aliased(Session)
+IS_DISCUSSED = exists().where(TALKED.id == AgendaItem.session_id, TALKED.state == SessionState.HAPPENED.value)
 # Made once: making a statement takes longer than running it.
 OPEN_UNTIL = select(AgendaItem.id).where(
     AgendaItem.pair_id == bindparam("pair"), AgendaItem.created_at < bindparam("until"), ~IS_DISCUSSED

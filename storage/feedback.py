@@ -1,6 +1,6 @@
 """Feedback, and what it was asked about."""
 
-from sqlalchemy import ScalarSelect, Select, func, or_, select
+from sqlalchemy import or_, select
 
 from mentoring.feedback import Afterwards, Given, Question, Reaction, RequestState
 from mentoring.pairs import LIVELY
@@ -9,36 +9,23 @@ from storage.transaction import Transaction
 
 
 async def waiting_requests(
-    tx: Transaction, giver: Person, limit: int, pair_id: str | None = None
+    tx: Transaction, giver: Person, pair_id: str, limit: int
 ) -> list[tuple[FeedbackRequest, Person]]:
-    """What waits for somebody's feedback, each with who asks, the oldest first; of one pair, or of all under way."""
+    """What waits in a pair under way for somebody's feedback, each with who asks, the oldest first."""
     query = (
-        _waiting(giver.id)
-        .add_columns(Person)
-        .join(Person, Person.id == FeedbackRequest.author_id)
-        .order_by(FeedbackRequest.created_at, FeedbackRequest.id)
-        .limit(limit)
-    )
-    if pair_id:
-        query = query.where(FeedbackRequest.pair_id == pair_id)
-    return [(request, author) for request, author in await tx.execute(query)]
-
-
-def how_many_requests(giver_id: str) -> ScalarSelect[int]:
-    """How many there are of all pairs under way, as a part of another query."""
-    return _waiting(giver_id).with_only_columns(func.count()).scalar_subquery()
-
-
-def _waiting(giver_id: str) -> Select[FeedbackRequest]:
-    return (
-        select(FeedbackRequest)
+        select(FeedbackRequest, Person)
         .join(Pair, Pair.id == FeedbackRequest.pair_id)
+        .join(Person, Person.id == FeedbackRequest.author_id)
         .where(
-            FeedbackRequest.giver_id == giver_id,
+            FeedbackRequest.giver_id == giver.id,
+            FeedbackRequest.pair_id == pair_id,
             FeedbackRequest.state == RequestState.OPEN.value,
             Pair.state.in_([state.value for state in LIVELY]),
         )
+        .order_by(FeedbackRequest.created_at, FeedbackRequest.id)
+        .limit(limit)
     )
+    return [(request, author) for request, author in await tx.execute(query)]
 
 
 def question_of(tx: Transaction, request: FeedbackRequest) -> Question:

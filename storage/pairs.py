@@ -12,7 +12,7 @@ from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from mentoring.people import Actor
 from storage.models import Pair, Person, Programme, Session
 from storage.people import card
-from storage.sessions import Meetings, asking_since, asks_something_of, meetings_in_row
+from storage.sessions import asking_since, asks_something_of, how_many_records, meetings_in_row
 from storage.transaction import Transaction
 
 # Also once it is completed: its echo is asked for months later.
@@ -41,7 +41,7 @@ IN_FULL = (
     .where(ME.workspace_id == bindparam("workspace"), ME.slack_id == bindparam("user"))
 )
 LIVELY_IN_FULL = (
-    IN_FULL.add_columns(Session)
+    IN_FULL.add_columns(how_many_records(ME.id), Session)
     .outerjoin(Session, and_(Session.pair_id == Pair.id, asks_something_of(ME.id)))
     .where(Pair.state.in_(bindparam("states", expanding=True)))
     .order_by(Pair.proposed_at, Pair.id, Session.created_at, Session.id)
@@ -53,13 +53,17 @@ CHANNELS = select(Pair.id, Programme.channel).join(Programme, Programme.id == Pa
 
 @dataclass(frozen=True)
 class PairInFull:
-    """A pair of whoever acts, with the two, their programme and perhaps what sessions ask of them, read at once."""
+    """A pair of whoever acts, with the two, their programme and perhaps what sessions ask of them, read at once.
+
+    `records`: how many sessions with the partner this person has recorded, read where those are.
+    """
 
     me: Person
     pair: Pair
     partner: Person
     programme: Programme
     unsettled: list[Session] = field(default_factory=list)
+    records: int = 0
 
 
 def role_in(pair: Pair, person_id: str) -> Role | None:
@@ -81,22 +85,14 @@ def accepted_at(pair: Pair, person_id: str) -> datetime | None:
 
 async def pairs_of(tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY) -> Sequence[Pair]:
     """Somebody's pairs in certain states, the oldest first."""
-    return (await tx.scalars(PAIRS, _in_states(person, states))).all()
+    return (await tx.scalars(PAIRS, in_states(person, states))).all()
 
 
 async def pairs_and_partners(
     tx: Transaction, person: Person, states: Iterable[PairState] = LIVELY
 ) -> list[tuple[Pair, Person]]:
     """Somebody's pairs in certain states with the partner in each, the oldest first."""
-    return [(pair, partner) for pair, partner in await tx.execute(WITH_PARTNER, _in_states(person, states))]
-
-
-async def pairs_as_met(
-    tx: Transaction, person: Person, states: Iterable[PairState]
-) -> list[tuple[Pair, Person, Meetings]]:
-    """The same, each with how often the two met, and when last."""
-    rows = await tx.execute(WITH_PARTNER_AND_MEETINGS, _in_states(person, states))
-    return [(pair, partner, Meetings(count, last_met)) for pair, partner, count, last_met in rows]
+    return [(pair, partner) for pair, partner in await tx.execute(WITH_PARTNER, in_states(person, states))]
 
 
 async def find_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bool = False) -> Pair | None:
@@ -111,8 +107,9 @@ async def lively_pairs_in_full(tx: Transaction, actor: Actor, since: datetime) -
     """
     which = {"workspace": actor.workspace, "user": actor.user, "states": [state.value for state in LIVELY]}
     found: dict[str, PairInFull] = {}
-    for me, pair, partner, programme, session in await tx.execute(LIVELY_IN_FULL, {**which, **asking_since(since)}):
-        in_full = found.setdefault(pair.id, PairInFull(me, pair, partner, programme))
+    rows = await tx.execute(LIVELY_IN_FULL, {**which, **asking_since(since)})
+    for me, pair, partner, programme, records, session in rows:
+        in_full = found.setdefault(pair.id, PairInFull(me, pair, partner, programme, records=records))
         if session is not None:
             in_full.unsettled.append(session)
     return list(found.values())
@@ -131,7 +128,7 @@ async def pair_choices(tx: Transaction, person: Person) -> tuple[PairChoice, ...
 
 async def channels_of(tx: Transaction, person: Person) -> dict[str, str | None]:
     """The celebrations channel, or none, of each of somebody's pairs that are under way, by the pair's id."""
-    rows = await tx.execute(CHANNELS, _in_states(person, LIVELY))
+    rows = await tx.execute(CHANNELS, in_states(person, LIVELY))
     return {pair_id: channel for pair_id, channel in rows}  # noqa: C416 - rows are no tuples to a type checker
 
 
@@ -142,7 +139,7 @@ def pair_choice(pair: Pair, person: Person, partner: Person) -> PairChoice:
 
 async def look_at_pairs_of(tx: Transaction, person: Person, now: datetime) -> None:
     """Have the rules look again at the pairs of somebody whose hours, or what they wish of nudges, may have changed."""
-    theirs = select(Pair.id).where(IN_STATES).params(_in_states(person, OF_WHICH_TIME_BRINGS_SOMETHING))
+    theirs = select(Pair.id).where(IN_STATES).params(in_states(person, OF_WHICH_TIME_BRINGS_SOMETHING))
     await tx.execute(update(Pair).where(Pair.id.in_(theirs)).values(look_at=now))
 
 
@@ -150,5 +147,6 @@ def _whose(person: Person) -> dict[str, Any]:
     return {"workspace": person.workspace_id, "person": person.id}
 
 
-def _in_states(person: Person, states: Iterable[PairState]) -> dict[str, Any]:
+def in_states(person: Person, states: Iterable[PairState]) -> dict[str, Any]:
+    """The parameters of the statements that read somebody's pairs in certain states."""
     return {**_whose(person), "states": [state.value for state in states]}

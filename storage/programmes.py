@@ -6,7 +6,6 @@ from sqlalchemy import and_, delete, select, update
 from sqlalchemy.orm import aliased
 
 from storage.consents import how_many_questions
-from storage.feedback import how_many_requests
 from storage.inserts import insert_once
 from storage.models import Organiser, Person, Programme
 from storage.transaction import Transaction
@@ -37,16 +36,15 @@ async def organised_programmes(tx: Transaction, person: Person) -> list[Programm
 
 async def programmes_around(
     tx: Transaction, person_id: str, now: datetime
-) -> tuple[Person, int, int, dict[Programme, list[Person]]]:
+) -> tuple[Person, int, dict[Programme, list[Person]]]:
     """Somebody, and the programmes of their workspace with the organisers by name.
 
-    Between the two, how many questions about posts wait for them, and how many requests for feedback. The oldest
-    programme comes first. Whoever has left organises nothing. Most people are asked nothing, so that is found out here
-    instead of by queries of its own.
+    Between the two, how many questions about posts wait for them. The oldest programme comes first. Whoever has left
+    organises nothing. Most people are asked nothing, so that is found out here instead of by a query of its own.
     """
     me = aliased(Person)
     rows = await tx.execute(
-        select(me, how_many_questions(person_id, now), how_many_requests(person_id), Programme, Person)
+        select(me, how_many_questions(person_id, now), Programme, Person)
         .join(Programme, Programme.workspace_id == me.workspace_id)
         .outerjoin(Organiser, Organiser.programme_id == Programme.id)
         .outerjoin(Person, and_(Person.id == Organiser.person_id, Person.deactivated.is_(False)))
@@ -55,12 +53,12 @@ async def programmes_around(
     )
     found: dict[Programme, list[Person]] = {}
     people = {}
-    for person, questions, requests, programme, *organisers in rows:
-        people[person] = questions, requests
+    for person, questions, programme, *organisers in rows:
+        people[person] = questions
         # One without an organiser has a row, too, with nobody in it.
         found.setdefault(programme, []).extend(filter(None, organisers))
-    [(person, (questions, requests))] = people.items()
-    return person, questions, requests, found
+    [(person, questions)] = people.items()
+    return person, questions, found
 
 
 async def add_organiser(tx: Transaction, programme: Programme, person: Person) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, exists, func, literal, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from mentoring.promises import PromiseLine, PromiseState
 from mentoring.sessions import SessionState
@@ -28,6 +28,18 @@ def asks_something_of(reader: ColumnElement[str] | InstrumentedAttribute[str]) -
         (Session.state == SessionState.PLANNED.value) & (Session.planned_at >= bindparam("since")),
         (Session.state == SessionState.HAPPENED.value) & (Session.happened_on >= bindparam("since_day")) & ~is_logged,
         (Session.state == SessionState.DISPUTED.value) & is_logged,
+    )
+
+
+def is_of_disputed_session(reader: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether somebody else wrote a promise about a session of which the reader says that they did not meet."""
+    # Aliases, so that they are never taken for what the query around it reads.
+    written, session = aliased(CheckIn), aliased(Session)
+    return exists().where(
+        written.id == Promise.check_in_id,
+        written.author_id != reader,
+        session.id == written.session_id,
+        session.state == SessionState.DISPUTED.value,
     )
 
 
@@ -97,6 +109,19 @@ def meetings_in_row() -> tuple[ColumnElement[int], ColumnElement[date | None]]:
     return times, last
 
 
+def how_many_records(author: InstrumentedAttribute[str]) -> ScalarSelect[int]:
+    """A column for a query that reads pairs: how many of a pair's sessions somebody has recorded."""
+    # An alias, so that it is never taken for a session that the query around it reads.
+    session = aliased(Session)
+    return (
+        select(func.count(CheckIn.id))
+        .join(session, session.id == CheckIn.session_id)
+        .where(session.pair_id == Pair.id, CheckIn.author_id == author)
+        .correlate_except(CheckIn, session)
+        .scalar_subquery()
+    )
+
+
 async def sessions_and_milestones(tx: Transaction, pair: Pair) -> tuple[int, set[tuple[str, str]]]:
     """How often a pair met, and its milestones that are noted: kind and subject of each."""
     rows = (await tx.execute(SESSIONS_AND_MILESTONES, {"pair": pair.id})).all()
@@ -110,15 +135,13 @@ async def promises_of(
 
     What somebody else wrote about a session of which the reader says that they did not meet is left out.
     """
-    in_dispute = exists().where(
-        CheckIn.id == Promise.check_in_id,
-        CheckIn.author_id != reader_id,
-        Session.id == CheckIn.session_id,
-        Session.state == SessionState.DISPUTED.value,
-    )
     query = (
         select(Promise)
-        .where(Promise.pair_id.in_(pair_ids), Promise.state.in_([state.value for state in states]), ~in_dispute)
+        .where(
+            Promise.pair_id.in_(pair_ids),
+            Promise.state.in_([state.value for state in states]),
+            ~is_of_disputed_session(literal(reader_id)),
+        )
         .order_by(Promise.created_at, Promise.check_in_id, Promise.position)
     )
     return (await tx.scalars(query)).all()

@@ -9,9 +9,9 @@ from storage.transaction import Transaction
 
 
 async def journal_of(
-    tx: Transaction, person: Person, limit: int, offset: int = 0
+    tx: Transaction, person: Person, limit: int, pair_id: str | None = None
 ) -> tuple[list[tuple[Win, Person, Person | None]], int]:
-    """The newest wins somebody may read, and how many there are.
+    """The newest wins somebody may read, of one pair or of any and none, and how many there are.
 
     Each with its author, and with whoever wrote the message that it is about.
     Their own, and those a partner shared: whatever is for its author alone is left out by the query itself.
@@ -24,8 +24,9 @@ async def journal_of(
         .where(_readable_by(person))
         .order_by(Win.created_at.desc(), Win.id)
         .limit(limit)
-        .offset(offset)
     )
+    if pair_id:
+        query = query.where(Win.pair_id == pair_id)
     rows = (await tx.execute(query)).all()
     return [(win, author, by) for win, author, by, _ in rows], rows[0][-1] if rows else 0
 

@@ -21,6 +21,7 @@ from slack_sdk.models.blocks import (
     OverflowMenuElement,
     PlainTextObject,
     SectionBlock,
+    StaticSelectElement,
 )
 from slack_sdk.models.views import View as SlackView
 
@@ -111,6 +112,13 @@ def menu(action: ActionId, options: Iterable[MenuOption]) -> Block:
     """Up to five things to choose behind three dots."""
     offered = [Option(value=value, text=_plain(words, OPTION_TEXT)) for value, words in options]
     return OverflowMenuElement(action_id=action.value, options=offered).to_dict()
+
+
+def select(action: ActionId, options: Sequence[MenuOption], chosen: str) -> Block:
+    """One of up to 100 to choose from, where what is chosen is told at once."""
+    offered = [Option(value=value, text=_plain(words, OPTION_TEXT)) for value, words in options]
+    initial = next((option for option in offered if option.value == chosen), None)
+    return StaticSelectElement(action_id=action.value, options=offered, initial_option=initial).to_dict()
 
 
 def home_view(blocks: Sequence[Block]) -> View:

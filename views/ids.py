@@ -23,6 +23,7 @@ class Word(StrEnum):
     PLAN = "plan"
     PROMISES = "promises"
     GOALS = "goals"
+    AGREEMENT = "agreement"
     FEEDBACK = "feedback"
     HORIZON = "horizon"
     JOURNAL = "journal"
@@ -50,6 +51,9 @@ class FormId(StrEnum):
     WIN = "win"
     WIDEN_WIN = "widen_win"
     AGENDA = "agenda"
+    CARD = "card"
+    PULSE = "pulse"
+    SHARE_PULSE = "share_pulse"
     PLAN = "plan"
     PROPOSE_TIMES = "propose_times"
     CALENDAR = "calendar"
@@ -66,6 +70,9 @@ class FormId(StrEnum):
     PARTNER_PROMISES = "partner_promises"
     PROMISE_DATE = "promise_date"
     GOALS = "goals"
+    AGREEMENT = "agreement"
+    SHOWN_AGREEMENT = "shown_agreement"
+    AGREEMENT_HISTORY = "agreement_history"
     FEEDBACK = "feedback"
     SHARED_GOALS = "shared_goals"
     ASK_FEEDBACK = "ask_feedback"
@@ -74,8 +81,14 @@ class FormId(StrEnum):
     FEEDBACK_REPLY = "feedback_reply"
     FEEDBACK_FOLLOW_UP = "feedback_follow_up"
     HORIZON = "horizon"
+    REVIEW = "review"
+    SHARE_REVIEW = "share_review"
+    REVIEWS = "reviews"
+    THANK_YOU = "thank_you"
     SHARING = "sharing"
-    JOURNAL = "journal"
+    STORY = "story"
+    PAIRS = "pairs"
+    PAIR_PAGE = "pair_page"
     SETTINGS = "settings"
     LOADING = "loading"
     MESSAGE = "message"
@@ -93,12 +106,19 @@ class ActionId(StrEnum):
     OLDER_PROMISES = "older_promises"
     OLDER_PARTNER_PROMISES = "older_partner_promises"
     NEWER_PARTNER_PROMISES = "newer_partner_promises"
-    OLDER_WINS = "older_wins"
-    NEWER_WINS = "newer_wins"
+    OLDER_STORY = "older_story"
+    NEWER_STORY = "newer_story"
+    STORY_OF = "story_of"
+    STORY_ONLY = "story_only"
+    OLDER_VERSIONS = "older_versions"
+    NEWER_VERSIONS = "newer_versions"
     CHANGE_PAIR = "change_pair"
     ADD_GOAL = "add_goal"
     PROPOSE_INSTEAD = "propose_instead"
     PLAN_INSTEAD = "plan_instead"
+    CARD_ABOUT = "card_about"  # value: what it is to be about
+    ANOTHER_CARD = "another_card"
+    CARD_ABOUT_ELSE = "card_about_else"
 
     # Value: a pair's id
     ACCEPT_PAIR = "accept_pair"
@@ -119,12 +139,25 @@ class ActionId(StrEnum):
     OPEN_PLAN = "open_plan"  # no value where the form is to ask which pair
     PROPOSE_TIMES = "propose_times"
     OPEN_GOALS = "open_goals"  # no value where the form is to ask which pair
+    OPEN_STORY = "open_story"  # no value: of all pairs
+    OPEN_PAIR = "open_pair"
+    OPEN_AGREEMENT = "open_agreement"  # no value where the form is to ask which pair
+    CHANGE_AGREEMENT = "change_agreement"
+    AGREEMENT_HISTORY = "agreement_history"
     OPEN_FEEDBACK = "open_feedback"  # no value where the form is to ask which pair
     ASK_FEEDBACK = "ask_feedback"
     GIVE_FEEDBACK = "give_feedback"
     OPEN_HORIZON = "open_horizon"  # no value where the form is to ask which pair
     SHARE_GOALS = "share_goals"
+    NEW_GOAL = "new_goal"
     ADD_TO_AGENDA = "add_to_agenda"
+    OPEN_CARD = "open_card"  # no value where the form is to ask which pair
+    LIGHTER_SESSION = "lighter_session"
+
+    REVIEW_HALF_WAY = "review_half_way"
+    REVIEW_END = "review_end"
+    REVIEW_ECHO = "review_echo"
+    THANK_PARTNER = "thank_partner"
 
     # Value: a session's id
     LOG_PLANNED = "log_planned"
@@ -136,6 +169,11 @@ class ActionId(StrEnum):
     CANCEL_SESSION = "cancel_session"
     MISSED_SESSION = "missed_session"
     ADD_TO_CALENDAR = "add_to_calendar"
+    PULSE_WELL = "pulse_well"
+    PULSE_PARTLY = "pulse_partly"
+    PULSE_HARDLY = "pulse_hardly"
+    OPEN_PULSE = "open_pulse"
+    SHARE_PULSE = "share_pulse"
 
     # Value: the id of a time that was proposed
     TAKE_TIME = "take_time"
@@ -147,12 +185,14 @@ class ActionId(StrEnum):
     EDIT_CHECK_IN = "edit_check_in"
     WITHDRAW_CHECK_IN = "withdraw_check_in"
 
+    # Value: a goal's id
+    CHANGE_GOAL = "change_goal"
+
     # Value: a promise's id
     ACCEPT_PROMISE = "accept_promise"
     REFUSE_PROMISE = "refuse_promise"
     PROMISE_DONE = "promise_done"
     PROMISE_DROPPED = "promise_dropped"
-    NEW_GOAL = "new_goal"
     OPEN_PROMISE_DATE = "open_promise_date"
 
     # Value: a notice's id
@@ -167,6 +207,11 @@ class ActionId(StrEnum):
     SHARE_WIN = "share_win"
     POST_WIN = "post_win"
     WIDEN_WIN = "widen_win"
+
+    # Value: the id of a version of an agreement
+    AGREE = "agree"
+    WITHDRAW_AGREEMENT = "withdraw_agreement"
+    STILL_RIGHT = "still_right"
 
     # Value: the id of a request for feedback
     ANSWER_REQUEST = "answer_request"
@@ -184,13 +229,20 @@ class ActionId(StrEnum):
     # Value: the id of a question what was meant by feedback
     REPLY_MEANING = "reply_meaning"
 
+    # Value: the id of a card of a horizon check
+    BRING_CARD = "bring_card"
+
+    # Value: the id of a goal that was reached
+    REVIEW_GOAL = "review_goal"
+
+    # Value: the id of what somebody wrote when they looked back
+    OPEN_REVIEW = "open_review"
+    SHARE_REVIEW = "share_review"
+
     # Value: an agenda item's id
     TAKE_OFF_AGENDA = "take_off_agenda"
 
     # Value: a shout-out's id
-    # Value: a goal's id
-    CHANGE_GOAL = "change_goal"
-
     CONSENT_YES = "consent_yes"
     CONSENT_UNNAMED = "consent_unnamed"
     CONSENT_NO = "consent_no"
@@ -202,7 +254,10 @@ class ActionId(StrEnum):
     CELEBRATE = "celebrate"
     OPEN_PROMISES = "open_promises"
     OPEN_PARTNER_PROMISES = "open_partner_promises"
-    OPEN_JOURNAL = "open_journal"
+    OPEN_PAIRS = "open_pairs"
+    OPEN_WINS = "open_wins"
+    OPEN_REVIEWS = "open_reviews"
+    WOULD_MENTOR = "would_mentor"
     OPEN_SETTINGS = "open_settings"
     OPEN_PROGRAMME = "open_programme"
     OPEN_PAIR_FORM = "open_pair_form"
@@ -220,13 +275,3 @@ class NudgeChoice(StrEnum):
     WHY = "why"
     LATER = "later"
     NO_MORE = "no_more"
-    # Value: the id of a card of a horizon check
-    BRING_CARD = "bring_card"
-
-    # Value: the id of a goal that was reached
-    REVIEW_GOAL = "review_goal"
-
-    # Value: the id of what somebody wrote when they looked back
-    OPEN_REVIEW = "open_review"
-    SHARE_REVIEW = "share_review"
-

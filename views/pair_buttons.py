@@ -8,7 +8,7 @@ from views.wording import Wording
 def pair_buttons(
     wording: Wording, pair_id: str | None = None, *, is_paused: bool, comes_to_its_end: bool
 ) -> list[Block]:
-    """Goals, a pause or its end, how often, what is not working, at the end how to go on; and a way out.
+    """The story, goals, a pause or its end, how often, what is not working, at the end how to go on; and a way out.
 
     Args:
         wording: The words.
@@ -26,7 +26,9 @@ def pair_buttons(
     return [
         *(goes_on if comes_to_its_end else []),
         *([resume] if is_paused else []),
+        button(wording.say("button-story"), ActionId.OPEN_STORY, pair_id),
         button(wording.say("button-goals"), ActionId.OPEN_GOALS, pair_id),
+        button(wording.say("button-agreement"), ActionId.OPEN_AGREEMENT, pair_id),
         button(wording.say("button-feedback"), ActionId.OPEN_FEEDBACK, pair_id),
         pause,
         button(wording.say("button-meet-less"), ActionId.MEET_LESS, pair_id),

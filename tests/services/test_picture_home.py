@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from mentoring.home import Step
 from mentoring.pairs import PairState, Role
+from mentoring.pausing import PauseValues
 from mentoring.people import Celebrations
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
@@ -14,6 +15,7 @@ from mentoring.wins import Audience
 from services.keep_homes_fresh import StaleHome, home_published, stale_homes
 from services.note_profile import note_profile
 from services.open_home import open_home
+from services.pause_pair import pause_pair
 from storage.models import CheckIn, Pair, Person, Programme, Promise, Session, Win
 from storage.store import Store
 from storage.transaction import Transaction
@@ -55,25 +57,30 @@ async def test_an_invitation_comes_first(world: World) -> None:
     assert len(home.pairs) == 1
     await world.accepts("tom", pair)
     home = await world.home("tom")
-    assert home.step is Step.LOG_FIRST
+    assert home.step is Step.PLAN_FIRST
     assert [each.i_accepted for each in home.invitations] == [True]
 
 
 async def test_the_step_follows_what_happens(world: World) -> None:
     pair = await world.paired("tom", "maya")
-    assert (await world.home("maya")).step is Step.LOG_FIRST
+    assert (await world.home("maya")).step is Step.PLAN_FIRST
     await world.checks_in("tom", pair, next_at=MONDAY + timedelta(days=2))
     home = await world.home("maya")
     assert home.step is Step.ADD_MY_SIDE
     assert home.to_add is not None
     assert (home.to_add.partner.name, home.to_add.happened_on) == ("Tom Reed", TODAY)
-    assert (await world.home("tom")).step is Step.LOG
+    assert (await world.home("tom")).step is Step.PREPARE
     world.later(days=2, hours=1)
     home = await world.home("tom")
     assert home.step is Step.LOG_PLANNED
     assert home.next_session is None
     assert home.to_log is not None
     assert home.to_log.planned_at == MONDAY + timedelta(days=2)
+    await world.checks_in("tom", pair, session_id=home.to_log.session_id)
+    assert (await world.home("tom")).step is Step.PLAN
+    until = (world.now + timedelta(days=9)).date()
+    await pause_pair(world.services, world.who("maya"), PauseValues(pair, until), world.form())
+    assert (await world.home("tom")).step is Step.REST
 
 
 async def test_what_nobody_logged_for_two_weeks_is_left_alone(world: World) -> None:
@@ -100,8 +107,8 @@ async def test_the_journal_has_the_newest_and_counts_the_rest(world: World) -> N
         world.later(minutes=1)
         await world.celebrates("tom", f"Win {number}", Audience.PARTNER if number % 2 else Audience.ME, pair)
     mine, mayas = await world.home("tom"), await world.home("maya")
-    assert [win.words for win in mine.wins] == ["Win 6", "Win 5", "Win 4", "Win 3", "Win 2"]
-    assert mine.more_wins == 2
+    assert [win.words for win in mine.wins] == ["Win 6", "Win 5", "Win 4"]
+    assert mine.more_wins == 4
     assert [win.words for win in mayas.wins] == ["Win 5", "Win 3", "Win 1"]
     assert mayas.more_wins == 0
     assert mayas.wins[0].author.name == "Tom Reed"

@@ -17,15 +17,16 @@ from mentoring.home import (
     HomePicture,
     Invitation,
     JoinWish,
+    LeftOut,
     PairCard,
     PairLine,
     PlannedSession,
+    Preparation,
     Settings,
     Step,
     UnansweredSession,
     WinLine,
 )
-from mentoring.journal import JournalPage
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.pairs import PairDraft, PairState, Role
 from mentoring.partings import EndDraft
@@ -56,11 +57,11 @@ from tests.views.sample_nudges import nudge_forms
 from tests.views.sample_pauses import pause_forms
 from tests.views.sample_plans import plan_forms
 from tests.views.sample_reports import failing, stuck
+from tests.views.sample_stories import journal, story_forms
 from views.blocks import View
 from views.forms.agenda import agenda_form
 from views.forms.checkin import check_in_form
 from views.forms.end_pair import end_form
-from views.forms.journal import journal_form
 from views.forms.notices import loading_form, message_form, privacy_form
 from views.forms.pair import pair_form
 from views.forms.partner_promises import partner_promises_form
@@ -88,7 +89,7 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from feedback_forms(wording)
     yield from horizon_forms(wording)
     yield from plan_forms(wording)
-    yield from _journals(wording)
+    yield from story_forms(wording)
     yield from _organiser(wording)
     yield from _endings(wording)
     yield from pause_forms(wording)
@@ -225,13 +226,6 @@ def _agenda(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-agenda-extreme", agenda_form(AgendaDraft(EXTREME.words, pairs, pairs[0], theirs), wording)
 
 
-def _journals(wording: Wording) -> Iterator[tuple[str, View]]:
-    yield "form-journal", journal_form(JournalPage(TYPICAL.me, TODAY, _journal(TYPICAL), 10, 14, "en-GB"), wording)
-    yield "form-journal-tiny", journal_form(JournalPage(TOM, TODAY, _journal(TYPICAL)[1:2], 0, 1), wording)
-    wins = (_journal(EXTREME) * 4)[:10]
-    yield "form-journal-extreme", journal_form(JournalPage(EXTREME.me, TODAY, wins, 10, 300), wording)
-
-
 def _organiser(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-pair", pair_form(PairDraft(14, asks_channel=False), wording)
     yield "form-pair-from-wish", pair_form(PairDraft(14, asks_channel=False, mentee="U0MAYA"), wording)
@@ -264,13 +258,16 @@ def pictures() -> Iterator[tuple[str, HomePicture]]:
     yield "home-nobody-no-organiser", HomePicture(MAYA, NOW, SETTINGS, None)
     yield "home-invited", _invited()
     yield "home", picture(TYPICAL)
-    yield "home-first", HomePicture(MAYA, NOW, SETTINGS, Step.LOG_FIRST, pairs=(_card(TOM, sessions=0),))
+    yield "home-first", HomePicture(MAYA, NOW, SETTINGS, Step.PLAN_FIRST, pairs=(_card(TOM, sessions=0),))
     yield "home-add-my-side", _to_add()
-    for name, card in (
-        ("paused", replace(_card(TOM), state=PairState.PAUSED, paused_until=date(2026, 3, 23))),
-        ("wrapping-up", replace(_card(TOM), state=PairState.WRAPPING_UP, ends_on=date(2026, 3, 15))),
+    for name, step, card in (
+        ("paused", Step.REST, replace(_card(TOM), state=PairState.PAUSED, paused_until=date(2026, 3, 23))),
+        ("wrapping-up", Step.PLAN, replace(_card(TOM), state=PairState.WRAPPING_UP, ends_on=date(2026, 3, 15))),
     ):
-        yield f"home-{name}", HomePicture(MAYA, NOW, SETTINGS, Step.LOG, pairs=(card,))
+        yield f"home-{name}", HomePicture(MAYA, NOW, SETTINGS, step, pairs=(card,))
+    yield "home-prepared", _prepared_home(1, 1)
+    yield "home-prepared-few", _prepared_home(2, 2)
+    yield "home-prepared-many", _prepared_home(12, 60)
     yield "home-disputed", _disputed_home()
     yield "home-organiser", _organiser_home()
     yield "home-extreme", picture(EXTREME)
@@ -291,7 +288,9 @@ def picture(cast: Cast) -> HomePicture:
         to_log=PlannedSession("s-1", "pair-1", partner, datetime(2026, 3, 2, 15, 30, tzinfo=UTC)),
         questions=(asked(cast, None, ShoutOutState.ASKING),) * min(cast.many - 1, 3),
         more_questions=cast.many,
-        goals=(GoalLine(partner, GoalWords(cast.words, due_on=TODAY)),) * min(cast.many, 10),
+        preparation=preparation(cast),
+        confidence=tuple(confidence(cast, f"pair-{n}", 60, role) for n, role in enumerate([*Role, *Role])),
+        goals=(GoalLine(partner, GoalWords(cast.words, due_on=TODAY), Progress(1, 3)),) * min(cast.many, 10),
         agenda=tuple(
             AgendaLine(f"item-{n}", (cast.me, partner)[n % 2], partner, cast.words[:500], AboutMessage(LINK))
             for n in many
@@ -300,7 +299,7 @@ def picture(cast: Cast) -> HomePicture:
         promises_mine=_promises(cast, PromiseState.OPEN),
         proposals=_promises(cast, PromiseState.PROPOSED),
         promises_theirs=(*_promises(cast, PromiseState.OPEN), *_promises(cast, PromiseState.PROPOSED)),
-        wins=(*_journal(cast), WinLine(partner, cast.words, Audience.PARTNER, date(2025, 12, 24))),
+        wins=(*journal(cast), WinLine(partner, cast.words, Audience.PARTNER, date(2025, 12, 24))),
         more_wins=cast.many,
         boards=(Board(cast.words[:80], "C0WINS", (line,) * cast.many, more_pairs=7),)
         * (cast.many if cast.many > 2 else 0),
@@ -312,17 +311,34 @@ def picture(cast: Cast) -> HomePicture:
     )
 
 
-def _journal(cast: Cast) -> tuple[WinLine, ...]:
-    message = AboutMessage(LINK, cast.partner)
-    widenable = (Audience.ME, Audience.PARTNER)
-    return tuple(
-        WinLine(cast.me, cast.words, audience, TODAY, message, "win-1" if audience in widenable else None)
-        for audience in Audience
-    )
-
-
 def _promises(cast: Cast, state: PromiseState) -> tuple[PartnerPromise, ...]:
     return tuple(PartnerPromise(line, cast.partner) for line in promises(cast, state))
+
+
+def preparation(cast: Cast) -> Preparation:
+    """As much as there is of each."""
+    agenda = (AgendaLine("item-1", cast.partner, cast.partner, cast.words[:500]),) * 3
+    mine, theirs = promises(cast, PromiseState.OPEN)[:3], promises(cast, PromiseState.OPEN)[:3]
+    return Preparation(agenda, cast.many, mine, theirs)
+
+
+def confidence(cast: Cast, pair_id: str, count: int, role: Role = Role.MENTEE) -> Confidence:
+    """So many scores, one a week, the newest of them shown."""
+    first = TODAY - timedelta(weeks=count)
+    scores = tuple(Score(first + timedelta(weeks=n), 1 + (3 * n + n // 4) % 5) for n in range(count))
+    return Confidence(pair_id, cast.partner, role, scores[-SHOWN:], count)
+
+
+def _prepared_home(pairs: int, scores: int) -> HomePicture:
+    """A session is near; of several pairs, what is for that one is told with it."""
+    cards = tuple(_card(TOM if n == 0 else ANN, f"pair-{n}") for n in range(pairs))
+    noted = tuple(confidence(TYPICAL, f"pair-{n}", scores, list(Role)[n % 2]) for n in range(min(pairs, 3)))
+    return HomePicture(
+        MAYA, NOW, SETTINGS, Step.PREPARE, pairs=cards, confidence=noted, locale="en-GB",
+        next_session=PlannedSession("s-2", "pair-0", TOM, datetime(2026, 3, 17, 15, 30, tzinfo=UTC)),
+        preparation=preparation(TYPICAL) if pairs > 1 else Preparation(),
+        left_out=LeftOut(confidence=pairs - len(noted)),
+    )  # fmt: skip
 
 
 def _card(partner: Person, id_: str = "pair-1", *, sessions: int = 5) -> PairCard:
@@ -343,7 +359,7 @@ def _to_add() -> HomePicture:
 
 def _disputed_home() -> HomePicture:
     disputed = (DisputedSession(TOM, date(2026, 3, 2)),)
-    return HomePicture(MAYA, NOW, SETTINGS, Step.LOG, disputed=disputed, pairs=(_card(TOM),))
+    return HomePicture(MAYA, NOW, SETTINGS, Step.PLAN, disputed=disputed, pairs=(_card(TOM),))
 
 
 def _organiser_home() -> HomePicture:
@@ -377,5 +393,5 @@ def _wishing(*, another: bool) -> HomePicture:
     """Somebody who would like to be mentored; or, in a pair by now, also to mentor somebody else."""
     mine = (JoinWish("w-1", MAYA, Role.MENTOR if another else Role.MENTEE, NOW, another),)
     pairs = (_card(TOM),) if another else ()
-    step = Step.LOG if another else None
+    step = Step.PLAN if another else None
     return HomePicture(MAYA, NOW, SETTINGS, step, pairs=pairs, my_wishes=mine, organisers=(OLU,))

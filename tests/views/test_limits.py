@@ -9,7 +9,8 @@ from mentoring.promises import PromiseState
 from playground.blocks import kept_blocks, kept_view
 from playground.instants import Ids
 from tests.views.people import EXTREME, MAYA, TOM, TYPICAL
-from tests.views.sample_views import NOW, SETTINGS, _card, _journal, _promises
+from tests.views.sample_stories import journal
+from tests.views.sample_views import NOW, SETTINGS, _card, _promises
 from tests.views.surfaces import MESSAGES, VIEWS
 from views.blocks import View
 from views.home import home
@@ -45,7 +46,7 @@ def test_a_home_with_twelve_pairs_and_forty_promises_shows_each_pair_and_says_ho
     )
     picture = HomePicture(
         MAYA, NOW, SETTINGS, None, pairs=pairs, promises_mine=lines, promises_theirs=lines,
-        left_out=LeftOut(promises_mine=30, promises_theirs=30), wins=_journal(EXTREME), more_wins=297,
+        left_out=LeftOut(promises_mine=30, promises_theirs=30), wins=journal(EXTREME), more_wins=297,
     )  # fmt: skip
     said = str(home(picture, wording)["blocks"])
     assert said.count("your mentor") == 12

@@ -9,8 +9,12 @@ from mentoring.horizon import Round
 from mentoring.picked import PickedMessage
 from mentoring.programmes import Fingerprints
 from mentoring.promises import PromiseState, Standing
+from mentoring.pulses import Share
+from mentoring.question_bank import Card, Stage
 from mentoring.refusals import Reason, Refusal
+from mentoring.reviews import Occasion, Question
 from mentoring.sessions import NOTHING_SEEN, Seen, SessionKind
+from mentoring.story import Part
 from views.blocks import View
 from views.ids import FormId
 
@@ -31,7 +35,7 @@ class Context:
         seen: What it showed when it was opened of that which both of a pair can change.
         fingerprints: The same of what all organisers can change, a fingerprint for each field.
         promises: The ids of the promises it shows, and how each stood when it was opened.
-        skipped: How many promises come before these.
+        skipped: How many promises, or entries of a story, come before these.
         win_id: The win that it is to widen.
         picked: The message that it was opened on.
         mentioned: Slack ids of the users whom its words mentioned then.
@@ -43,7 +47,17 @@ class Context:
         goal_ids: Of the goals of a list, in their order; empty where one is new.
         request_id: The request for feedback that it answers.
         feedback_id: The feedback that it is about, or the question what was meant by it.
+        occasion: On what it looks back.
+        about: Which goal that is, or how many months after the end.
+        review_id: What was written then.
+        questions: Which of its answers it would share.
+        preview: What tells their words, as it shows them, from any others.
         round: Which horizon check it answers.
+        part: What of a story it shows.
+        question: Which question it asks for a private reflection.
+        card: The conversation card that it shows.
+        share: What of a pulse it is about to share.
+        revision: How often the pulse that it shows had been changed.
     """
 
     form: FormId
@@ -66,7 +80,17 @@ class Context:
     goal_ids: tuple[str, ...] = ()
     request_id: str | None = None
     feedback_id: str | None = None
+    occasion: Occasion | None = None
+    about: str = ""
+    review_id: str | None = None
+    questions: tuple[Question, ...] = ()
+    preview: str | None = None
     round: Round | None = None
+    part: Part = Part.EVERYTHING
+    question: int = 1
+    card: Card | None = None
+    share: Share | None = None
+    revision: int = 0
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -91,11 +115,21 @@ class Context:
             "times": [int(at.timestamp()) for at in self.times] or None,
             "request": self.request_id,
             "feedback": self.feedback_id,
+            "occasion": self.occasion.value if self.occasion else None,
+            "about": self.about or None,
+            "review": self.review_id,
+            "questions": self.questions or None,
+            "preview": self.preview,
+            "part": None if self.part is Part.EVERYTHING else self.part.value,
             "round": self.round.value if self.round else None,
             "goals": self.goals or None,
             "asked": self.asked or None,
             "goal_ids": self.goal_ids or None,
             "goals_asked": self.goals_asked or None,
+            "question": None if self.question == 1 else self.question,
+            "card": [self.card.stage.value, self.card.number] if self.card else None,
+            "share": self.share.value if self.share else None,
+            "revision": self.revision or None,
         }
         known = {key: value for key, value in facts.items() if value is not None}
         # Slack counts characters: escaped, a name in another script would be six or twelve times as long.
@@ -123,7 +157,13 @@ def decode(view: View) -> Context:
         goal_ids = tuple(map(str, facts.get("goal_ids") or ()))
         goals_asked = int(facts.get("goals_asked") or 0)
         goals = int(facts.get("goals") or 0)
+        part = Part(facts.get("part") or Part.EVERYTHING)
+        occasion = Occasion(facts["occasion"]) if "occasion" in facts else None
+        questions = tuple(map(Question, facts.get("questions") or ()))
         times = tuple(datetime.fromtimestamp(int(at), UTC) for at in facts.get("times") or ())
+        question, revision = int(facts.get("question") or 1), int(facts.get("revision") or 0)
+        card = _card(*facts["card"]) if "card" in facts else None
+        share = Share(facts["share"]) if "share" in facts else None
     except (KeyError, TypeError, ValueError, OverflowError, OSError) as error:
         raise Refusal(Reason.OUT_OF_DATE) from error
     if version != VERSION:
@@ -133,7 +173,10 @@ def decode(view: View) -> Context:
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
         _id(facts, "win"), picked, mentioned, notice_id, times, goals, facts.get("asked") is True,
         goals_asked, goal_ids, request_id=_id(facts, "request"), feedback_id=_id(facts, "feedback"),
+        occasion=occasion, about=_id(facts, "about") or "", review_id=_id(facts, "review"), questions=questions,
+        preview=_id(facts, "preview"),
         round=round_,
+        part=part, question=question, card=card, share=share, revision=revision,
     )  # fmt: skip
 
 
@@ -149,6 +192,10 @@ def _seen(facts: dict[str, Any]) -> Seen:
 
 def _promise(id_: str, due_on: str | None, state: str) -> tuple[str, Standing]:
     return str(id_), Standing(date.fromisoformat(due_on) if due_on else None, PromiseState(state))
+
+
+def _card(stage: str, number: int) -> Card:
+    return Card(Stage(stage), int(number))
 
 
 def _date(day: date | None) -> str | None:

@@ -7,20 +7,17 @@ from views.markup import Markup
 from views.messages.picked import about_message
 from views.wording import Wording
 
-MOST_LINES = 8
-
 
 def agenda(picture: HomePicture, wording: Wording) -> list[Block]:
     """Everything still to be talked about, with who brought it; either of the two can take it off."""
     if not picture.agenda:
         return []
     blocks = [section(wording.markup("home-agenda"))]
-    shown = picture.agenda[:MOST_LINES]
-    for line in shown:
+    for line in picture.agenda:
         take_off = button(wording.say("button-take-off"), ActionId.TAKE_OFF_AGENDA, line.item_id)
         blocks += [section(line.words, take_off), context(_whose(line, picture, wording))]
-    if len(picture.agenda) > MOST_LINES or picture.left_out.agenda:
-        blocks.append(context(wording.markup("home-agenda-more", most=len(shown))))
+    if picture.left_out.agenda:
+        blocks.append(context(wording.markup("home-agenda-more", count=picture.left_out.agenda)))
     return blocks
 
 

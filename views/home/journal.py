@@ -1,4 +1,4 @@
-"""The journal of wins: one's own, and those the partner shared."""
+"""The newest wins of the journal: one's own, and those the partner shared."""
 
 from dataclasses import replace
 from datetime import date
@@ -15,9 +15,9 @@ LONGEST = 600
 
 
 def journal(picture: HomePicture, wording: Wording) -> list[Block]:
-    """The newest wins, shortened; all of them, and whole, are behind the button."""
+    """The newest wins, shortened; all of them, and whole, are behind a button, and so is all else of the story."""
     if not picture.wins:
-        return []
+        return _begins(picture, wording)
     blocks = [section(wording.markup("home-wins"))]
     for win in picture.wins:
         short = replace(win, words=shorten(win.words, LONGEST))
@@ -25,7 +25,13 @@ def journal(picture: HomePicture, wording: Wording) -> list[Block]:
     if picture.more_wins:
         blocks.append(context(wording.markup("home-more-wins", count=picture.more_wins)))
     is_all = not picture.more_wins and all(len(win.words) <= LONGEST for win in picture.wins)
-    return blocks if is_all else [*blocks, actions(button(wording.say("button-journal"), ActionId.OPEN_JOURNAL))]
+    all_wins = [] if is_all else [button(wording.say("button-wins"), ActionId.OPEN_WINS)]
+    return [*blocks, actions(*all_wins, button(wording.say("button-journal"), ActionId.OPEN_STORY))]
+
+
+def _begins(picture: HomePicture, wording: Wording) -> list[Block]:
+    """Before the first win: that there is a place for it; somebody in no pair is told elsewhere."""
+    return [context(wording.markup("home-wins-empty"))] if picture.pairs else []
 
 
 def entry(win: WinLine, me: Person | None, today: date, locale: str | None, wording: Wording) -> list[Block]:

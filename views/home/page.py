@@ -1,10 +1,11 @@
 """App Home as a whole: its sections in their order."""
 
 from mentoring.home import HomePicture
-from mentoring.shortening import LEVELS, shortened
+from mentoring.shortening import levels_for, shortened
 from views.blocks import VIEW_BLOCKS, Block, View, actions, button, header, home_view, joined, section
 from views.home.agenda import agenda
 from views.home.board import boards
+from views.home.confidence import confidence
 from views.home.feedback import feedback
 from views.home.goals import goals
 from views.home.joining import my_wishes, who_would_like_to_join
@@ -21,7 +22,7 @@ from views.wording import Wording, dates
 def home(picture: HomePicture, wording: Wording) -> View:
     """Everything that one person's Home shows; where Slack has no room for it, less of each list, and how much more."""
     blocks: list[Block] = []
-    for most in LEVELS:
+    for most in levels_for(picture):
         blocks = _blocks(shortened(picture, most), wording)
         if len(blocks) <= VIEW_BLOCKS:
             break
@@ -33,18 +34,19 @@ def _blocks(picture: HomePicture, wording: Wording) -> list[Block]:
     sections = joined(
         _about(picture, wording),
         invitations(picture, wording),
-        questions(picture, wording),
         next_step(picture, wording),
+        questions(picture, wording),
         feedback(picture, wording),
         agenda(picture, wording),
+        promises(picture, wording),
         pairs(picture, wording),
         my_wishes(picture, wording),
         goals(picture, wording),
-        promises(picture, wording),
-        boards(picture, wording),
-        who_would_like_to_join(picture, wording),
+        confidence(picture, wording),
         _first_win(picture, wording),
         journal(picture, wording),
+        boards(picture, wording),
+        who_would_like_to_join(picture, wording),
         _settings(picture, wording),
     )
     return [header(wording.say("home-title", name=picture.me.name)), *sections]

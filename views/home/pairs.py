@@ -1,11 +1,10 @@
 """A person's pairs, and those that wait to begin."""
 
-from mentoring.home import HomePicture, PairCard
+from mentoring.home import HomePicture
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
-from views.markup import Markup
 from views.messages.introductions import answer_buttons
-from views.pair_buttons import pair_buttons
+from views.pair_cards import pair_card
 from views.wording import Wording, dates
 
 
@@ -26,26 +25,43 @@ def invitations(picture: HomePicture, wording: Wording) -> list[Block]:
 
 
 def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
-    """Each pair with when they last met, their rhythm, and what can be changed; of several, each with a log."""
+    """Each pair with when they last met and their rhythm, and a button for all that can be done about it."""
     if not picture.pairs:
         return []
     more = picture.left_out.pairs
     return [
         section(wording.markup("home-pairs", count=len(picture.pairs))),
-        *(block for pair in picture.pairs for block in _pair(pair, picture, wording)),
-        *([context(wording.markup("home-more-pairs", count=more))] if more else []),
+        *(
+            section(
+                pair_card(pair, picture.settings.time_zone, picture.now.date(), picture.locale, wording),
+                button(wording.say("button-pair-page"), ActionId.OPEN_PAIR, pair.pair_id),
+            )
+            for pair in picture.pairs
+        ),
+        *(_more(more, wording) if more else _of_only(picture, wording)),
         *_disputed(picture, wording),
     ]
 
 
-def _pair(pair: PairCard, picture: HomePicture, wording: Wording) -> list[Block]:
-    log = button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, pair.pair_id)
-    changes = pair_buttons(
-        wording, pair.pair_id, is_paused=pair.paused_until is not None, comes_to_its_end=pair.ends_on is not None
-    )
+def _more(count: int, wording: Wording) -> list[Block]:
     return [
-        section(_card(pair, picture, wording)),
-        actions(*([log] if len(picture.pairs) > 1 else []), *changes),
+        context(wording.markup("home-more-pairs", count=count)),
+        actions(button(wording.say("button-all-pairs"), ActionId.OPEN_PAIRS)),
+    ]
+
+
+def _of_only(picture: HomePicture, wording: Wording) -> list[Block]:
+    """What somebody with one pair does with it most, at hand."""
+    if len(picture.pairs) > 1:
+        return []
+    pair_id = picture.pairs[0].pair_id
+    goals = [] if picture.goals else [button(wording.say("button-goals"), ActionId.OPEN_GOALS, pair_id)]
+    return [
+        actions(
+            button(wording.say("button-story"), ActionId.OPEN_STORY, pair_id),
+            *goals,
+            button(wording.say("button-feedback"), ActionId.OPEN_FEEDBACK, pair_id),
+        )
     ]
 
 
@@ -60,25 +76,3 @@ def _disputed(picture: HomePicture, wording: Wording) -> list[Block]:
         )
         for session in picture.disputed
     ]
-
-
-def _card(pair: PairCard, picture: HomePicture, wording: Wording) -> Markup:
-    who = wording.markup("home-pair", partner=pair.partner.name, role=pair.role.value)
-    rhythm = wording.say("rhythm", days=pair.rhythm_days)
-    if pair.last_met is None:
-        met = wording.markup("home-pair-not-met", rhythm=rhythm)
-    else:
-        last = dates.day(pair.last_met, picture.locale, today=picture.now.date())
-        met = wording.markup("home-pair-met", rhythm=rhythm, count=pair.sessions, day=last)
-    far = pair.partner_zone and pair.partner_zone != picture.settings.time_zone
-    zone = dates.zone_name(pair.partner_zone, picture.locale) if far and pair.partner_zone else ""
-    return Markup.lines(
-        who, met, wording.markup("home-pair-zone", zone=zone) if zone else "", _course(pair, picture, wording)
-    )
-
-
-def _course(pair: PairCard, picture: HomePicture, wording: Wording) -> str:
-    """Until when it rests, or when it ends."""
-    if pair.paused_until:
-        return wording.markup("home-pair-paused", day=dates.day(pair.paused_until, picture.locale))
-    return wording.markup("home-pair-ends", day=dates.day(pair.ends_on, picture.locale)) if pair.ends_on else ""

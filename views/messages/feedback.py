@@ -17,8 +17,9 @@ from mentoring.feedback import (
 )
 from mentoring.notices import Reader
 from mentoring.pairs import Role
-from views.blocks import Block, actions, button, context, section
+from views.blocks import SECTION_TEXT, Block, actions, button, context, section
 from views.ids import ActionId
+from views.markup import shorten
 from views.messages.message import Message
 from views.wording import Wording
 
@@ -70,7 +71,7 @@ def feedback_received(content: FeedbackReceived, _reader: Reader, wording: Wordi
     giver = content.giver.name
     return Message.of(
         section(wording.markup("feedback-received", partner=giver, **_asked(content.question))),
-        *_parts(content.given, content.role, wording),
+        *feedback_parts(content.given, content.role, wording),
         *_said_by_me(content, wording),
         *([] if content.is_over else [_answers(content, wording)]),
         context(wording.markup("feedback-readers", partner=giver)),
@@ -82,7 +83,7 @@ def feedback_saved(content: FeedbackSaved, _reader: Reader, wording: Wording) ->
     partner = content.partner.name
     return Message.of(
         section(wording.markup("feedback-saved", partner=partner, **_asked(content.question))),
-        *_parts(content.given, content.role, wording),
+        *feedback_parts(content.given, content.role, wording),
         *_said_by_partner(content.afterwards, partner, wording),
     )
 
@@ -174,9 +175,9 @@ def _asked(question: Question | None) -> dict[str, str]:
     return {"asked": "yes", "about": question.about} if question else {"asked": "no", "about": ""}
 
 
-def _parts(given: Given, role: Role, wording: Wording) -> list[Block]:
-    """Each part under its title, in the giver's own words."""
+def feedback_parts(given: Given, role: Role, wording: Wording, *, most: int = SECTION_TEXT) -> list[Block]:
+    """Each part under its title, in the giver's own words, of which at most so many characters."""
     parts = {"shone": given.shone, "differently": given.differently, "belief": given.belief}
     said = [(part, words) for part, words in parts.items() if words]
-    titled = [(section(wording.markup(f"feedback-part-{role.value}-{part}")), section(words)) for part, words in said]
+    titled = [(section(wording.markup(f"feedback-part-{role.value}-{part}")), section(shorten(words, most))) for part, words in said]
     return [block for both in titled for block in both]

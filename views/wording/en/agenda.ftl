@@ -15,6 +15,7 @@ agenda-readers = You and { $partner } see it in my Home tab until you have met.
 agenda-discussed = This was on the list for your session with { $partner }. If there is more to say, bring it to the next one:
 agenda-off = It is off the list for your next session with { $partner }.
 button-take-off = Take it off
+button-agenda = Bring to next session
 
 ## In App Home
 
@@ -22,4 +23,7 @@ home-agenda = *For your next session*
 home-agenda-mine = You brought this, for { $partner } and you
 home-agenda-both = From your horizon check, for { $partner } and you
 home-agenda-theirs = { $author } brought this, for the two of you
-home-agenda-more = The first { $most } are shown; the others follow once these are done.
+home-agenda-more = { $count ->
+    [one] One more is on the list; it follows once these are talked about.
+   *[other] { $count } more are on the list; they follow once these are talked about.
+}

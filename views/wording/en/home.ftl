@@ -29,8 +29,23 @@ home-next-session = *Next session:* with { $partner }, on { $day } at { $time },
 home-step-planned = *You and { $partner } planned to meet on { $day } at { $time }.* If you did, log it while it is fresh.
 button-log-planned = Yes, we met
 home-step-add = *{ $partner } logged your session on { $day }.* How was it for you? Adding your side takes a minute.
-home-step-first = *Your first session is still to come.* Once you have met, log it here or with `/checkin`.
-home-step-log = *Have you met again?* Log it here or with `/checkin`.
+# $step: first, next or rest
+home-step-plan = { $step ->
+    [first] *Your first session is still to come.* Find a time for it; half an hour is enough to begin.
+    [rest] *You are taking a break.* There is nothing to do. Should you meet all the same, log it here.
+   *[next] *Nothing is planned yet.* When would you like to meet next?
+}
+home-nothing-on-agenda = Nothing is on your list for it yet. What would you like to talk about?
+# $what: agenda, mine or theirs
+home-prepare = { $what ->
+    [agenda] To talk about: { $words }
+    [mine] You promised: { $words }
+   *[theirs] { $partner } promised: { $words }
+}
+home-prepare-more = { $count ->
+    [one] And one more thing to talk about
+   *[other] And { $count } more things to talk about
+}
 
 ## Pairs
 
@@ -39,9 +54,17 @@ home-pairs = { $count ->
    *[other] *Your pairs*
 }
 home-more-pairs = { $count ->
-    [one] You are in one more pair. `/checkin @partner` logs a session with them.
-   *[other] You are in { $count } more pairs. `/checkin @partner` logs a session with any of them.
+    [one] And one more pair, where you met more lately.
+   *[other] And { $count } more pairs, where you met more lately.
 }
+button-pair-page = Open
+button-all-pairs = All my pairs
+pairs-title = My pairs
+pairs-more = { $count ->
+    [one] And one more pair, where you met more lately.
+   *[other] And { $count } more pairs, where you met more lately.
+}
+pair-page-title = My pair
 home-pair = { $role ->
     [mentor] *{ $partner }*, your mentee
    *[mentee] *{ $partner }*, your mentor
@@ -75,9 +98,33 @@ home-proposal-by = { $partner } suggests:
 home-promise-with = { $words } ({ $partner })
 home-promise-suggested = { $words } – your suggestion, not answered yet
 
+## Confidence over time. $role: mentor, mentee or both; $values: numbers from 1 to 5, the oldest first
+
+home-confidence = { $role ->
+    [mentor] *How it is going*, as you noted after your sessions
+    [mentee] *How confident you feel*, as you noted after your sessions
+   *[both] *How it is going*, and how confident you feel, as you noted after your sessions
+}
+home-confidence-pair = { $role ->
+    [mentor] With *{ $partner }*, your mentee
+   *[mentee] With *{ $partner }*, your mentor
+}
+home-confidence-bars = `{ $bars }`
+home-confidence-one = { $value } of 5 on { $day }. With the next check-in you see how it moves.
+home-confidence-line = { $is_all ->
+    [yes] { $start } to { $end }, out of 5: { $values }
+   *[no] The last { $shown } of { $count }, { $start } to { $end }, out of 5: { $values }
+}
+home-confidence-readers = Only you see this.
+home-confidence-more = { $count ->
+    [one] What you noted in one more pair is in your journal.
+   *[other] What you noted in { $count } more pairs is in your journal.
+}
+
 ## Wins
 
-home-wins = *Journal of wins*
+home-wins = *Wins*
+home-wins-empty = Your wins will be here, however small: `/win` and a few words are enough.
 home-wins-begin = *Has something gone well?* Keep it in your journal, however small.
 # $audience: me, partner or channel
 home-win-mine = { $day } · { $audience ->

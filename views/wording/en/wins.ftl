@@ -19,15 +19,8 @@ button-share-win = Share with { $partner }
 button-post-win = Celebrate in the channel
 button-widen-win = Share…
 
-## The journal
-
-journal-title = Journal of wins
-journal-intro = All your wins, and those your partners shared with you. What you keep to yourself, only you see.
-journal-range = { $first } to { $last } of { $count }, the newest first
 journal-empty = Your journal of wins is still empty. Whatever went well belongs in it, however small: `/win` and a few words are enough.
-button-journal = Open the journal
-button-older-wins = Older
-button-newer-wins = Newer
+button-wins = All wins
 
 ## To the partner
 

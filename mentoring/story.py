@@ -1,0 +1,148 @@
+"""The story of somebody's pairs as they may read it: what happened, the newest first, a page at a time.
+
+What is private in it is the reader's own; the partner's is never in it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mentoring.feedback import Afterwards, Given
+from mentoring.goals import GoalWords
+from mentoring.home import WinLine
+from mentoring.milestones import Milestone
+from mentoring.pairs import PairChoice, PairState, Role
+from mentoring.people import Person
+from mentoring.sessions import SessionKind
+from mentoring.shared_goals import GoalState
+
+# As much as fits into a view if each is as long as can be typed.
+ENTRIES_A_PAGE = 8
+
+
+class Part(StrEnum):
+    """What somebody reads of a story. The value goes to Slack and back."""
+
+    EVERYTHING = "everything"
+    SESSIONS = "sessions"
+    WINS = "wins"
+    GOALS = "goals"
+    FEEDBACK = "feedback"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When something was, and with whom.
+
+    Attributes:
+        on: A date: the session's, or where the reader is.
+        at: An instant, which orders what was on one day.
+        partner: None: it was in no pair.
+    """
+
+    on: date
+    at: datetime
+    partner: Person | None
+
+
+@dataclass(frozen=True)
+class Course:
+    """The pair began, or ended: `state` is what it was from then on."""
+
+    moment: Moment
+    role: Role
+    state: PairState
+
+
+@dataclass(frozen=True)
+class Met:
+    """A session.
+
+    Attributes:
+        notes: What the reader noted for both.
+        partners_notes: What the partner did.
+        reflection: The reader's own, which nobody else reads; so is `feeling`, from 1 to 5.
+        is_disputed: The partner says that they did not meet; the record is the reader's alone.
+    """
+
+    moment: Moment
+    role: Role
+    kind: SessionKind
+    notes: str | None = None
+    partners_notes: str | None = None
+    reflection: str | None = None
+    feeling: int | None = None
+    is_disputed: bool = False
+
+
+@dataclass(frozen=True)
+class Won:
+    """A win: the reader's own, or one that the partner shared."""
+
+    moment: Moment
+    win: WinLine
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A milestone."""
+
+    moment: Moment
+    milestone: Milestone
+
+
+@dataclass(frozen=True)
+class GoalTold:
+    """A goal was agreed on, reached or dropped."""
+
+    moment: Moment
+    words: GoalWords
+    state: GoalState
+
+
+@dataclass(frozen=True)
+class FeedbackTold:
+    """Feedback was given; `giver`: the role of whoever did, and `is_mine`: the reader did."""
+
+    moment: Moment
+    given: Given
+    giver: Role
+    is_mine: bool
+    afterwards: Afterwards
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Something that one of the two told the other between two sessions."""
+
+    moment: Moment
+    words: str
+    is_mine: bool
+
+
+Entry = Course | Met | Won | Reached | GoalTold | FeedbackTold | Shared
+
+
+@dataclass(frozen=True)
+class StoryPage:
+    """A page of it.
+
+    Attributes:
+        me: Who reads it; none: somebody Rapport has not met.
+        today: The date where they are.
+        pairs: All of theirs that ever began, to choose from.
+        pair_id: The one whose story it is; none: of all.
+        part: What of it.
+        skipped: How many newer entries come before.
+        has_older: Whether any come after.
+    """
+
+    me: Person | None
+    today: date
+    entries: tuple[Entry, ...] = ()
+    pairs: tuple[PairChoice, ...] = ()
+    pair_id: str | None = None
+    part: Part = Part.EVERYTHING
+    skipped: int = 0
+    has_older: bool = False
+    locale: str | None = None

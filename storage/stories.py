@@ -1,0 +1,97 @@
+"""What happened in pairs, the newest first, as one of the two may read it.
+
+What is private is read where the reader wrote it, and not at all where the partner did.
+"""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy.orm import aliased, load_only
+
+from mentoring.sessions import SessionState
+from storage.models import CheckIn, Feedback, Goal, Milestone, Pair, Person, Session, Sharing
+from storage.pairs import PARTNER_ID, THEIRS
+from storage.transaction import Transaction
+
+MINE, THEIR = aliased(CheckIn), aliased(CheckIn)
+OF_PAIRS = bindparam("pairs", expanding=True)
+NEWEST = bindparam("most")
+# Made once: making a statement takes longer than running it.
+PAIRS_THAT_BEGAN = (
+    select(Pair, Person)
+    .join(Person, Person.id == PARTNER_ID)
+    .where(THEIRS, Pair.accepted_at.is_not(None))
+    .order_by(Pair.accepted_at.desc(), Pair.id)
+)
+SESSIONS = (
+    select(Session, MINE, THEIR)
+    .outerjoin(MINE, and_(MINE.session_id == Session.id, MINE.author_id == bindparam("reader")))
+    .outerjoin(THEIR, and_(THEIR.session_id == Session.id, THEIR.author_id != bindparam("reader")))
+    # Of the partner's check-in nothing is read but what is for both.
+    .options(load_only(THEIR.workspace_id, THEIR.notes, raiseload=True))
+    .where(
+        Session.pair_id.in_(OF_PAIRS),
+        or_(
+            Session.state == SessionState.HAPPENED.value,
+            # While it is disputed, it is its writer's own record.
+            and_(Session.state == SessionState.DISPUTED.value, MINE.id.is_not(None)),
+        ),
+    )
+    .order_by(Session.happened_on.desc(), Session.created_at.desc(), Session.id)
+    .limit(NEWEST)
+)
+MILESTONES = (
+    select(Milestone)
+    .where(Milestone.pair_id.in_(OF_PAIRS))
+    .order_by(Milestone.reached_at.desc(), Milestone.id)
+    .limit(NEWEST)
+)
+GOALS = (
+    select(Goal)
+    .where(Goal.pair_id.in_(OF_PAIRS))
+    .order_by(func.coalesce(Goal.settled_at, Goal.created_at).desc(), Goal.id)
+    .limit(NEWEST)
+)
+FEEDBACK = (
+    select(Feedback)
+    .where(Feedback.pair_id.in_(OF_PAIRS))
+    .order_by(Feedback.created_at.desc(), Feedback.id)
+    .limit(NEWEST)
+)
+SHARINGS = (
+    select(Sharing).where(Sharing.pair_id.in_(OF_PAIRS)).order_by(Sharing.created_at.desc(), Sharing.id).limit(NEWEST)
+)
+
+
+async def pairs_that_began(tx: Transaction, person: Person) -> list[tuple[Pair, Person]]:
+    """All pairs of somebody's that ever began, with the partner in each, the newest first."""
+    which = {"workspace": person.workspace_id, "person": person.id}
+    return [(pair, partner) for pair, partner in await tx.execute(PAIRS_THAT_BEGAN, which)]
+
+
+async def newest_sessions(
+    tx: Transaction, pair_ids: Collection[str], reader_id: str, most: int
+) -> list[tuple[Session, CheckIn | None, CheckIn | None]]:
+    """Sessions that happened, each with what the reader recorded and the notes of what the partner did."""
+    rows = await tx.execute(SESSIONS, {"pairs": list(pair_ids), "reader": reader_id, "most": most})
+    return [(session, mine, theirs) for session, mine, theirs in rows]
+
+
+async def newest_milestones(tx: Transaction, pair_ids: Collection[str], most: int) -> Sequence[Milestone]:
+    """Milestones of pairs."""
+    return (await tx.scalars(MILESTONES, {"pairs": list(pair_ids), "most": most})).all()
+
+
+async def newest_goals(tx: Transaction, pair_ids: Collection[str], most: int) -> Sequence[Goal]:
+    """Goals that pairs have or had in common, by when they were reached or dropped, or else agreed on."""
+    return (await tx.scalars(GOALS, {"pairs": list(pair_ids), "most": most})).all()
+
+
+async def newest_feedback(tx: Transaction, pair_ids: Collection[str], most: int) -> Sequence[Feedback]:
+    """Feedback that was given in pairs."""
+    return (await tx.scalars(FEEDBACK, {"pairs": list(pair_ids), "most": most})).all()
+
+
+async def newest_sharings(tx: Transaction, pair_ids: Collection[str], most: int) -> Sequence[Sharing]:
+    """What the two of a pair told each other between sessions."""
+    return (await tx.scalars(SHARINGS, {"pairs": list(pair_ids), "most": most})).all()

@@ -1,0 +1,176 @@
+"""The story of somebody's pairs: all that happened, and nothing that is not theirs to read."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from mentoring.feedback import Given, GiveValues, Reaction, WordsValues
+from mentoring.milestones import MilestoneKind
+from mentoring.pairs import PairState, Role
+from mentoring.partings import EndValues
+from mentoring.refusals import Reason
+from mentoring.shared_goals import GoalState
+from mentoring.story import ENTRIES_A_PAGE, Course, FeedbackTold, GoalTold, Met, Part, Reached, StoryPage, Won
+from mentoring.wins import Audience
+from services.end_pair import end_pair
+from services.follow_up_feedback import react, say_what_came_of_it
+from services.give_feedback import give_feedback
+from services.prepare_check_in import prepare_check_in
+from services.read_story import read_story
+from storage.models import Feedback, Goal, Session
+from storage.transaction import Transaction
+from tests.services.queries import counted_queries
+from tests.services.world import MONDAY, WINS, WORKSPACE, World, refusals_of
+
+PRIVATE = ("tom-reflects", "maya-reflects", "tom-alone", "maya-alone")
+
+
+async def story(
+    world: World, name: str, pair: str | None = None, part: Part = Part.EVERYTHING, skip: int = 0
+) -> StoryPage:
+    return await read_story(world.services, world.who(name), pair, part, skip=skip)
+
+
+async def whole(world: World, name: str, part: Part = Part.EVERYTHING) -> str:
+    """All pages of somebody's story, as all that they hold."""
+    pages = [await story(world, name, part=part)]
+    while pages[-1].has_older:
+        pages.append(await story(world, name, part=part, skip=pages[-1].skipped + ENTRIES_A_PAGE))
+    return repr([page.entries for page in pages])
+
+
+async def has_goal(world: World, pair: str, words: str, state: GoalState = GoalState.OPEN) -> None:
+    """A goal of a pair, agreed on by now."""
+    author = await world.id_of("tom")
+
+    async def deed(tx: Transaction) -> None:
+        goal = Goal(
+            workspace_id=WORKSPACE, pair_id=pair, author_id=author, position=0, state=state, created_at=world.now,
+            revisited_at=world.now,
+        )  # fmt: skip
+        if state is not GoalState.OPEN:
+            goal.settled_at, goal.settled_on = world.now + timedelta(hours=1), world.now.date()
+        tx.seal(goal, "statement", words)
+        tx.add(goal)
+
+    await world.store.write(deed)
+
+
+@pytest.fixture
+async def pair(world: World) -> str:
+    """Tom mentors Maya; each has written something into all there is, for both and for themselves."""
+    await world.changes_programme(channel=WINS)
+    pair = await world.paired("tom", "maya")
+    await world.checks_in("tom", pair, notes="tom-notes", feeling=2, reflection="tom-reflects")
+    [session] = (await prepare_check_in(world.services, world.who("maya"))).sessions
+    await world.checks_in(
+        "maya", pair, session_id=session.id, notes="maya-notes", feeling=5, reflection="maya-reflects"
+    )
+    for name in ("tom", "maya"):
+        await world.celebrates(name, f"{name}-shared", Audience.PARTNER, pair)
+        await world.celebrates(name, f"{name}-alone", Audience.ME, pair)
+    await has_goal(world, pair, "our-goal", GoalState.REACHED)
+    given = GiveValues(pair, Given("shone-to-tom"), was_asked=True)
+    await give_feedback(world.services, world.who("tom"), given, world.form())
+    [feedback] = await world.all(select(Feedback.id))
+    await react(world.services, world.who("maya"), feedback, Reaction.FITS)
+    await say_what_came_of_it(world.services, world.who("maya"), WordsValues(feedback, "maya-tried"), world.form())
+    return pair
+
+
+async def test_both_read_what_is_for_both_and_each_what_is_their_own(world: World, pair: str) -> None:
+    both = {"tom-notes", "maya-notes", "tom-shared", "maya-shared", "our-goal", "shone-to-tom", "maya-tried"}
+    told = {name: await whole(world, name) for name in ("tom", "maya")}
+    for name, said in told.items():
+        assert {words for words in both if words in said} == both
+        assert {words for words in PRIVATE if words in said} == {f"{name}-reflects", f"{name}-alone"}
+    met = {name: (await story(world, name, pair, Part.SESSIONS)).entries for name in told}
+    assert [entry.feeling for entry in met["tom"] if isinstance(entry, Met)] == [2]
+    assert [entry.feeling for entry in met["maya"] if isinstance(entry, Met)] == [5]
+
+
+async def test_nobody_else_reads_any_of_it(world: World, pair: str) -> None:
+    """Neither the organiser, nor whoever is in another pair with one of the two, nor somebody unknown."""
+    await world.paired("tom", "zoe")
+    for name in ("amara", "zoe", "leo"):
+        said = await whole(world, name)
+        assert [words for words in ("tom", "maya", "our-goal") if words in said.replace("Tom Reed", "")] == []
+        if name != "leo":
+            assert await refusals_of(read_story(world.services, world.who(name), pair)) == [(Reason.NOT_PARTNER, None)]
+    assert (await story(world, "amara")).entries == (await story(world, "leo")).entries == ()
+
+
+async def test_the_partners_private_words_are_not_even_read(world: World, pair: str) -> None:
+    with counted_queries() as queries:
+        await story(world, "tom", pair, Part.SESSIONS)
+    [sessions] = [query for query in queries if "reflection" in query]
+    # Of two check-ins that it reads, the columns of one.
+    assert [sessions.count(f".{column}") for column in ("notes", "reflection", "feeling")] == [2, 1, 1]
+
+
+async def test_a_disputed_session_is_its_writers_own(world: World, pair: str) -> None:
+    async def deed(tx: Transaction) -> None:
+        session = Session(
+            workspace_id=WORKSPACE, pair_id=pair, kind="session", state="disputed", happened_on=MONDAY.date(),
+            created_at=MONDAY,
+        )  # fmt: skip
+        tx.add(session)
+
+    await world.store.write(deed)
+    for name in ("tom", "maya"):
+        met = (await story(world, name, part=Part.SESSIONS)).entries
+        assert [entry.is_disputed for entry in met if isinstance(entry, Met)] == [False]
+
+
+async def test_it_is_told_from_the_newest_on_and_ends_with_the_beginning(world: World, pair: str) -> None:
+    world.later(days=3)
+    await end_pair(world.services, world.who("maya"), EndValues(pair), world.form())
+    entries = [entry for skip in (0, 8) for entry in (await story(world, "tom", skip=skip)).entries]
+    assert [entry.moment.on for entry in entries] == sorted((each.moment.on for each in entries), reverse=True)
+    assert [(entry.state, entry.role) for entry in entries if isinstance(entry, Course)] == [
+        (PairState.ENDED_EARLY, Role.MENTOR),
+        (PairState.ACTIVE, Role.MENTOR),
+    ]
+    assert isinstance(entries[0], Course)
+    assert isinstance(entries[-1], Course)
+    assert [entry.milestone.kind for entry in entries if isinstance(entry, Reached)] == [MilestoneKind.FIRST_SESSION]
+    assert [entry.state for entry in entries if isinstance(entry, GoalTold)] == [GoalState.REACHED, GoalState.OPEN]
+    [feedback] = [entry for entry in entries if isinstance(entry, FeedbackTold)]
+    assert (feedback.giver, feedback.is_mine, feedback.afterwards.reaction) == (Role.MENTOR, True, Reaction.FITS)
+
+
+@pytest.mark.usefixtures("pair")
+async def test_one_pair_or_all_and_one_part_or_everything(world: World) -> None:
+    with_zoe = await world.paired("tom", "zoe")
+    await world.celebrates("tom", "with-zoe", Audience.PARTNER, with_zoe)
+    assert [each.partner.name for each in (await story(world, "tom")).pairs] == ["Zoë Brandt", "Maya Iyer"]
+    for which, words in ((with_zoe, {"with-zoe"}), (None, {"with-zoe", "tom-shared", "tom-alone", "maya-shared"})):
+        page = await story(world, "tom", which, Part.WINS)
+        assert {entry.win.words for entry in page.entries if isinstance(entry, Won)} == words
+
+
+async def test_every_one_of_many_wins_is_on_one_page_and_whole(world: World) -> None:
+    await world.changes_programme(channel=WINS)
+    pair = await world.paired("tom", "maya")
+    long = "I said no " * 290
+    for n in range(ENTRIES_A_PAGE + 2):
+        await world.celebrates("tom", f"{n} {long}", Audience.PARTNER if n % 2 else Audience.ME, pair)
+        world.later(minutes=1)
+    first, second = [await story(world, "tom", part=Part.WINS, skip=skip) for skip in (0, ENTRIES_A_PAGE)]
+    wins = [entry.win for page in (first, second) for entry in page.entries if isinstance(entry, Won)]
+    assert [win.words.split()[0] for win in wins] == [f"{n}" for n in range(ENTRIES_A_PAGE + 1, -1, -1)]
+    assert wins[0].words == f"{ENTRIES_A_PAGE + 1} {long}".strip()
+    assert (first.has_older, second.has_older) == (True, False)
+    assert all(win.widen_id for win in wins)
+    mayas = [entry.win for entry in (await story(world, "maya", part=Part.WINS)).entries if isinstance(entry, Won)]
+    assert {(win.audience, win.widen_id) for win in mayas} == {(Audience.PARTNER, None)}
+
+
+async def test_its_price_does_not_grow_with_what_there_is(world: World, pair: str) -> None:
+    for n in range(12):
+        await has_goal(world, pair, f"goal {n}", GoalState.REACHED)
+        await world.celebrates("tom", f"win {n}", Audience.PARTNER, pair)
+    with counted_queries() as queries:
+        await story(world, "tom", skip=ENTRIES_A_PAGE)
+    assert len(queries) <= 9

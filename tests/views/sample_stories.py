@@ -1,0 +1,103 @@
+"""The story of pairs as a modal, and one of somebody's pairs with what can be done about it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from mentoring.feedback import Afterwards, Given, Reaction
+from mentoring.goals import GoalWords
+from mentoring.home import PairCard, WinLine
+from mentoring.milestones import Milestone, MilestoneKind
+from mentoring.pair_pages import PairPages
+from mentoring.pairs import PairState, Role
+from mentoring.picked import AboutMessage
+from mentoring.sessions import SessionKind
+from mentoring.shared_goals import GoalState
+from mentoring.story import (
+    ENTRIES_A_PAGE,
+    Course,
+    Entry,
+    FeedbackTold,
+    GoalTold,
+    Met,
+    Moment,
+    Part,
+    Reached,
+    Shared,
+    StoryPage,
+    Won,
+)
+from mentoring.wins import Audience
+from tests.views.people import EXTREME, MAYA, TOM, TYPICAL, Cast
+from tests.views.sample_messages import LINK
+from views.blocks import View
+from views.forms.pairs import pair_page, pairs_form
+from views.forms.story import story_form
+from views.wording import Wording
+
+TODAY = date(2026, 3, 3)
+
+
+def story_forms(wording: Wording) -> Iterator[tuple[str, View]]:
+    pair = TYPICAL.pair()
+    page = StoryPage(MAYA, TODAY, entries(TYPICAL), (pair,), locale="en-GB")
+    yield "form-story", story_form(page, wording)
+    several = (pair, replace(pair, id="pair-2", role=Role.MENTEE))
+    middle = replace(page, entries=page.entries[:2], pairs=several, pair_id="pair-2", skipped=8, has_older=True)
+    yield "form-story-of-several", story_form(middle, wording)
+    yield "form-story-empty", story_form(StoryPage(MAYA, TODAY, part=Part.FEEDBACK), wording)
+    everybody = tuple(EXTREME.pair(f"pair-{n}") for n in range(150))
+    for entry in entries(EXTREME):
+        extreme = StoryPage(EXTREME.me, TODAY, (entry,) * ENTRIES_A_PAGE, everybody, "pair-3", Part.WINS, 8, True)
+        yield f"form-story-extreme-{type(entry).__name__}", story_form(extreme, wording)
+    yield from _pairs(wording)
+
+
+def _pairs(wording: Wording) -> Iterator[tuple[str, View]]:
+    card = PairCard("pair-1", Role.MENTEE, TOM, "America/New_York", PairState.ACTIVE, 14, 5, TODAY)
+    pages = PairPages((card,), "Europe/London", TODAY, "en-GB")
+    yield "form-pair-page", pair_page(pages, wording, has_others=False)
+    ends = replace(card, state=PairState.WRAPPING_UP, ends_on=date(2026, 3, 15))
+    yield "form-pair-page-wrapping-up", pair_page(replace(pages, pairs=(ends,)), wording, has_others=True)
+    yield "form-pairs", pairs_form(replace(pages, pairs=(card, ends)), wording)
+    long = replace(card, partner=EXTREME.partner)
+    yield "form-pairs-extreme", pairs_form(replace(pages, pairs=(long,) * 200), wording)
+
+
+def entries(cast: Cast) -> tuple[Entry, ...]:
+    """One of each, over three months, the newest first."""
+    words, partner = cast.words, cast.partner
+
+    def moment(days: int) -> Moment:
+        at = datetime(2026, 3, 3, 10, tzinfo=UTC) - timedelta(days=days)
+        return Moment(at.date(), at, partner)
+
+    afterwards = Afterwards(Reaction.FITS, words)
+    return (
+        Met(moment(0), Role.MENTEE, SessionKind.SESSION, words, words, words, 4),
+        Met(moment(1), Role.MENTOR, SessionKind.COFFEE_CHAT, words, feeling=5, is_disputed=True),
+        Met(moment(2), Role.MENTOR, SessionKind.WRITTEN),
+        *(Won(moment(3 + n), win) for n, win in enumerate(journal(cast))),
+        GoalTold(moment(10), GoalWords(words, words, TODAY), GoalState.REACHED),
+        GoalTold(moment(20), GoalWords(words), GoalState.DROPPED),
+        FeedbackTold(moment(30), Given(words, words, words), Role.MENTOR, False, afterwards),
+        FeedbackTold(moment(31), Given(words), Role.MENTEE, True, Afterwards(None, words)),
+        Shared(moment(40), words, True),
+        Shared(moment(41), words, False),
+        Reached(moment(42), Milestone(MilestoneKind.SESSIONS, "10")),
+        Reached(moment(43), Milestone(MilestoneKind.FIRST_SESSION)),
+        GoalTold(moment(50), GoalWords(words, words, TODAY), GoalState.OPEN),
+        Course(moment(51), Role.MENTOR, PairState.COMPLETED),
+        Course(moment(52), Role.MENTOR, PairState.ENDED_EARLY),
+        *(Course(moment(53), role, PairState.ACTIVE) for role in Role),
+    )
+
+
+def journal(cast: Cast) -> tuple[WinLine, ...]:
+    """A win for each who may see it."""
+    message = AboutMessage(LINK, cast.partner)
+    widenable = (Audience.ME, Audience.PARTNER)
+    return tuple(
+        WinLine(cast.me, cast.words, audience, TODAY, message, "win-1" if audience in widenable else None)
+        for audience in Audience
+    )
