@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from mentoring.agreements import AgreementConfirmed, AgreementMade, AgreementProposed
 from mentoring.beginnings import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.celebrations import (
     ChannelClosed,
@@ -93,14 +94,14 @@ class NoticeKind(StrEnum):
     GOALS_READY = "goals ready"
     GOALS_REVEALED = "goals revealed"
     GOALS_CHANGED = "goals changed"
+    AGREEMENT_PROPOSED = "agreement proposed"
+    AGREEMENT_MADE = "agreement made"
+    AGREEMENT_CONFIRMED = "agreement confirmed"
     FEEDBACK_ASKED = "feedback asked"
     FEEDBACK_ASK_SAVED = "feedback ask saved"
     FEEDBACK_DECLINED = "feedback declined"
     FEEDBACK_GIVEN = "feedback given"
     CHECKPOINTS_REACHED = "checkpoints reached"
-    AGREEMENT_PROPOSED = "agreement proposed"
-    AGREEMENT_MADE = "agreement made"
-    AGREEMENT_CONFIRMED = "agreement confirmed"
     FEEDBACK_SAVED = "feedback saved"
     FEEDBACK_UNCLEAR = "feedback unclear"
     FEEDBACK_EXPLAINED = "feedback explained"
@@ -117,6 +118,7 @@ class NoticeKind(StrEnum):
     HOUR_BEFORE = "hour before"
     AFTER_SESSION = "after session"
     PROMISE = "promise"
+    AGREEMENT = "agreement"
     FEEDBACK = "feedback"
     HORIZON = "horizon"
     BETWEEN_SESSIONS = "between sessions"
@@ -212,6 +214,9 @@ Content = (
     | PartnerReady
     | GoalsRevealed
     | GoalsChanged
+    | AgreementProposed
+    | AgreementMade
+    | AgreementConfirmed
     | FeedbackAsked
     | AskSaved
     | FeedbackDeclined
@@ -225,9 +230,6 @@ Content = (
     | AskedHowItGoes
     | NudgeContent
     | CheckpointsReached
-    | AgreementProposed
-    | AgreementMade
-    | AgreementConfirmed
     | Help
 )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from mentoring.agreements import Version
 from mentoring.feedback import Question
 from mentoring.home import AgendaLine
 from mentoring.nudges.kinds import NudgeKind
@@ -38,6 +39,9 @@ class Outcome(StrEnum):
     CELEBRATED = "celebrated"
     CHECKED = "checked"
     CLOSED = "closed"
+    AGREEMENT_PROPOSED = "agreement proposed"
+    AGREED = "agreed"
+    STILL_RIGHT = "still right"
     ANSWERED = "answered"
     DECLINED = "declined"
     PUT_OFF = "put off"
@@ -140,6 +144,17 @@ class PromiseHalfWay:
 
 
 @dataclass(frozen=True)
+class AgreementDue:
+    """To both: they have no agreement (`step` 1), one waits for the reader (2), or theirs is to be looked at again (3).
+
+    `version` is the one that waits or holds.
+    """
+
+    about: About
+    version: Version | None = None
+
+
+@dataclass(frozen=True)
 class FeedbackDue:
     """To whoever owes feedback: the question once more."""
 
@@ -213,6 +228,7 @@ Asking = (
     | HourBefore
     | AfterSession
     | PromiseHalfWay
+    | AgreementDue
     | FeedbackDue
     | FeedbackFollowUp
     | HorizonCheck

@@ -1,5 +1,7 @@
 """Either of a pair changes how often they mean to meet; the other is told, and can change it back."""
 
+from datetime import datetime
+
 from mentoring.notices import NoticeKind, Weight
 from mentoring.pairs import refusals_of_rhythm
 from mentoring.people import Actor
@@ -8,8 +10,9 @@ from mentoring.rhythms import RhythmDraft, RhythmValues, less_often
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell
+from storage.agreements import versions_of
 from storage.intake import is_first_submit
-from storage.models import Person, Programme
+from storage.models import Pair, Person, Programme
 from storage.notices import redraw
 from storage.pairs import pair_choice, partner_of
 from storage.people import mark_homes_stale
@@ -49,8 +52,7 @@ async def change_rhythm(services: Services, actor: Actor, values: RhythmValues, 
         pair = await lively_pair(tx, person, values.pair_id)
         if pair.rhythm_days == values.rhythm_days:
             return
-        pair.rhythm_days, pair.look_at = values.rhythm_days, now
-        await redraw(tx, [pair.id], [NoticeKind.RHYTHM_CHANGED], now)
+        await keep_rhythm(tx, now, pair, values.rhythm_days)
         programme = await tx.get_one(Programme, pair.programme_id)
         partner = await tx.get_one(Person, partner_of(pair, person.id))
         for receiver, weight in ((person, Weight.REPLY), (partner, Weight.NEWS)):
@@ -58,6 +60,15 @@ async def change_rhythm(services: Services, actor: Actor, values: RhythmValues, 
                 tx, now, NoticeKind.RHYTHM_CHANGED, pair.id, receiver, programme, weight=weight, occurrence=form_id,
                 pair_id=pair.id, facts={"by": person.id, "days": pair.rhythm_days},
             )  # fmt: skip
-        await mark_homes_stale(tx, now, (person.id, partner.id))
 
     await services.write(deed)
+
+
+async def keep_rhythm(tx: Transaction, now: datetime, pair: Pair, days: int) -> None:
+    """Have a pair meet at another rhythm from now on: nudges go by it, and what shows how often they meet follows."""
+    pair.rhythm_days, pair.look_at = days, now
+    await redraw(tx, [pair.id], [NoticeKind.RHYTHM_CHANGED], now)
+    versions = await versions_of(tx, pair.id)
+    if versions.waiting:
+        await redraw(tx, [versions.waiting.id], [NoticeKind.AGREEMENT_PROPOSED], now)
+    await mark_homes_stale(tx, now, (pair.mentor_id, pair.mentee_id))

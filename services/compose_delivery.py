@@ -11,6 +11,7 @@ from mentoring.celebrations import Digest, ShoutOutText
 from mentoring.notices import Content, Help, NoticeKind, Reader
 from services.contents import (
     agenda,
+    agreements,
     check_ins,
     feedback,
     goals,
@@ -179,6 +180,9 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.GOALS_READY: goals.partner_ready,
     NoticeKind.GOALS_REVEALED: goals.goals_revealed,
     NoticeKind.GOALS_CHANGED: goals.goals_changed,
+    NoticeKind.AGREEMENT_PROPOSED: agreements.agreement_proposed,
+    NoticeKind.AGREEMENT_MADE: agreements.agreement_made,
+    NoticeKind.AGREEMENT_CONFIRMED: agreements.agreement_confirmed,
     NoticeKind.FEEDBACK_ASKED: feedback.feedback_asked,
     NoticeKind.FEEDBACK_ASK_SAVED: feedback.ask_saved,
     NoticeKind.FEEDBACK_DECLINED: feedback.feedback_declined,

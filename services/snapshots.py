@@ -6,12 +6,14 @@ from collections.abc import Collection
 from sqlalchemy import BindParameter, bindparam, case, func, literal, or_, select, union_all
 from sqlalchemy.orm import aliased
 
+from mentoring.agreements import STANDING, AgreementState
 from mentoring.feedback import RequestState
 from mentoring.horizon import Round
 from mentoring.nudge_contents import Outcome
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.nudges.kinds import DONE_BY_EVENTS, NudgeKind
 from mentoring.nudges.snapshot import (
+    AgreementSeen,
     FeedbackSeen,
     HorizonSeen,
     Key,
@@ -27,6 +29,7 @@ from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
 from services.telling import hours_of
 from storage.models import (
+    Agreement,
     Feedback,
     FeedbackRequest,
     HorizonAnswers,
@@ -98,6 +101,14 @@ FEEDBACK = union_all(
 HORIZON = select(HorizonAnswers.pair_id, HorizonAnswers.author_id, HorizonAnswers.round).where(
     HorizonAnswers.pair_id.in_(OF_PAIRS)
 )
+AGREEMENTS = select(
+    Agreement.pair_id,
+    Agreement.number,
+    Agreement.author_id,
+    Agreement.state,
+    func.coalesce(Agreement.confirmed_at, Agreement.settled_at, Agreement.proposed_at),
+    Agreement.confirmations,
+).where(Agreement.pair_id.in_(OF_PAIRS), Agreement.state.in_([state.value for state in STANDING]))
 SILENCES = select(Silence.pair_id, Silence.partner_id, Silence.said_on).where(Silence.pair_id.in_(OF_PAIRS))
 TOLD = select(
     Notice.pair_id,
@@ -143,6 +154,10 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
     horizon: dict[str, list[HorizonSeen]] = defaultdict(list)
     for pair_id, author_id, round_ in await tx.execute(HORIZON, ids):
         horizon[pair_id].append(HorizonSeen(author_id, Round(round_)))
+    agreements: dict[str, list[AgreementSeen]] = defaultdict(list)
+    for pair_id, number, author_id, state, since, confirmations in await tx.execute(AGREEMENTS, ids):
+        is_agreed = state == AgreementState.AGREED
+        agreements[pair_id].append(AgreementSeen(number, author_id, is_agreed, since, confirmations))
     silences: dict[str, list[SilenceSeen]] = defaultdict(list)
     for pair_id, partner_id, said_on in await tx.execute(SILENCES, ids):
         silences[pair_id].append(SilenceSeen(partner_id, said_on))
@@ -162,6 +177,7 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
             promises=tuple(promises[pair.id]),
             feedback=tuple(feedback[pair.id]),
             horizon=tuple(horizon[pair.id]),
+            agreements=tuple(agreements[pair.id]),
             silences=tuple(silences[pair.id]),
             told=tuple(told[pair.id]),
         )

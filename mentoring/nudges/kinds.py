@@ -15,6 +15,7 @@ class NudgeKind(StrEnum):
     HOUR_BEFORE = "hour before"
     AFTER_SESSION = "after session"
     PROMISE = "promise"
+    AGREEMENT = "agreement"
     FEEDBACK = "feedback"
     HORIZON = "horizon"
     BETWEEN_SESSIONS = "between sessions"
@@ -34,6 +35,7 @@ DONE_BY_EVENTS = frozenset(
         NudgeKind.HAVE_NOT_MET,
         NudgeKind.AFTER_SESSION,
         NudgeKind.PROMISE,
+        NudgeKind.AGREEMENT,
         NudgeKind.FEEDBACK,
         NudgeKind.WRAP_UP,
     }

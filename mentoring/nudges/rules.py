@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from mentoring.nudges.after_session import after_session
+from mentoring.nudges.agreement import agreement
 from mentoring.nudges.before_session import before_session
 from mentoring.nudges.between_sessions import between_sessions
 from mentoring.nudges.echo import echo
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     before_session,
     after_session,
     promise,
+    agreement,
     feedback,
     horizon,
     between_sessions,

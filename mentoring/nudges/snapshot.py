@@ -117,6 +117,25 @@ class HorizonSeen:
 
 
 @dataclass(frozen=True)
+class AgreementSeen:
+    """A version of an agreement that waits for an answer or holds, as the rules see it.
+
+    Attributes:
+        number: Which version it is, from 1 on.
+        author_id: Who proposed it.
+        is_agreed: It holds.
+        since: When it was proposed; of one that holds, when one of them last said that it is right.
+        confirmations: How often that was said after both had agreed.
+    """
+
+    number: int
+    author_id: str
+    is_agreed: bool
+    since: datetime
+    confirmations: int = 0
+
+
+@dataclass(frozen=True)
 class SilenceSeen:
     """That one of a pair said that they wait for an answer of their partner's, on a date where the partner was."""
 
@@ -137,6 +156,7 @@ class Snapshot:
         promises: Those that have a date.
         feedback: What is owed, and what came of which has not been said.
         horizon: The horizon checks that either has answered.
+        agreements: The agreement that waits for an answer, and the one that holds.
         silences: All that either has said.
         told: All nudges that either was told about it.
     """
@@ -154,6 +174,7 @@ class Snapshot:
     promises: tuple[PromiseSeen, ...] = ()
     feedback: tuple[FeedbackSeen, ...] = ()
     horizon: tuple[HorizonSeen, ...] = ()
+    agreements: tuple[AgreementSeen, ...] = ()
     silences: tuple[SilenceSeen, ...] = ()
     told: tuple[Told, ...] = ()
 
@@ -165,6 +186,16 @@ class Snapshot:
     def diary(self, member: Member) -> Diary:
         """When one of them may be nudged about this pair."""
         return Diary(member.hours, self.pauses)
+
+    @property
+    def proposed(self) -> AgreementSeen | None:
+        """The agreement that waits for an answer."""
+        return next((each for each in self.agreements if not each.is_agreed), None)
+
+    @property
+    def agreed(self) -> AgreementSeen | None:
+        """The agreement that holds."""
+        return next((each for each in self.agreements if each.is_agreed), None)
 
     @property
     def last_met(self) -> date | None:

@@ -11,6 +11,7 @@ from mentoring.home import AgendaLine
 from mentoring.nudge_contents import (
     About,
     AfterSession,
+    AgreementDue,
     Asking,
     BeforeSession,
     BetweenSessions,
@@ -34,10 +35,12 @@ from mentoring.openers import opener_for
 from mentoring.pairs import PairState, Role
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind
+from services.agreements import version_read_by
 from services.contents.settled import settled
 from services.snapshots import snapshots
 from services.telling import zone_of
 from storage.agenda import agenda_of
+from storage.agreements import versions_of
 from storage.feedback import question_of, words_of
 from storage.models import Feedback, FeedbackRequest, Notice, Pair, Person, Promise, Session
 from storage.pairs import partner_of, role_in
@@ -126,6 +129,8 @@ async def _asking(tx: Transaction, told: Told) -> Asking | None:
             return HaveNotMet(told.about, told.snapshot.last_met)
         case NudgeKind.PROMISE:
             return await _promise(tx, told)
+        case NudgeKind.AGREEMENT:
+            return await _agreement(tx, told)
         case NudgeKind.FEEDBACK:
             return await _feedback(tx, told)
         case NudgeKind.HORIZON:
@@ -149,6 +154,13 @@ async def _promise(tx: Transaction, told: Told) -> PromiseHalfWay | None:
     if promise is None or promise.due_on is None:
         return None
     return PromiseHalfWay(told.about, promise.id, tx.unseal(promise, "words") or "", promise.due_on)
+
+
+async def _agreement(tx: Transaction, told: Told) -> AgreementDue:
+    versions = await versions_of(tx, told.pair.id)
+    row = versions.standing
+    version = version_read_by(tx, versions, row, told.pair, told.me) if row else None
+    return AgreementDue(told.about, version)
 
 
 async def _feedback(tx: Transaction, told: Told) -> FeedbackDue | FeedbackFollowUp | None:

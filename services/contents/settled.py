@@ -17,6 +17,8 @@ from mentoring.nudges.snapshot import Member, Snapshot
 from mentoring.nudges.wrap_up import ASKS
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionState
+from services.agreements import last_deed
+from storage.agreements import versions_of
 from storage.models import (
     CheckIn,
     Feedback,
@@ -32,6 +34,8 @@ from storage.transaction import Transaction
 
 # What somebody chose that no other fact tells.
 CHOSEN = (Outcome.SHARED, Outcome.ASKED, Outcome.CELEBRATED, Outcome.CHECKED)
+# What may say that a pair has another rhythm.
+TELL_OF_RHYTHM = [NoticeKind.RHYTHM_CHANGED.value, NoticeKind.AGREEMENT_MADE.value]
 # What became of a session that is not held, and the notice that remembers who said so.
 OF_A_SESSION = {
     SessionState.MISSED: (Outcome.MISSED, NoticeKind.SESSION_MISSED),
@@ -76,6 +80,8 @@ class _Looking:
                 return await self._session() or self._ended()
             case NudgeKind.PROMISE:
                 return await self._promise()
+            case NudgeKind.AGREEMENT:
+                return await self._agreement() or self._ended()
             case NudgeKind.FEEDBACK:
                 return await self._feedback() or self._ended()
             case NudgeKind.HORIZON:
@@ -126,9 +132,9 @@ class _Looking:
         return await self._paused() or await self._repaced() or await self._proposed()
 
     async def _repaced(self) -> Settled | None:
-        changed = Notice.kind == NoticeKind.RHYTHM_CHANGED.value, Notice.created_at > self.notice.created_at
+        changed = Notice.kind.in_(TELL_OF_RHYTHM), Notice.created_at > self.notice.created_at
         query = select(Notice.facts).where(Notice.subject == self.seen.pair_id, *changed).order_by(Notice.id.desc())
-        facts = await self.tx.scalar(query.limit(1))
+        facts = next((each for each in await self.tx.scalars(query) if "days" in each), None)
         return Settled(self.about, Outcome.REPACED, self._by(facts.get("by"))) if facts else None
 
     async def _proposed(self) -> Settled | None:
@@ -186,6 +192,10 @@ class _Looking:
         if promise.due_on.isoformat() != self.notice.occurrence.split()[0]:
             return Settled(self.about, Outcome.REDATED, By.ME, on=promise.due_on, words=words)
         return self._ended()
+
+    async def _agreement(self) -> Settled | None:
+        deed = last_deed(await versions_of(self.tx, self.seen.pair_id), self.seen.members, self.notice.created_at)
+        return Settled(self.about, deed.outcome, self._by(deed.person_id)) if deed else None
 
     async def _feedback(self) -> Settled | None:
         if request := await self.tx.get(FeedbackRequest, self.notice.subject):

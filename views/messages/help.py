@@ -114,6 +114,7 @@ def _commands(menu: Menu, wording: Wording) -> Markup:
         wording.markup("help-plan") if menu.has_pair else "",
         wording.markup("help-promises") if menu.has_pair else "",
         wording.markup("help-goals") if menu.has_pair else "",
+        wording.markup("help-agreement") if menu.has_pair else "",
         wording.markup("help-feedback") if menu.has_pair else "",
         wording.markup("help-horizon") if menu.has_pair else "",
         wording.markup("help-pause") if menu.has_pair else "",

@@ -18,6 +18,7 @@ from mentoring import (
     sharing,
     troubles,
 )
+from mentoring.agreements import AgreementConfirmed, AgreementMade, AgreementProposed
 from mentoring.feedback import (
     AskSaved,
     CameOfIt,
@@ -29,11 +30,12 @@ from mentoring.feedback import (
     WhatWasMeant,
 )
 from mentoring.goals import GoalsRevealed, PartnerReady
-from mentoring.notices import Content, Reader
 from mentoring.horizon import HorizonCompared
+from mentoring.notices import Content, Reader
 from mentoring.shared_goals import CheckpointsReached, GoalsChanged
 from views.messages import (
     agenda,
+    agreements,
     check_ins,
     consent,
     disputes,
@@ -100,13 +102,13 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     PartnerReady: goals.partner_ready,
     GoalsRevealed: goals.goals_revealed,
     GoalsChanged: goals.goals_changed,
+    AgreementProposed: agreements.agreement_proposed,
+    AgreementMade: agreements.agreement_made,
+    AgreementConfirmed: agreements.agreement_confirmed,
     FeedbackAsked: feedback.feedback_asked,
     AskSaved: feedback.ask_saved,
     FeedbackDeclined: feedback.feedback_declined,
     CheckpointsReached: goals.checkpoints_reached,
-    AgreementProposed: agreements.agreement_proposed,
-    AgreementMade: agreements.agreement_made,
-    AgreementConfirmed: agreements.agreement_confirmed,
     FeedbackReceived: feedback.feedback_received,
     FeedbackSaved: feedback.feedback_saved,
     WhatWasMeant: feedback.what_was_meant,
@@ -121,6 +123,7 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     nudge_contents.HourBefore: session_nudges.hour_before,
     nudge_contents.AfterSession: session_nudges.after_session,
     nudge_contents.PromiseHalfWay: nudges.promise,
+    nudge_contents.AgreementDue: agreements.agreement_due,
     nudge_contents.FeedbackDue: feedback_nudges.feedback_due,
     nudge_contents.FeedbackFollowUp: feedback_nudges.feedback_follow_up,
     nudge_contents.HorizonCheck: horizon.horizon_check,

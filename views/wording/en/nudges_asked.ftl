@@ -114,6 +114,19 @@ nudge-after = { $kind ->
 }
 nudge-after-next = Logging it takes a minute, and the form has room for the next time you meet. If it moved or did not happen, one tap says so.
 
+## The agreement. $step: 1 there is none, 2 one waits for the reader, 3 theirs is to be looked at again
+
+nudge-agreement = { $step ->
+    [1] 🤝 *You and { $partner } have not written down yet what you expect of each other.* Two minutes now spare you both some guessing later.
+    [2] 🤝 *{ $partner } proposed this agreement.* It holds once you agree:
+   *[other] 🤝 *Is your agreement with { $partner } still right?* This is what it says:
+}
+nudge-agreement-next = { $step ->
+    [1] One of you proposes, the other changes it or agrees. All but how often you meet may stay empty.
+    [2] Changing it is as welcome as agreeing. Until then, what you two agreed on before holds, if you did.
+   *[other] One tap is enough if it is. If something no longer fits, change it: { $partner } then sees what, and agrees or not.
+}
+
 ## Feedback: to whoever owes it, and two weeks later to whoever was given it
 
 nudge-feedback-due = 💬 *{ $partner } would still like your feedback about “{ $subject }”:*
