@@ -60,7 +60,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     async def add_more(call: Call) -> None:
         # Slack keeps what was typed where blocks keep their ids.
         about = decode(call.view)
-        draft = await prepare_check_in(services, call.actor, pair_id=about.pair_id, session_id=about.session_id)
+        pair, session = about.pair_id, about.session_id
+        draft = await prepare_check_in(services, call.actor, pair_id=pair, session_id=session, more=True)
         await call.redraw(check_in_form(replace(draft, seen=about.seen), wording, more=True))
 
     async def submit(call: Call) -> None:
@@ -71,7 +72,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         except Refusal as refusal:
             if refusal.reason is not Reason.SAME_SESSION:
                 raise
-            draft = await prepare_check_in(services, call.actor, pair_id=values.pair_id)
+            draft = await prepare_check_in(services, call.actor, pair_id=values.pair_id, more=more)
             nearest = likeliest(draft.sessions, values.happened_on)
             # The day that is kept was never meant for that session; the plan is as it was seen before.
             seen = replace(values.seen, on=None)
@@ -79,7 +80,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
             await call.redraw(check_in_form(draft, wording, more=more))
         except Refusals as refused:
             clashes = fields_changed_meanwhile(refused)
-            draft = await prepare_check_in(services, call.actor, pair_id=values.pair_id)
+            draft = await prepare_check_in(services, call.actor, pair_id=values.pair_id, more=more)
             chosen = next((session for session in draft.sessions if session.id == values.session_id), None)
             on = chosen.on if chosen else None
             draft = replace(draft, chosen_session=chosen, seen=replace(draft.seen, on=on))

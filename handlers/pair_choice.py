@@ -41,7 +41,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
             form = plan_form if about.form is FormId.PLAN else propose_form
             await call.redraw(form(await prepare_plan(services, call.actor, pair_id=call.value), wording))
         else:
-            draft = await prepare_check_in(services, call.actor, pair_id=call.value)
+            draft = await prepare_check_in(services, call.actor, pair_id=call.value, more=about.more)
             # The day that is kept was never meant for the other pair's session.
             seen = replace(draft.seen, on=None)
             draft = replace(draft, next_at=typed_plan(call.view) or draft.next_at, seen=seen)

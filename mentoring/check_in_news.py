@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mentoring.checkpoints import Checkpoint
 from mentoring.people import Person
 from mentoring.promises import PromiseLine
 from mentoring.sessions import SessionKind
@@ -31,6 +32,9 @@ class CheckInSaved:
     is_disputed: bool
     next_id: str | None = None
 
+    ticked: tuple[Checkpoint, ...] = ()
+    pulse: PulseAsked | None = None
+    weighs: bool = False
 
 @dataclass(frozen=True)
 class Dispute:
@@ -63,6 +67,7 @@ class PartnerCheckedIn:
     dispute: Dispute | None = None
     next_id: str | None = None
 
+    ticked: tuple[Checkpoint, ...] = ()
 
 @dataclass(frozen=True)
 class SessionDisputed:

@@ -23,6 +23,15 @@ class Checkpoint:
 
 
 @dataclass(frozen=True)
+class GoalSteps:
+    """A goal by its statement, and those of its checkpoints that it is about."""
+
+    goal_id: str
+    statement: str
+    checkpoints: tuple[Checkpoint, ...]
+
+
+@dataclass(frozen=True)
 class Progress:
     """How many checkpoints of a goal are reached, and how many there are."""
 

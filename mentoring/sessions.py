@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from mentoring.checkpoints import GoalSteps
 from mentoring.pairs import PairChoice
 from mentoring.refusals import Reason, Refusal
 from mentoring.wins import Audience
@@ -54,8 +55,9 @@ class CheckInValues:
 
     `session_id` is the planned or already recorded session this one is; `is_new` says that it is none of those which
     the form offered; neither: the form had none to offer. `happened_on` is the date where the writer is. Promises are
-    one a line. `feeling` runs from 1 to 5. `reflection` and `feeling` are read by the writer alone. What is as the form
-    had `seen` it was left alone.
+    one a line. `feeling` runs from 1 to 5. `reflection` and `feeling` are read by the writer alone; `question` is the
+    number of the one that the form asked for the reflection. `ticked`: the ids of the checkpoints that it ticks off.
+    What is as the form had `seen` it was left alone.
     """
 
     pair_id: str
@@ -69,6 +71,8 @@ class CheckInValues:
     next_at: datetime | None = None
     feeling: int | None = None
     reflection: str | None = None
+    question: int = 1
+    ticked: frozenset[str] = frozenset()
     win: str | None = None
     win_audience: Audience = Audience.PARTNER
     seen: Seen = NOTHING_SEEN
@@ -96,7 +100,8 @@ class CheckInDraft:
     """What the check-in form starts with: nothing yet, or the entry `check_in_id` that is to be edited.
 
     `today` is the writer's local date, `time_zone` their IANA zone; `next_at` what is planned already. `happened_on`
-    and `kind` are those of the entry. `asks_again`: the form was submitted while the partner logged
+    and `kind` are those of the entry. `goals` have the checkpoints that the whole form offers to tick off; reached are
+    those that the entry has ticked. `asks_again`: the form was submitted while the partner logged
     a session near, so it now asks whether that is the same. `clashes`: the fields that the partner changed, too, while
     the form was open; `seen` has theirs.
     """
@@ -119,6 +124,8 @@ class CheckInDraft:
     their_promises: tuple[str, ...] = ()
     feeling: int | None = None
     reflection: str | None = None
+    question: int = 1
+    goals: tuple[GoalSteps, ...] = ()
     seen: Seen = NOTHING_SEEN
     clashes: frozenset[str] = frozenset()
 

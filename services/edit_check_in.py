@@ -12,6 +12,7 @@ from services.knowing import known_person
 from services.own_check_in import OwnCheckIn, own_check_in
 from services.plan_next import clashes_of_next, plan_next
 from services.telling import today_of, zone_of
+from services.ticks import goals_to_tick, tick
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
 from storage.intake import is_first_submit
 from storage.models import Person, Session
@@ -54,6 +55,8 @@ async def prepare_edit(services: Services, actor: Actor, check_in_id: str) -> Ch
             their_promises=tuple(words for words, _ in shown_promises(tx, promises, partner.id)),
             feeling=int(feeling) if feeling else None,
             reflection=tx.unseal(check_in, "reflection"),
+            question=check_in.question,
+            goals=await goals_to_tick(tx, own.pair.id, check_in),
             seen=seen,
         )
 
@@ -86,6 +89,7 @@ async def edit_check_in(
         tx.seal(own.check_in, "reflection", values.reflection)
         before = await promises_in(tx, own.check_in)
         await keep_promises(tx, now, own.check_in, own.pair, person, partner, values, before)
+        await tick(tx, now, own.check_in, own.pair.id, values.ticked)
         await _show(tx, now, own, (person, partner))
 
     await services.write(deed)

@@ -17,6 +17,7 @@ from services.milestones import notice_milestones
 from services.plan_next import clashes_of_next, plan_next
 from services.prepare_check_in import OFFERED_FOR, session_choices
 from services.telling import tell, today_of, zone_of
+from services.ticks import tick
 from services.wins import keep_win
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
 from storage.agenda import note_discussed
@@ -52,6 +53,8 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
             session.happened_on = values.happened_on
         check_in = await _keep(tx, now, person, session, values)
         await keep_promises(tx, now, check_in, pair, person, partner, values)
+        if values.ticked:
+            await tick(tx, now, check_in, pair.id, values.ticked)
         # Somebody who met before the time they had planned may leave that time standing in the form.
         if values.next_at != session.planned_at:
             await plan_next(tx, now, person, pair, values)

@@ -14,6 +14,7 @@ from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import today_of, zone_of
 from storage.models import Person, Session
+from services.ticks import goals_to_tick
 from storage.pairs import lively_pairs_in_full, pair_choice
 from storage.sessions import check_ins_of, next_of
 from storage.transaction import Transaction
@@ -31,6 +32,7 @@ async def prepare_check_in(
     pair_id: str | None = None,
     session_id: str | None = None,
 ) -> CheckInDraft:
+    more: bool = False,
     """What the form starts with: for the partner named, the pair or the session chosen, or else the first pair.
 
     `words`, typed behind the command, name a partner or else begin the notes.
@@ -70,10 +72,12 @@ async def prepare_check_in(
             notes="" if named else words,
             time_zone=zone_of(person),
             seen=Seen(next_at, min(chosen.on, today) if chosen else None),
+            question=question_after(in_full.records),
+            goals=await goals_to_tick(tx, pair.id) if more else (),
         )
 
-    # With neither to be looked up first, it is a single SELECT.
-    return await (services.read if pair_id or session_id else services.glance)(look)
+    # With nothing more to be looked up, it is a single SELECT.
+    return await (services.read if pair_id or session_id or more else services.glance)(look)
 
 
 async def _pair_meant(tx: Transaction, actor: Actor, pair_id: str | None, session_id: str | None) -> str | None:

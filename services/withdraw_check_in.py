@@ -14,6 +14,7 @@ from services.context import Services
 from services.knowing import known_person
 from services.milestones import take_back_milestones
 from services.own_check_in import OwnCheckIn, own_check_in
+from services.ticks import untick
 from storage.models import CheckIn, Notice, Promise
 from storage.notices import Receiver, redraw, take_back
 from storage.pairs import partner_of
@@ -26,7 +27,7 @@ ABOUT_A_CHECK_IN = (NoticeKind.CHECK_IN_SAVED, NoticeKind.PARTNER_CHECKED_IN, No
 
 
 async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) -> None:
-    """Remove a check-in with the promises in it that were not kept, and the session if nobody else recorded it.
+    """Remove a check-in with its open promises and what it ticked off, and the session if nobody else recorded it.
 
     A win that came with it stays: it is a win all the same. Withdrawing twice changes nothing.
 
@@ -44,6 +45,7 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
         day = own.session.happened_on or own.check_in.created_at.date()
         gone = [state.value for state in (*WAITING, PromiseState.REFUSED, PromiseState.DROPPED)]
         await tx.execute(delete(Promise).where(Promise.check_in_id == check_in_id, Promise.state.in_(gone)))
+        await untick(tx, own.check_in)
         await tx.delete(own.check_in)
         await tx.flush()
         left = await check_ins_of(tx, own.session)

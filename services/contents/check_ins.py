@@ -3,11 +3,15 @@
 from datetime import date
 
 from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, Dispute, PartnerCheckedIn, SessionDisputed
+from mentoring.checkpoints import Checkpoint
+from mentoring.heavy_weeks import weighs
 from mentoring.notices import NoticeKind
 from mentoring.promises import PromiseLine
 from mentoring.sessions import SessionKind, SessionState
 from storage.models import CheckIn, Notice, Pair, Person, Session
 from storage.pairs import partner_of
+from storage.feelings import feelings_until
+from storage.goals import step, ticked_by
 from storage.people import card
 from storage.sessions import check_ins_of, next_planned, promise_line, promises_in
 from storage.transaction import Transaction
@@ -40,6 +44,9 @@ async def check_in_saved(tx: Transaction, notice: Notice) -> CheckInSaved | Chec
     )
 
 
+        ticked=await _ticked(tx, check_in),
+        pulse=await _pulse(tx, notice, session, card(partner)),
+        weighs=weighs(await feelings_until(tx, notice.receiver, check_in, session)),
 async def partner_checked_in(tx: Transaction, notice: Notice) -> PartnerCheckedIn | CheckInWithdrawn | None:
     """To the partner: what the writer shared and proposed, and whether the partner has added their side."""
     check_in = await tx.get(CheckIn, notice.subject)
@@ -65,6 +72,7 @@ async def partner_checked_in(tx: Transaction, notice: Notice) -> PartnerCheckedI
     )
 
 
+        ticked=await _ticked(tx, check_in),
 async def session_disputed(tx: Transaction, notice: Notice) -> SessionDisputed | CheckInWithdrawn | None:
     """To the writer, whose partner says that they did not meet."""
     check_in = await tx.get(CheckIn, notice.subject)
@@ -115,3 +123,8 @@ async def _promises(tx: Transaction, check_in: CheckIn) -> tuple[tuple[PromiseLi
     own = tuple(promise_line(tx, promise) for promise in promises if promise.owner_id == check_in.author_id)
     proposed = tuple(promise_line(tx, promise) for promise in promises if promise.owner_id != check_in.author_id)
     return own, proposed
+async def _ticked(tx: Transaction, check_in: CheckIn) -> tuple[Checkpoint, ...]:
+    """The checkpoints that it ticked off; most check-ins tick none, and look for none."""
+    return tuple(step(tx, each) for each in await ticked_by(tx, check_in.id)) if check_in.ticks else ()
+
+

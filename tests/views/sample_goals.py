@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from mentoring.checkpoints import LONGEST_CHECKPOINT, MOST_CHECKPOINTS, Checkpoint
+from mentoring.checkpoints import LONGEST_CHECKPOINT, MOST_CHECKPOINTS, Checkpoint, GoalSteps
 from mentoring.goals import (
     MOST_DRAFTED,
     DraftState,
@@ -107,6 +107,16 @@ def shared_goal_forms(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-shared-goals-one-clash", shared_goals_form(replace(one, meanwhile=meanwhile), wording)
     yield "form-shared-goals-bare", shared_goals_form(replace(one, goals=(SharedGoal("g-3", BARE),)), wording)
     yield "form-shared-goals-extreme", shared_goals_form(replace(most, changes=changes * 9, meanwhile=_many()), wording)
+
+
+def goals_to_tick() -> tuple[GoalSteps, ...]:
+    """Checkpoints of two goals, as a check-in offers them."""
+    return GoalSteps("g-1", TALK.statement, STEPS), GoalSteps("g-2", BARE.statement, STEPS[1:])
+
+
+def most_to_tick() -> tuple[GoalSteps, ...]:
+    """As many as there can be."""
+    return tuple(GoalSteps(f"{n:032}", goal.words.statement, goal.checkpoints) for n, goal in enumerate(_many()))
 
 
 def _revealed(cast: Cast) -> GoalsRevealed:

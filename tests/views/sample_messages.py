@@ -30,7 +30,7 @@ from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from tests.views.sample_feedback import feedback_contents
-from tests.views.sample_goals import goal_contents
+from tests.views.sample_goals import STEPS, goal_contents
 from tests.views.sample_horizon import horizon_contents
 from tests.views.sample_nudges import all_nudges
 from tests.views.sample_pauses import pauses
@@ -147,6 +147,8 @@ def _check_ins() -> Iterator[tuple[str, Content]]:
         ),
     )
     yield "check-in-saved-both", replace(_saved(TYPICAL), partner_logged=True)
+    yield "check-in-saved-ticked", replace(_saved(TYPICAL), ticked=STEPS)
+    yield "check-in-news-ticked", replace(_logged(TYPICAL, added_mine=False), ticked=STEPS)
     yield "check-in-saved-settled", replace(_saved(TYPICAL), my_promises=_settled(), their_promises=_settled())
     yield "check-in-saved-disputed", replace(_saved(TYPICAL), is_disputed=True)
     yield "check-in-withdrawn", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True)

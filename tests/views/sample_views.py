@@ -50,7 +50,7 @@ from mentoring.widening import WideningDraft
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_feedback import feedback_forms
-from tests.views.sample_goals import goal_forms, shared_goal_forms
+from tests.views.sample_goals import goal_forms, goals_to_tick, most_to_tick, shared_goal_forms
 from tests.views.sample_horizon import horizon_forms
 from tests.views.sample_messages import LINK, asked, promises
 from tests.views.sample_nudges import nudge_forms
@@ -112,10 +112,15 @@ def _check_ins(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-check-in", check_in_form(check_in_draft(TYPICAL), wording)
     yield "form-check-in-more", check_in_form(check_in_draft(TYPICAL), wording, more=True)
     yield "form-check-in-mentee", check_in_form(check_in_draft(TYPICAL, Role.MENTEE), wording, more=True)
+    yield (
+        "form-check-in-goals",
+        check_in_form(replace(check_in_draft(TYPICAL), goals=goals_to_tick()), wording, more=True),
+    )
     yield "form-check-in-about", check_in_form(CheckInDraft((pair,), pair, TODAY, (), LOGGED), wording)
     again = CheckInDraft((pair,), pair, TODAY, (LOGGED,), LOGGED, asks_again=True)
     yield "form-check-in-again", check_in_form(again, wording)
-    yield "form-check-in-extreme", check_in_form(check_in_draft(EXTREME), wording, more=True)
+    most = replace(check_in_draft(EXTREME), goals=most_to_tick())
+    yield "form-check-in-extreme", check_in_form(most, wording, more=True)
     yield "form-check-in-edit", check_in_form(edit_draft(TYPICAL), wording)
     yield "form-check-in-edit-clash", check_in_form(clashing(edit_draft(TYPICAL)), wording)
     yield "form-check-in-edit-extreme", check_in_form(clashing(edit_draft(EXTREME)), wording)

@@ -7,13 +7,24 @@ from mentoring.pairs import Role
 from mentoring.promises import one_a_line
 from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import CheckInDraft, CheckInValues, SessionChoice, SessionKind
+from mentoring.shared_goals import MOST_OPEN
 from mentoring.wins import Audience
 from views.blocks import Block, View, actions, button, context, section
+from views.checkpoints import checkpoint_words
 from views.forms.answers import Answers
 from views.forms.audience import all_audiences, audience_field
 from views.forms.clashes import clash_of_day, clash_of_kind, clash_of_next
 from views.forms.context import Context, decode
-from views.forms.fields import MOST_RADIOS, Choice, date_field, instant_field, radio_field, select_field, text_field
+from views.forms.fields import (
+    MOST_RADIOS,
+    Choice,
+    date_field,
+    instant_field,
+    radio_field,
+    select_field,
+    text_field,
+    ticks_field,
+)
 from views.forms.modal import modal
 from views.forms.pair_choice import pair_fields, parse_pair
 from views.ids import ActionId, FormId
@@ -91,6 +102,8 @@ def parse_check_in(view: View) -> CheckInValues:
 
 
 def typed_plan(view: View) -> datetime | None:
+        ticked=frozenset(id_ for n in range(MOST_OPEN) for id_ in answers.ticked(_ticked_field(n))),
+        question=context.question,
     """The next session as somebody entered it; None: it is what the form started with."""
     started_with = next(
         (
@@ -175,6 +188,7 @@ def _more(draft: CheckInDraft, wording: Wording) -> list[Block]:
             kinds,
             draft.kind.value,
             required=bool(draft.seen.kind),
+        *_checkpoints(draft, wording),
         ),
         _feeling_field(role, draft.feeling, wording),
         text_field("reflection", wording.field("checkin-reflection"), initial=draft.reflection, lines=True),
@@ -191,6 +205,24 @@ def _win(draft: CheckInDraft, wording: Wording) -> list[Block]:
             wording,
             pair_id=draft.pair.id,
             offered=all_audiences(channel_is_set=draft.channel_is_set),
+def _checkpoints(draft: CheckInDraft, wording: Wording) -> list[Block]:
+    """A field for each goal that has some to tick off."""
+    fields = []
+    for n, goal in enumerate(draft.goals[:MOST_OPEN]):
+        choices = [Choice(each.id or "", checkpoint_words(each, draft.locale, wording)) for each in goal.checkpoints]
+        ticked = {each.id or "" for each in goal.checkpoints if each.is_reached}
+        words = wording.field("checkin-checkpoints", goal=goal.statement, partner=draft.pair.partner.name)
+        # What one pair works towards is nothing to another.
+        fields.append(
+            ticks_field(_ticked_field(n), words, choices, ticked, block_id=f"{_ticked_field(n)}:{goal.goal_id}")
+        )
+    return fields
+
+
+def _ticked_field(n: int) -> str:
+    return f"ticked_{n}"
+
+
         ),
     ]
 

@@ -167,10 +167,17 @@ def tick_field(name: str, words: FieldWords, choice: Choice) -> Block:
 
 
 def ticks_field(
-    name: str, words: FieldWords, choices: Sequence[Choice], chosen: Collection[str], *, required: bool = False
+    name: str,
+    words: FieldWords,
+    choices: Sequence[Choice],
+    chosen: Collection[str],
+    *,
+    required: bool = False,
+    block_id: str | None = None,
 ) -> Block:
     """A field to choose any of up to 10, all in sight."""
-    fixed = _fixed(CheckboxesElement, name, words, required=required, options=tuple(choices[:MOST_RADIOS]))
+    offered = tuple(choices[:MOST_RADIOS])
+    fixed = _fixed(CheckboxesElement, name, words, required=required, block_id=block_id, options=offered)
     ticked = [option for option in fixed["element"]["options"] if option["value"] in chosen]
     return _filled(fixed, "initial_options", ticked or None)
 

@@ -165,7 +165,7 @@ def _ticks(n: int, goal: SharedGoal, draft: GoalList, facts: dict[str, str | int
     ticked = {each.id or "" for each in there if each.is_reached}
     words = wording.field("shared-goals-reached", **facts)
     # What the partner ticked meanwhile is shown: nothing is kept of boxes as they were before.
-    return [{**ticks_field(_ticks_field(n), words, choices, ticked), "block_id": f"{_ticks_field(n)}:{draft.seen}"}]
+    return [ticks_field(_ticks_field(n), words, choices, ticked, block_id=f"{_ticks_field(n)}:{draft.seen}")]
 
 
 def _state(n: int, goal: SharedGoal, facts: dict[str, str | int], wording: Wording) -> Block:

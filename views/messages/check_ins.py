@@ -7,6 +7,7 @@ from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, PartnerCheck
 from mentoring.notices import Reader
 from mentoring.promises import PromiseLine, PromiseState
 from views.blocks import Block, actions, button, context, section
+from views.checkpoints import checkpoint_words
 from views.ids import ActionId
 from views.messages.disputes import my_denial, withdraw_button
 from views.messages.message import Message
@@ -31,6 +32,12 @@ def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> M
         title = wording.markup("saved-their-promises", partner=partner)
         blocks += _listed(title, content.their_promises, content.happened_on, reader, wording, suggested=True)
     blocks += _next_session(content, reader, wording)
+    if content.ticked:
+        title = wording.markup("saved-checkpoints", partner=partner)
+        blocks += [
+            context(title),
+            *bulleted([checkpoint_words(each, reader.locale, wording) for each in content.ticked]),
+        ]
     if content.keeps_private:
         blocks.append(section(wording.markup("saved-private")))
     has_open = any(promise.state is PromiseState.OPEN for promise in content.my_promises)
@@ -62,6 +69,12 @@ def partner_checked_in(content: PartnerCheckedIn, reader: Reader, wording: Wordi
     blocks += _next_session(content, reader, wording)
     return Message.of(*blocks, *_my_side(content, wording))
 
+    if content.ticked:
+        title = wording.markup("logged-checkpoints", partner=partner)
+        blocks += [
+            context(title),
+            *bulleted([checkpoint_words(each, reader.locale, wording) for each in content.ticked]),
+        ]
 
 def check_in_withdrawn(content: CheckInWithdrawn, reader: Reader, wording: Wording) -> Message:
     """What was told of it is told no more."""

@@ -10,6 +10,7 @@ saved-news = { $kind ->
 saved-notes = What you talked about · read by you and { $partner }
 saved-my-promises = What you promised · read by you and { $partner }
 saved-their-promises = What you suggested to { $partner } · read by you both
+saved-checkpoints = What you ticked off on the way to your goals · read by you and { $partner }
 saved-private = What you kept private is saved too, and only you can read it.
 # $state: mine, both or disputed
 saved-next = { $state ->
@@ -19,7 +20,7 @@ saved-next = { $state ->
 }
 button-withdraw = Withdraw
     .title = Withdraw this check-in?
-    .text = What you wrote about it is removed, also for { $partner }, with the promises in it that are still open. A win that came with it stays.
+    .text = What you wrote about it is removed, also for { $partner }, with the promises in it that are still open; what it ticked off is open again. A win that came with it stays.
     .yes = Withdraw it
     .no = Keep it
 # $whose: mine or theirs
@@ -40,6 +41,7 @@ logged-notes = What you talked about, as { $partner } put it · read by you both
 logged-promises = What { $partner } promised · read by you both
 logged-proposals = { $count ->
     [one] { $partner } suggests a promise to you. It counts only if you accept it.
+logged-checkpoints = What { $partner } ticked off on the way to your goals · read by you both
    *[other] { $partner } suggests { $count } promises to you. Each counts only if you accept it.
 }
 logged-more-proposals = { $count ->

@@ -66,8 +66,10 @@ checkin-their-promises = What { $partner } could do
 checkin-next-at = When we meet next
     .hint = { read-by-pair } Each sees it in their own time zone.
 checkin-add-more = Add more
-    .hint = How it is going, a private reflection, a win. What you typed stays.
+    .hint = Checkpoints to tick off, how it is going, a private reflection, a win. What you typed stays.
 
+checkin-checkpoints = Reached on the way: { $goal }
+    .hint = { read-by-pair } It is ticked off your goal; { $partner } hears of it, nobody else does.
 checkin-kind = What kind of meeting was it?
     .hint = { read-by-pair }
 checkin-feeling = { $role ->
