@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks import report
 from benchmarks.bots import Bot, bot_of, postgresql, rapport_on
-from benchmarks.home import measure_home
+from benchmarks.home import home_figures, measure_home
 from benchmarks.jobs_a_pair import JOBS, measure_jobs
 from benchmarks.payloads import Submissions, command
 from benchmarks.people import PAIRS, mentee
@@ -112,8 +112,7 @@ async def measure() -> None:
             {
                 "Acknowledged at 50 a second, p99": report.milliseconds(percentile(acks, 99)),
                 "Form open at 50 a second, p99": report.milliseconds(percentile(forms, 99)),
-                "App Home of 12 pairs and 300 wins, p50": report.milliseconds(home.p50),
-                "App Home, queries": str(home.queries),
+                **home_figures(home),
                 "Resident memory after all that": f"{on_sqlite.resident_megabytes():.0f} MB",
                 "Connected on a migrated SQLite database": f"{on_sqlite.seconds_to_connect:.1f} s",
                 "Connected on a migrated PostgreSQL database": f"{on_postgresql.seconds_to_connect:.1f} s",

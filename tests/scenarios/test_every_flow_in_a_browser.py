@@ -68,7 +68,8 @@ async def test_joining_declining_and_an_end(windows: Windows) -> None:
     await windows.picture(amara, "declined")
     await _rests_and_goes_on(windows)
     maya = await windows.of("maya", "Home")
-    await maya.get_by_role("button", name="Something is not working…").click()
+    await maya.get_by_role("button", name="Open", exact=True).click()
+    await form_of(maya, "My pair").get_by_role("button", name="Something is not working…").click()
     form = form_of(maya, "Something not working")
     await expect(form).to_be_visible()
     await windows.show(maya, "something-is-not-working")
@@ -90,7 +91,9 @@ async def test_joining_declining_and_an_end(windows: Windows) -> None:
 
 async def _rests_and_goes_on(windows: Windows) -> None:
     maya = await windows.of("maya", "Home")
-    await maya.get_by_role("button", name="Pause…").click()
+    await maya.get_by_role("button", name="Open", exact=True).click()
+    await windows.show(maya, "my-pair")
+    await form_of(maya, "My pair").get_by_role("button", name="Pause…").click()
     form = form_of(maya, "Pause")
     await form.get_by_label("Rest until").fill("2026-03-23")
     await windows.show(maya, "pause")
@@ -177,7 +180,7 @@ async def test_messages_are_celebrated_and_brought_to_the_next_session(windows: 
 
 async def _reads_the_journal_and_the_menu(page: Page, windows: Windows) -> None:
     await types(page, "/mentoring journal")
-    form = form_of(page, "Journal of wins")
+    form = form_of(page, "Journal")
     await expect(form).to_contain_text("My first design note went through its review")
     await windows.show(page, "journal")
     await form.get_by_role("button", name="Share…").last.click()

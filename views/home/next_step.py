@@ -100,8 +100,9 @@ def _begin(picture: HomePicture, wording: Wording) -> list[Block]:
 def _always(picture: HomePicture, wording: Wording, *, with_log: bool = True, with_plan: bool = True) -> list[Block]:
     """What can be done at any time: to log a session, to plan one where there are several pairs, to celebrate a win."""
     only = picture.pairs[0].pair_id if len(picture.pairs) == 1 else None
+    log = wording.say("button-log-first" if picture.step is Step.PLAN_FIRST else "button-check-in")
     return [
-        *([button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, only)] if with_log else []),
+        *([button(log, ActionId.LOG_CHECK_IN, only)] if with_log else []),
         *([] if only or not with_plan else [button(wording.say("button-plan-with"), ActionId.OPEN_PLAN)]),
         button(wording.say("button-win"), ActionId.CELEBRATE),
     ]

@@ -1,9 +1,10 @@
 """A person's pairs, and those that wait to begin."""
 
-from mentoring.home import HomePicture
+from mentoring.home import HomePicture, PairCard
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.messages.introductions import answer_buttons
+from views.pair_buttons import course_buttons
 from views.pair_cards import pair_card
 from views.wording import Wording, dates
 
@@ -31,16 +32,20 @@ def pairs(picture: HomePicture, wording: Wording) -> list[Block]:
     more = picture.left_out.pairs
     return [
         section(wording.markup("home-pairs", count=len(picture.pairs))),
-        *(
-            section(
-                pair_card(pair, picture.settings.time_zone, picture.now.date(), picture.locale, wording),
-                button(wording.say("button-pair-page"), ActionId.OPEN_PAIR, pair.pair_id),
-            )
-            for pair in picture.pairs
-        ),
+        *(block for pair in picture.pairs for block in _pair(pair, picture, wording)),
         *(_more(more, wording) if more else _of_only(picture, wording)),
         *_disputed(picture, wording),
     ]
+
+
+def _pair(pair: PairCard, picture: HomePicture, wording: Wording) -> list[Block]:
+    """One that rests or comes to its end is asked how to go on; all else is behind its button."""
+    asked = course_buttons(
+        wording, pair.pair_id, is_paused=pair.paused_until is not None, comes_to_its_end=pair.ends_on is not None
+    )
+    card = pair_card(pair, picture.settings.time_zone, picture.now.date(), picture.locale, wording)
+    page = button(wording.say("button-pair-page"), ActionId.OPEN_PAIR, pair.pair_id)
+    return [section(card, page), *([actions(*asked)] if asked else [])]
 
 
 def _more(count: int, wording: Wording) -> list[Block]:
