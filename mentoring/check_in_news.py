@@ -6,6 +6,7 @@ from datetime import date, datetime
 from mentoring.checkpoints import Checkpoint
 from mentoring.people import Person
 from mentoring.promises import PromiseLine
+from mentoring.pulses import PulseAsked
 from mentoring.sessions import SessionKind
 
 
@@ -14,7 +15,7 @@ class CheckInSaved:
     """To the writer: what was saved, and who reads it. What is private is only said to be kept, never repeated.
 
     `happened_on` is where the writer was; `next_at` an instant, of the session `next_id`. `is_disputed`: the
-    partner says that they did not meet.
+    partner says that they did not meet. `weighs`: the writer is asked whether a lighter next session would help.
     """
 
     pair_id: str
@@ -31,10 +32,10 @@ class CheckInSaved:
     partner_logged: bool
     is_disputed: bool
     next_id: str | None = None
-
     ticked: tuple[Checkpoint, ...] = ()
     pulse: PulseAsked | None = None
     weighs: bool = False
+
 
 @dataclass(frozen=True)
 class Dispute:
@@ -66,8 +67,8 @@ class PartnerCheckedIn:
     added_mine: bool
     dispute: Dispute | None = None
     next_id: str | None = None
-
     ticked: tuple[Checkpoint, ...] = ()
+
 
 @dataclass(frozen=True)
 class SessionDisputed:

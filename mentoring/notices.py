@@ -41,9 +41,12 @@ from mentoring.pausing import PairPaused, PairResumed
 from mentoring.people import Person
 from mentoring.picked import AboutMessage
 from mentoring.planning import GroupArranged, SessionArranged, SessionCalledOff, TimesOffered
+from mentoring.reviews import ReviewShared
+from mentoring.pulses import PulseShared
 from mentoring.rhythms import RhythmChanged
 from mentoring.shared_goals import CheckpointsReached, GoalsChanged
 from mentoring.sharing import AskedHowItGoes, SharedWithYou
+from mentoring.thanks import Thanked, ThankYouSaved
 from mentoring.troubles import TalkAsked, TalkSaved
 
 
@@ -94,6 +97,7 @@ class NoticeKind(StrEnum):
     GOALS_READY = "goals ready"
     GOALS_REVEALED = "goals revealed"
     GOALS_CHANGED = "goals changed"
+    CHECKPOINTS_REACHED = "checkpoints reached"
     AGREEMENT_PROPOSED = "agreement proposed"
     AGREEMENT_MADE = "agreement made"
     AGREEMENT_CONFIRMED = "agreement confirmed"
@@ -101,13 +105,16 @@ class NoticeKind(StrEnum):
     FEEDBACK_ASK_SAVED = "feedback ask saved"
     FEEDBACK_DECLINED = "feedback declined"
     FEEDBACK_GIVEN = "feedback given"
-    CHECKPOINTS_REACHED = "checkpoints reached"
     FEEDBACK_SAVED = "feedback saved"
     FEEDBACK_UNCLEAR = "feedback unclear"
     FEEDBACK_EXPLAINED = "feedback explained"
     CAME_OF_IT = "came of it"
     HORIZON_COMPARED = "horizon compared"
+    REVIEW_SHARED = "review shared"
+    THANKED = "thanked"
+    THANK_YOU_SAVED = "thank-you saved"
     SHARED = "shared"
+    PULSE_SHARED = "pulse shared"
     HOW_IT_GOES = "how it goes"
     HELP = "help"
 
@@ -118,6 +125,7 @@ class NoticeKind(StrEnum):
     HOUR_BEFORE = "hour before"
     AFTER_SESSION = "after session"
     PROMISE = "promise"
+    GOAL = "goal"
     AGREEMENT = "agreement"
     FEEDBACK = "feedback"
     HORIZON = "horizon"
@@ -214,6 +222,7 @@ Content = (
     | PartnerReady
     | GoalsRevealed
     | GoalsChanged
+    | CheckpointsReached
     | AgreementProposed
     | AgreementMade
     | AgreementConfirmed
@@ -226,10 +235,13 @@ Content = (
     | Explained
     | CameOfIt
     | HorizonCompared
+    | ReviewShared
+    | Thanked
+    | ThankYouSaved
     | SharedWithYou
+    | PulseShared
     | AskedHowItGoes
     | NudgeContent
-    | CheckpointsReached
     | Help
 )
 

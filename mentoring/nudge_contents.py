@@ -5,14 +5,18 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.agreements import Version
+from mentoring.checkpoints import Checkpoint
+from mentoring.agreements import Version
 from mentoring.feedback import Question
 from mentoring.home import AgendaLine
 from mentoring.nudges.kinds import NudgeKind
-from mentoring.openers import Opener
 from mentoring.pairs import Role
 from mentoring.people import Person
 from mentoring.promises import PromiseLine
+from mentoring.pulses import PulseAsked
+from mentoring.question_bank import Card
 from mentoring.sessions import SessionKind
+from mentoring.shared_goals import SharedGoal
 
 
 class Outcome(StrEnum):
@@ -33,8 +37,15 @@ class Outcome(StrEnum):
     REDATED = "redated"
     UNDATED = "undated"
     WITHDRAWN = "withdrawn"
+    GOAL_REACHED = "goal reached"
+    GOAL_DROPPED = "goal dropped"
+    GOAL_REDATED = "goal redated"
+    GOAL_UNDATED = "goal undated"
+    GOAL_KEPT = "goal kept"
+    REVISITED = "revisited"
     GOES_ON = "goes on"
     SHARED = "shared"
+    BROUGHT = "brought"
     ASKED = "asked"
     CELEBRATED = "celebrated"
     CHECKED = "checked"
@@ -47,6 +58,8 @@ class Outcome(StrEnum):
     PUT_OFF = "put off"
     TOLD = "told"
     LEFT = "left"
+    WRITTEN = "written"
+    THANKED = "thanked"
     SNOOZED = "snoozed"
     TURNED_OFF = "turned off"
     SETTLED = "settled"
@@ -98,7 +111,9 @@ class HaveNotMet:
 class BeforeSession:
     """To both: a session comes near; what there is to prepare it with.
 
-    `promises_mine` and `promises_theirs` are open, the newest first; `partner_zone` is theirs where it differs.
+    `promises_mine` and `promises_theirs` are open, the newest first; `checkpoints` those of open goals that are not
+    reached; `partner_zone` is theirs where it differs. `card`
+    is the same for both. `both_ways`: it is time to ask what each of them gets and gives.
     """
 
     about: About
@@ -108,8 +123,10 @@ class BeforeSession:
     partner_zone: str | None
     promises_mine: tuple[PromiseLine, ...]
     promises_theirs: tuple[PromiseLine, ...]
+    checkpoints: tuple[Checkpoint, ...]
     agenda: tuple[AgendaLine, ...]
-    opener: Opener
+    card: Card | None
+    both_ways: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,6 +158,35 @@ class PromiseHalfWay:
     promise_id: str
     words: str
     due_on: date
+
+
+@dataclass(frozen=True)
+class AgreementDue:
+    """To both: they have no agreement (`step` 1), one waits for the reader (2), or theirs is to be looked at again (3).
+
+    `version` is the one that waits or holds.
+    """
+
+    about: About
+    version: Version | None = None
+
+
+@dataclass(frozen=True)
+class GoalDue:
+    """To both: a goal's date comes near (`step` `COMES`), or has passed. `due_on` is a day where the reader is."""
+
+    about: About
+    goal: SharedGoal
+    due_on: date
+
+
+@dataclass(frozen=True)
+class HalfWay:
+    """To both, half-way: the goals that they work on. `partner_looked`: the partner has said what is to become of them."""
+
+    about: About
+    goals: tuple[SharedGoal, ...]
+    partner_looked: bool
 
 
 @dataclass(frozen=True)
@@ -210,6 +256,7 @@ class Settled:
         at: An instant: of a planned session.
         on: A date: of a meeting or a promise, of the end of a pause or a pair, of the day when it is asked again.
         words: What somebody wrote, where that is for the reader.
+        pulse: Whether a session was worth it, asked of somebody whose partner logged it.
     """
 
     about: About
@@ -218,6 +265,7 @@ class Settled:
     at: datetime | None = None
     on: date | None = None
     words: str | None = None
+    pulse: PulseAsked | None = None
 
 
 # What asks, or helps; and what stands there afterwards.
@@ -228,6 +276,9 @@ Asking = (
     | HourBefore
     | AfterSession
     | PromiseHalfWay
+    | AgreementDue
+    | GoalDue
+    | HalfWay
     | AgreementDue
     | FeedbackDue
     | FeedbackFollowUp

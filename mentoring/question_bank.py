@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from mentoring.pairs import PairChoice
+
 # Up to so many sessions that happened, they are getting to know each other.
 EARLY_SESSIONS = 3
 # Before every fourth session, each is asked what they get and give.
@@ -61,6 +63,14 @@ class Card:
 
     stage: Stage
     number: int
+
+
+@dataclass(frozen=True)
+class CardDraft:
+    """What somebody sees who looks for a card for one of their pairs; none yet: they are asked what it is about."""
+
+    pair: PairChoice
+    card: Card | None
 
 
 def next_card(stage: Stage, asked: Iterable[int], shift: int = 0) -> Card:

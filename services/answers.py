@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import Outcome
 from mentoring.nudges.kinds import ASK_TO_MEET, NudgeKind
 from mentoring.nudges.wrap_up import ENDS
 from mentoring.refusals import Reason, Refusal
-from storage.models import Notice, Person
-from storage.notices import redraw_posts
+from storage.models import Notice, Pair, Person
+from storage.notices import redraw, redraw_posts
 from storage.nudges import asking, find_told
 from storage.transaction import Transaction
 
@@ -63,6 +64,28 @@ async def note_offer(tx: Transaction, now: datetime, by: Person, partner: Person
         notice.answered_at = now if notice.receiver == by.id else None
     await tx.flush()
     await redraw_posts(tx, [each.delivery_id for each in asked if each.delivery_id], now)
+
+
+async def note_agenda(tx: Transaction, now: datetime, pair: Pair, by: Person | None = None) -> None:
+    """What is on a pair's agenda has changed: what prepares the two for a session shows it.
+
+    Where somebody brought something, what asked them for a word between two sessions has its answer.
+    """
+    shows = (NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE)
+    asked = await asking(tx, (pair.mentor_id, pair.mentee_id), (*shows, NudgeKind.BETWEEN_SESSIONS))
+    of_pair = [each for each in asked if each.pair_id == pair.id]
+    await redraw_posts(tx, [each.delivery_id for each in of_pair if each.kind in shows and each.delivery_id], now)
+    if by:
+        theirs = [each for each in of_pair if each.kind not in shows and each.receiver == by.id]
+        await answer(tx, now, theirs, Outcome.BROUGHT)
+
+
+async def note_revisited(tx: Transaction, now: datetime, person: Person, pair: Pair) -> None:
+    """Somebody has looked at a pair's goals: half-way they are asked no more, and their partner reads that they did."""
+    asked = [each for each in await asking(tx, (person.id,), (NudgeKind.GOAL,)) if each.subject == pair.id]
+    if asked:
+        await answer(tx, now, asked, Outcome.REVISITED)
+        await redraw(tx, (pair.id,), (NoticeKind.GOAL,), now)
 
 
 def _asks_for_win(notice: Notice, pair_id: str | None) -> bool:

@@ -1,15 +1,18 @@
 """Somebody brings something to the next session with their partner."""
 
+from datetime import datetime
+
 from mentoring.forms import AgendaDraft, AgendaValues
 from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
 from mentoring.picked import PickedMessage
 from mentoring.refusals import Reason, Refusal
+from services.answers import note_agenda
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell
 from storage.intake import is_first_submit
-from storage.models import AgendaItem, Programme
+from storage.models import AgendaItem, Pair, Person, Programme
 from storage.pairs import pair_choices, partner_of
 from storage.people import find_person, mark_homes_stale
 from storage.transaction import Transaction
@@ -58,15 +61,21 @@ async def bring_to_session(services: Services, actor: Actor, values: AgendaValue
             return
         person = await known_person(tx, actor)
         pair = await lively_pair(tx, person, values.pair_id)
-        item = AgendaItem(workspace_id=actor.workspace, pair_id=pair.id, author_id=person.id, created_at=now)
-        tx.seal(item, "words", values.words.strip())
-        tx.seal(item, "message_link", values.picked.link if values.picked else None)
-        tx.add(item)
-        await tx.flush()
-        programme = await tx.get_one(Programme, pair.programme_id)
-        await tell(
-            tx, now, NoticeKind.BROUGHT_TO_SESSION, item.id, person, programme, weight=Weight.REPLY, pair_id=pair.id
-        )
-        await mark_homes_stale(tx, now, (person.id, partner_of(pair, person.id)))
+        await bring(tx, now, person, pair, values.words.strip(), values.picked)
 
     await services.write(deed)
+
+
+async def bring(
+    tx: Transaction, now: datetime, person: Person, pair: Pair, words: str, picked: PickedMessage | None = None
+) -> None:
+    """Put words on the agenda of a pair, which is held, and say so. Called inside a deed's transaction."""
+    item = AgendaItem(workspace_id=pair.workspace_id, pair_id=pair.id, author_id=person.id, created_at=now)
+    tx.seal(item, "words", words)
+    tx.seal(item, "message_link", picked.link if picked else None)
+    tx.add(item)
+    await tx.flush()
+    programme = await tx.get_one(Programme, pair.programme_id)
+    await tell(tx, now, NoticeKind.BROUGHT_TO_SESSION, item.id, person, programme, weight=Weight.REPLY, pair_id=pair.id)
+    await note_agenda(tx, now, pair, person)
+    await mark_homes_stale(tx, now, (person.id, partner_of(pair, person.id)))

@@ -149,7 +149,10 @@ async def _partner_has_one_near(tx: Transaction, now: datetime, person: Person, 
 
 
 async def _keep(tx: Transaction, now: datetime, person: Person, session: Session, values: CheckInValues) -> CheckIn:
-    check_in = CheckIn(workspace_id=session.workspace_id, session_id=session.id, author_id=person.id, created_at=now)
+    check_in = CheckIn(
+        workspace_id=session.workspace_id, session_id=session.id, author_id=person.id, question=values.question,
+        created_at=now,
+    )  # fmt: skip
     tx.seal(check_in, "notes", values.notes)
     tx.seal(check_in, "feeling", None if values.feeling is None else str(values.feeling))
     tx.seal(check_in, "reflection", values.reflection)

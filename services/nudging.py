@@ -14,6 +14,7 @@ from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.snapshot import Key, Snapshot
 from mentoring.pairs import LIVELY, PairState
 from services.milestones import notice_what_time_brings
+from services.opening_questions import choose_questions
 from services.snapshots import NUDGES, snapshots
 from storage.many_notices import Telling, forget_unsent, put_notices
 from storage.models import Notice, Organiser, Pair, Workspace
@@ -65,6 +66,7 @@ async def nudge(tx: Transaction, now: datetime, pairs: Sequence[Pair]) -> None:
     decided = {id_: decide(pair, now) for id_, pair in seen.items()}
     messages = messages_at(seen.values(), decided, [members[id_] for id_ in people], now)
     await put_notices(tx, list(_tellings(messages, near, now)), now)
+    await choose_questions(tx, now, messages, near, seen)
     for id_ in {each.pair_id for message in messages for each in message.nudges}:
         seen[id_] = noted(seen[id_], messages)
         decided[id_] = decide(seen[id_], now)

@@ -8,13 +8,14 @@ from sqlalchemy import select
 from mentoring.hours import local
 from mentoring.pairs import PairChoice
 from mentoring.people import Actor
+from mentoring.reflections import question_after
 from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import CheckInDraft, Seen, SessionChoice, SessionState, likeliest
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import today_of, zone_of
-from storage.models import Person, Session
 from services.ticks import goals_to_tick
+from storage.models import Person, Session
 from storage.pairs import lively_pairs_in_full, pair_choice
 from storage.sessions import check_ins_of, next_of
 from storage.transaction import Transaction
@@ -31,11 +32,11 @@ async def prepare_check_in(
     words: str = "",
     pair_id: str | None = None,
     session_id: str | None = None,
-) -> CheckInDraft:
     more: bool = False,
+) -> CheckInDraft:
     """What the form starts with: for the partner named, the pair or the session chosen, or else the first pair.
 
-    `words`, typed behind the command, name a partner or else begin the notes.
+    `words`, typed behind the command, name a partner or else begin the notes. `more`: it is to be the whole form.
 
     Raises:
         Refusal: The actor is in no pair that meets, or not with this partner, or has logged this session, or it has
@@ -71,9 +72,9 @@ async def prepare_check_in(
             locale=person.locale,
             notes="" if named else words,
             time_zone=zone_of(person),
-            seen=Seen(next_at, min(chosen.on, today) if chosen else None),
             question=question_after(in_full.records),
             goals=await goals_to_tick(tx, pair.id) if more else (),
+            seen=Seen(next_at, min(chosen.on, today) if chosen else None),
         )
 
     # With nothing more to be looked up, it is a single SELECT.

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from mentoring.notices import NoticeKind
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
+from services.answers import note_agenda
 from services.context import Services
 from services.knowing import known_person
 from storage.agenda import is_open
@@ -46,6 +47,7 @@ async def take_off_agenda(services: Services, actor: Actor, item_id: str) -> Non
         await redraw(tx, (item_id,), (NoticeKind.BROUGHT_TO_SESSION,), now)
         if item.author_id is None:
             await redraw(tx, (pair.id,), (NoticeKind.HORIZON_COMPARED,), now)
+        await note_agenda(tx, now, pair)
         await mark_homes_stale(tx, now, (pair.mentor_id, pair.mentee_id))
 
     await services.write(deed)

@@ -25,6 +25,7 @@ class Word(StrEnum):
     GOALS = "goals"
     AGREEMENT = "agreement"
     FEEDBACK = "feedback"
+    REVIEW = "review"
     HORIZON = "horizon"
     JOURNAL = "journal"
     PAUSE = "pause"
@@ -75,6 +76,7 @@ class FormId(StrEnum):
     AGREEMENT_HISTORY = "agreement_history"
     FEEDBACK = "feedback"
     SHARED_GOALS = "shared_goals"
+    REVISIT_GOALS = "revisit_goals"
     ASK_FEEDBACK = "ask_feedback"
     GIVE_FEEDBACK = "give_feedback"
     FEEDBACK_MEANING = "feedback_meaning"
@@ -150,6 +152,7 @@ class ActionId(StrEnum):
     OPEN_HORIZON = "open_horizon"  # no value where the form is to ask which pair
     SHARE_GOALS = "share_goals"
     NEW_GOAL = "new_goal"
+    REVISIT_GOALS = "revisit_goals"
     ADD_TO_AGENDA = "add_to_agenda"
     OPEN_CARD = "open_card"  # no value where the form is to ask which pair
     LIGHTER_SESSION = "lighter_session"
@@ -187,6 +190,9 @@ class ActionId(StrEnum):
 
     # Value: a goal's id
     CHANGE_GOAL = "change_goal"
+    GOAL_REACHED = "goal_reached"
+    KEEP_GOAL = "keep_goal"
+    DROP_GOAL = "drop_goal"
 
     # Value: a promise's id
     ACCEPT_PROMISE = "accept_promise"

@@ -6,13 +6,16 @@ from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, Dispute, Par
 from mentoring.checkpoints import Checkpoint
 from mentoring.heavy_weeks import weighs
 from mentoring.notices import NoticeKind
+from mentoring.people import Person as PersonCard
 from mentoring.promises import PromiseLine
+from mentoring.pulses import PulseAsked
 from mentoring.sessions import SessionKind, SessionState
-from storage.models import CheckIn, Notice, Pair, Person, Session
-from storage.pairs import partner_of
 from storage.feelings import feelings_until
 from storage.goals import step, ticked_by
+from storage.models import CheckIn, Notice, Pair, Person, Session
+from storage.pairs import partner_of
 from storage.people import card
+from storage.pulses import how_pulse_stands
 from storage.sessions import check_ins_of, next_planned, promise_line, promises_in
 from storage.transaction import Transaction
 
@@ -41,12 +44,12 @@ async def check_in_saved(tx: Transaction, notice: Notice) -> CheckInSaved | Chec
         partner_logged=await _both_logged(tx, session),
         is_disputed=session.state == SessionState.DISPUTED,
         next_id=planned.id if planned else None,
-    )
-
-
         ticked=await _ticked(tx, check_in),
         pulse=await _pulse(tx, notice, session, card(partner)),
         weighs=weighs(await feelings_until(tx, notice.receiver, check_in, session)),
+    )
+
+
 async def partner_checked_in(tx: Transaction, notice: Notice) -> PartnerCheckedIn | CheckInWithdrawn | None:
     """To the partner: what the writer shared and proposed, and whether the partner has added their side."""
     check_in = await tx.get(CheckIn, notice.subject)
@@ -69,10 +72,10 @@ async def partner_checked_in(tx: Transaction, notice: Notice) -> PartnerCheckedI
         added_mine=await _both_logged(tx, session),
         dispute=_dispute(session),
         next_id=planned.id if planned else None,
+        ticked=await _ticked(tx, check_in),
     )
 
 
-        ticked=await _ticked(tx, check_in),
 async def session_disputed(tx: Transaction, notice: Notice) -> SessionDisputed | CheckInWithdrawn | None:
     """To the writer, whose partner says that they did not meet."""
     check_in = await tx.get(CheckIn, notice.subject)
@@ -81,6 +84,13 @@ async def session_disputed(tx: Transaction, notice: Notice) -> SessionDisputed |
     session, pair = await _session_and_pair(tx, check_in)
     partner = await tx.get_one(Person, partner_of(pair, check_in.author_id))
     return SessionDisputed(session.id, check_in.id, card(partner), _day(session, check_in), _dispute(session))
+
+
+async def _pulse(tx: Transaction, notice: Notice, session: Session, partner: PersonCard) -> PulseAsked | None:
+    if session.state != SessionState.HAPPENED:
+        return None
+    noted, shared = await how_pulse_stands(tx, notice.receiver, session.id)
+    return PulseAsked(session.id, SessionKind(session.kind), partner, noted, shared)
 
 
 async def _withdrawn(tx: Transaction, notice: Notice) -> CheckInWithdrawn | None:
@@ -117,14 +127,14 @@ async def _both_logged(tx: Transaction, session: Session) -> bool:
     return len(await check_ins_of(tx, session)) > 1
 
 
+async def _ticked(tx: Transaction, check_in: CheckIn) -> tuple[Checkpoint, ...]:
+    """The checkpoints that it ticked off; most check-ins tick none, and look for none."""
+    return tuple(step(tx, each) for each in await ticked_by(tx, check_in.id)) if check_in.ticks else ()
+
+
 async def _promises(tx: Transaction, check_in: CheckIn) -> tuple[tuple[PromiseLine, ...], tuple[PromiseLine, ...]]:
     """The promises of a check-in: the writer's own, and what they proposed."""
     promises = await promises_in(tx, check_in)
     own = tuple(promise_line(tx, promise) for promise in promises if promise.owner_id == check_in.author_id)
     proposed = tuple(promise_line(tx, promise) for promise in promises if promise.owner_id != check_in.author_id)
     return own, proposed
-async def _ticked(tx: Transaction, check_in: CheckIn) -> tuple[Checkpoint, ...]:
-    """The checkpoints that it ticked off; most check-ins tick none, and look for none."""
-    return tuple(step(tx, each) for each in await ticked_by(tx, check_in.id)) if check_in.ticks else ()
-
-

@@ -31,16 +31,20 @@ from mentoring.nudges.decide import Nudge, is_overtaken, still_holds
 from mentoring.nudges.echo import AFTER
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.snapshot import Key, Snapshot
-from mentoring.openers import opener_for
-from mentoring.pairs import PairState, Role
+from mentoring.pairs import Role
 from mentoring.promises import PromiseState
+from mentoring.question_bank import asks_both_ways
 from mentoring.sessions import SessionKind
+from services.agreements import version_read_by
+from services.contents.goal_nudges import goal_nudge
 from services.agreements import version_read_by
 from services.contents.settled import settled
 from services.snapshots import snapshots
 from services.telling import zone_of
+from services.ticks import goals_to_tick
 from storage.agenda import agenda_of
 from storage.agreements import versions_of
+from storage.cards import card_of_session
 from storage.feedback import question_of, words_of
 from storage.models import Feedback, FeedbackRequest, Notice, Pair, Person, Promise, Session
 from storage.pairs import partner_of, role_in
@@ -131,6 +135,10 @@ async def _asking(tx: Transaction, told: Told) -> Asking | None:
             return await _promise(tx, told)
         case NudgeKind.AGREEMENT:
             return await _agreement(tx, told)
+        case NudgeKind.GOAL:
+            return await goal_nudge(tx, told.notice, told.about, told.pair)
+        case NudgeKind.AGREEMENT:
+            return await _agreement(tx, told)
         case NudgeKind.FEEDBACK:
             return await _feedback(tx, told)
         case NudgeKind.HORIZON:
@@ -198,15 +206,15 @@ async def _before(tx: Transaction, told: Told, session: Session, planned_at: dat
         partner_zone=theirs if _differ(mine, theirs, planned_at) else None,
         promises_mine=tuple(promise_line(tx, each) for each in newest if each.owner_id == told.me.id),
         promises_theirs=tuple(promise_line(tx, each) for each in newest if each.owner_id != told.me.id),
+        checkpoints=tuple(
+            each for goal in await goals_to_tick(tx, told.pair.id) for each in goal.checkpoints
+        ),
         agenda=tuple(
             AgendaLine(item.id, card(author) if author else None, told.about.partner, tx.unseal(item, "words") or "")
             for item, author in agenda
         ),
-        opener=opener_for(
-            (told.pair.accepted_at or told.pair.proposed_at).date(),
-            told.sessions,
-            is_wrapping_up=told.pair.state == PairState.WRAPPING_UP,
-        ),
+        card=await card_of_session(tx, session.id),
+        both_ways=asks_both_ways(told.sessions),
     )
 
 

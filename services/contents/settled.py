@@ -12,17 +12,21 @@ from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import About, By, Outcome, Settled
 from mentoring.nudges.course import ends_at, ends_on
 from mentoring.nudges.horizon import is_closed
+from mentoring.nudges.goal import asked_of
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.snapshot import Member, Snapshot
 from mentoring.nudges.wrap_up import ASKS
 from mentoring.promises import PromiseState
-from mentoring.sessions import SessionState
+from mentoring.pulses import PulseAsked
+from mentoring.sessions import SessionKind, SessionState
+from mentoring.shared_goals import GoalState
 from services.agreements import last_deed
 from storage.agreements import versions_of
 from storage.models import (
     CheckIn,
     Feedback,
     FeedbackRequest,
+    Goal,
     Notice,
     Pause,
     Promise,
@@ -30,10 +34,19 @@ from storage.models import (
     Sharing,
     TimeOffer,
 )
+from storage.pulses import how_pulse_stands
 from storage.transaction import Transaction
 
 # What somebody chose that no other fact tells.
-CHOSEN = (Outcome.SHARED, Outcome.ASKED, Outcome.CELEBRATED, Outcome.CHECKED)
+CHOSEN = (
+    Outcome.REVISITED,
+    Outcome.SHARED,
+    Outcome.ASKED,
+    Outcome.CELEBRATED,
+    Outcome.WRITTEN,
+    Outcome.THANKED,
+    Outcome.CHECKED,
+)
 # What may say that a pair has another rhythm.
 TELL_OF_RHYTHM = [NoticeKind.RHYTHM_CHANGED.value, NoticeKind.AGREEMENT_MADE.value]
 # What became of a session that is not held, and the notice that remembers who said so.
@@ -80,6 +93,10 @@ class _Looking:
                 return await self._session() or self._ended()
             case NudgeKind.PROMISE:
                 return await self._promise()
+            case NudgeKind.AGREEMENT:
+                return await self._agreement() or self._ended()
+            case NudgeKind.GOAL:
+                return await self._goal() or self._ended()
             case NudgeKind.AGREEMENT:
                 return await self._agreement() or self._ended()
             case NudgeKind.FEEDBACK:
@@ -164,13 +181,20 @@ class _Looking:
         state = SessionState(session.state)
         if state is SessionState.HAPPENED:
             by, _ = await self._first_logged(session.id)
-            return Settled(self.about, Outcome.MET, by, on=session.happened_on)
+            return Settled(self.about, Outcome.MET, by, on=session.happened_on, pulse=await self._pulse(session, by))
         if state is SessionState.DISPUTED:
             return Settled(self.about, Outcome.DISPUTED)
         if state is SessionState.PLANNED:
             return self._moved(session)
         outcome, told = OF_A_SESSION[state]
         return Settled(self.about, outcome, await self._told_by(told))
+
+    async def _pulse(self, session: Session, by: By) -> PulseAsked | None:
+        """Asked here of whoever has logged nothing: to who has, their summary offers it."""
+        if self.about.kind is not NudgeKind.AFTER_SESSION or by is not By.PARTNER:
+            return None
+        noted, shared = await how_pulse_stands(self.tx, self.notice.receiver, session.id)
+        return PulseAsked(session.id, SessionKind(session.kind), self.about.partner, noted, shared)
 
     def _moved(self, session: Session) -> Settled | None:
         if session.planned_at is None:
@@ -192,6 +216,18 @@ class _Looking:
         if promise.due_on.isoformat() != self.notice.occurrence.split()[0]:
             return Settled(self.about, Outcome.REDATED, By.ME, on=promise.due_on, words=words)
         return self._ended()
+
+    async def _agreement(self) -> Settled | None:
+        deed = last_deed(await versions_of(self.tx, self.seen.pair_id), self.seen.members, self.notice.created_at)
+        return Settled(self.about, deed.outcome, self._by(deed.person_id)) if deed else None
+
+    async def _goal(self) -> Settled | None:
+        """What either of them said is to become of a goal."""
+        goal = await self.tx.get(Goal, self.notice.subject)
+        if goal is None or (outcome := _became(goal, self.notice)) is None:
+            return None
+        by, words = self._by(goal.revisited_by_id), self.tx.unseal(goal, "statement")
+        return Settled(self.about, outcome, by, on=goal.due_on, words=words)
 
     async def _agreement(self) -> Settled | None:
         deed = last_deed(await versions_of(self.tx, self.seen.pair_id), self.seen.members, self.notice.created_at)
@@ -232,3 +268,12 @@ class _Looking:
         if person_id is None:
             return By.NOBODY
         return By.ME if person_id == self.notice.receiver else By.PARTNER
+
+
+def _became(goal: Goal, notice: Notice) -> Outcome | None:
+    """What became of a goal since somebody was asked about it; None: nothing yet."""
+    if goal.state != GoalState.OPEN:
+        return {GoalState.REACHED: Outcome.GOAL_REACHED, GoalState.DROPPED: Outcome.GOAL_DROPPED}[GoalState(goal.state)]
+    if goal.due_on != asked_of(notice.occurrence):
+        return Outcome.GOAL_REDATED if goal.due_on else Outcome.GOAL_UNDATED
+    return Outcome.GOAL_KEPT if goal.revisited_at > notice.created_at else None

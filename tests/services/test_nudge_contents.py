@@ -21,11 +21,11 @@ from mentoring.nudge_contents import (
     WrapUp,
 )
 from mentoring.nudges.kinds import NudgeKind
-from mentoring.openers import Stage
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndValues
 from mentoring.planning import OfferValues, PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
+from mentoring.question_bank import Stage
 from mentoring.rhythms import RhythmValues
 from mentoring.sessions import Seen, SessionState
 from services.bring_to_session import bring_to_session
@@ -189,8 +189,9 @@ async def test_before_a_session_both_get_what_helps(world: World) -> None:
     await bring_to_session(world.services, world.who("maya"), AgendaValues(pair, "How to say no"), world.form())
     await passes(world, MONDAY + timedelta(days=6))
     to_tom, to_maya = await last(world, "tom", BeforeSession), await last(world, "maya", BeforeSession)
-    assert to_tom.opener == to_maya.opener
-    assert to_tom.opener.stage is Stage.EARLY
+    assert to_tom.card == to_maya.card
+    assert to_tom.card is not None
+    assert to_tom.card.stage is Stage.EARLY
     assert (to_tom.partner_zone, to_maya.partner_zone) == ("Asia/Kolkata", "Europe/London")
     assert [promise.words for promise in to_tom.promises_mine] == ["Send the list"]
     assert [promise.words for promise in to_maya.promises_theirs] == ["Send the list"]

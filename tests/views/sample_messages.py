@@ -30,11 +30,13 @@ from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from tests.views.sample_feedback import feedback_contents
+from tests.views.sample_agreements import agreement_contents
 from tests.views.sample_goals import STEPS, goal_contents
 from tests.views.sample_horizon import horizon_contents
 from tests.views.sample_nudges import all_nudges
 from tests.views.sample_pauses import pauses
 from tests.views.sample_plans import plan_contents
+from tests.views.sample_pulses import ASKED, NOTED, SHARED, pulse_contents
 from tests.views.sample_reports import all_reports, weeks
 from views.messages import Message, merge, render
 from views.messages.help import empty_journal, help_message, menu_message, no_pair, no_promises, unknown_word
@@ -66,12 +68,14 @@ def contents() -> Iterator[tuple[str, Content]]:
     yield from pauses()
     yield from _check_ins()
     yield from feedback_contents()
+    yield from pulse_contents()
     yield from horizon_contents()
     yield from plan_contents()
     yield from _wins()
     yield from _consent()
     yield "channel-closed", ChannelClosed("Mentoring", "C0WINS")
     yield from _organisers()
+    yield from agreement_contents()
     yield from goal_contents()
     yield from weeks()
     yield "help", Help(has_pair=True, is_organiser=False)
@@ -150,6 +154,10 @@ def _check_ins() -> Iterator[tuple[str, Content]]:
     yield "check-in-saved-ticked", replace(_saved(TYPICAL), ticked=STEPS)
     yield "check-in-news-ticked", replace(_logged(TYPICAL, added_mine=False), ticked=STEPS)
     yield "check-in-saved-settled", replace(_saved(TYPICAL), my_promises=_settled(), their_promises=_settled())
+    yield "check-in-saved-pulse", replace(_saved(TYPICAL), pulse=ASKED)
+    yield "check-in-saved-pulse-coffee", replace(_saved(TYPICAL), pulse=replace(ASKED, kind=SessionKind.COFFEE_CHAT))
+    yield "check-in-saved-pulse-noted", replace(_saved(TYPICAL), pulse=NOTED)
+    yield "check-in-saved-lighter", replace(_saved(TYPICAL), pulse=SHARED, weighs=True)
     yield "check-in-saved-disputed", replace(_saved(TYPICAL), is_disputed=True)
     yield "check-in-withdrawn", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True)
     yield "check-in-withdrawn-settled", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True, was_asked=True)

@@ -10,6 +10,7 @@ from mentoring.notices import Content, Reader
 from mentoring.nudge_contents import (
     About,
     AfterSession,
+    AgreementDue,
     Asking,
     BeforeSession,
     BetweenSessions,
@@ -28,12 +29,14 @@ from mentoring.nudge_contents import (
     WrapUp,
 )
 from mentoring.nudges.kinds import NudgeKind
-from mentoring.openers import Opener, Stage
 from mentoring.pairs import Role
 from mentoring.promises import PromiseLine, PromiseRow, PromisesDraft, PromiseState, Standing, due_field
+from mentoring.question_bank import Card, Stage
 from mentoring.sessions import SessionKind
 from mentoring.sharing import AskedHowItGoes, SharedWithYou, SharingDraft
 from tests.views.people import EXTREME, TYPICAL, Cast
+from tests.views.sample_agreements import FIRST, HOLDS, LONG
+from tests.views.sample_pulses import pulses_in_place_of
 from views.blocks import View
 from views.forms.promise_date import promise_date_form
 from views.forms.sharing import sharing_form
@@ -111,6 +114,7 @@ def _asking() -> Iterator[tuple[str, Asking]]:
     promise = PromiseHalfWay(_about(NudgeKind.PROMISE), "promise-1", "Send the reading list", DAY)
     yield "nudge-promise", promise
     yield "nudge-promise-extreme", PromiseHalfWay(_about(NudgeKind.PROMISE, 1, EXTREME), "p", EXTREME.words, DAY)
+    yield from _of_agreement()
     about = _about(NudgeKind.FEEDBACK)
     yield (
         "nudge-feedback-due",
@@ -131,15 +135,30 @@ def _asking() -> Iterator[tuple[str, Asking]]:
         yield f"nudge-echo-{months}", Echo(_about(NudgeKind.ECHO, step), months)
 
 
+def _of_agreement() -> Iterator[tuple[str, Asking]]:
+    for step, version in ((1, None), (2, FIRST), (3, HOLDS)):
+        yield f"nudge-agreement-{step}", AgreementDue(_about(NudgeKind.AGREEMENT, step), version)
+    monthly = replace(HOLDS, terms=replace(HOLDS.terms, rhythm_days=30))
+    yield "nudge-agreement-rhythm-since", AgreementDue(_about(NudgeKind.AGREEMENT, 3), monthly)
+    longest = replace(FIRST, terms=LONG)
+    yield "nudge-agreement-extreme", AgreementDue(_about(NudgeKind.AGREEMENT, 2, EXTREME), longest)
+
+
 def _of_sessions() -> Iterator[tuple[str, Asking]]:
-    yield "nudge-before-session-mentee", _before(TYPICAL, Role.MENTEE, Opener(Stage.UNDER_WAY, 1))
-    yield "nudge-before-session-mentor", _before(TYPICAL, Role.MENTOR, Opener(Stage.FIRST, 2))
-    yield "nudge-before-session-extreme", _before(EXTREME, Role.MENTOR, Opener(Stage.LAST, 5))
+    yield "nudge-before-session-mentee", _before(TYPICAL, Role.MENTEE, Card(Stage.UNDER_WAY, 1))
+    yield "nudge-before-session-mentor", _before(TYPICAL, Role.MENTOR, Card(Stage.FIRST, 2))
+    yield "nudge-before-session-extreme", _before(EXTREME, Role.MENTOR, Card(Stage.GOODBYE, 6))
+    yield (
+        "nudge-before-session-both-ways",
+        replace(_before(TYPICAL, Role.MENTEE, Card(Stage.HALF_WAY, 4)), both_ways=True),
+    )
+    yield "nudge-before-session-asked", replace(_before(TYPICAL, Role.MENTOR, Card(Stage.EARLY, 2)), both_ways=True)
     about = _about(NudgeKind.BEFORE_SESSION)
     coffee, written = SessionKind.COFFEE_CHAT, SessionKind.WRITTEN
-    opener = Opener(Stage.EARLY, 3)
-    yield "nudge-before-coffee", BeforeSession(about, "s-1", coffee, PLANNED, None, (), (), (), opener)
-    yield "nudge-before-written", BeforeSession(about, "s-1", written, PLANNED, None, (), (), (), opener)
+    card = Card(Stage.EARLY, 3)
+    yield "nudge-before-coffee", BeforeSession(about, "s-1", coffee, PLANNED, None, (), (), (), card)
+    yield "nudge-before-written", BeforeSession(about, "s-1", written, PLANNED, None, (), (), (), card)
+    yield "nudge-before-no-question", BeforeSession(about, "s-1", coffee, PLANNED, None, (), (), (), None)
     hour = _about(NudgeKind.HOUR_BEFORE)
     yield "nudge-hour-before", HourBefore(hour, "s-1", SessionKind.SESSION, PLANNED, 2)
     yield "nudge-hour-before-coffee", HourBefore(hour, "s-1", coffee, PLANNED, 0)
@@ -149,7 +168,7 @@ def _of_sessions() -> Iterator[tuple[str, Asking]]:
     yield "nudge-after-written", AfterSession(after, "s-1", written, PLANNED)
 
 
-def _before(cast: Cast, role: Role, opener: Opener) -> BeforeSession:
+def _before(cast: Cast, role: Role, card: Card) -> BeforeSession:
     promise = PromiseLine("p", cast.words if cast is EXTREME else "Send the reading list", PromiseState.OPEN, DAY)
     item = "How to say no" if cast is TYPICAL else cast.words
     agenda = (AgendaLine("i", cast.partner, cast.partner, item), AgendaLine("j", cast.me, cast.partner, item))
@@ -162,7 +181,7 @@ def _before(cast: Cast, role: Role, opener: Opener) -> BeforeSession:
         promises_mine=(promise,) * min(cast.many, 20),
         promises_theirs=(promise,) * min(cast.many, 20),
         agenda=agenda * min(cast.many, 20),
-        opener=opener,
+        card=card,
     )
 
 
@@ -188,7 +207,13 @@ def _settled() -> Iterator[tuple[str, Settled]]:
     yield "nudge-became-told", Settled(feedback, Outcome.TOLD, By.ME, words=TYPICAL.words)
     yield "nudge-became-checked", Settled(_about(NudgeKind.HORIZON), Outcome.CHECKED, By.ME)
     yield "nudge-became-closed", Settled(_about(NudgeKind.HORIZON), Outcome.CLOSED)
+    agreement = _about(NudgeKind.AGREEMENT)
+    for outcome in (Outcome.AGREEMENT_PROPOSED, Outcome.AGREED, Outcome.STILL_RIGHT):
+        for by in (By.ME, By.PARTNER):
+            yield f"nudge-became-{outcome.replace(' ', '-')}-{by}", Settled(agreement, outcome, by)
     between = _about(NudgeKind.BETWEEN_SESSIONS)
     yield "nudge-became-shared", Settled(between, Outcome.SHARED, By.ME, words=TYPICAL.words)
+    yield "nudge-became-brought", Settled(between, Outcome.BROUGHT, By.ME)
+    yield from pulses_in_place_of(Settled(_about(NudgeKind.AFTER_SESSION), Outcome.MET, By.PARTNER))
     yield "nudge-became-asked", Settled(between, Outcome.ASKED, By.ME)
     yield "nudge-became-extreme", Settled(_about(NudgeKind.PROMISE, 1, EXTREME), Outcome.DONE, words=EXTREME.words)

@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 
-from mentoring.notices import Content
 from mentoring.nudge_contents import Outcome, Settled
-from mentoring.openers import QUESTIONS, Opener, Stage
+from mentoring.question_bank import CARDS, OF_SESSIONS, STRUGGLES, Card, Stage
 from tests.views.sample_messages import LONDON
 from tests.views.sample_nudges import nudges, posted
+from views.cards import card_begin, card_question, card_subject
 from views.ids import ActionId
 from views.messages import nudge_foot, render
 from views.wording import Wording
+from views.wording.catalogue import WordingError
 
 NUDGES = dict(nudges())
 
@@ -49,14 +50,30 @@ def test_once_nothing_asks_there_is_no_foot(wording: Wording) -> None:
     assert nudge_foot(answered, wording) == []
     for content in answered:
         left = [block["type"] for block in posted([content], LONDON, wording).blocks]
-        assert ("actions" in left) is (content.outcome is Outcome.TURNED_OFF)
+        assert ("actions" in left) is (content.outcome is Outcome.TURNED_OFF or content.pulse is not None)
 
 
 @pytest.mark.parametrize("stage", Stage)
-def test_every_stage_has_its_questions_and_a_word_for_the_mentor(stage: Stage, wording: Wording) -> None:
+def test_every_card_says_three_things_that_no_other_says(stage: Stage, wording: Wording) -> None:
+    cards = [Card(stage, number) for number in range(1, CARDS[stage] + 1)]
+    for say in (card_question, card_subject, card_begin):
+        assert len({say(card, wording) for card in cards}) == CARDS[stage]
+    # One more would have no words.
+    with pytest.raises(WordingError):
+        card_question(Card(stage, CARDS[stage] + 1), wording)
+
+
+def test_no_question_is_asked_at_two_stages(wording: Wording) -> None:
+    asked = [card_question(Card(stage, n + 1), wording) for stage in Stage for n in range(CARDS[stage])]
+    assert len(set(asked)) == len(asked) >= 40
+    assert all(words.endswith("?") for words in asked)
+
+
+@pytest.mark.parametrize("stage", OF_SESSIONS)
+def test_a_mentor_gets_something_of_their_own_to_tell_and_a_mentee_does_not(stage: Stage, wording: Wording) -> None:
     content: Any = NUDGES["nudge-before-session-mentor"]
-    asked: list[Content] = [replace(content, opener=Opener(stage, n + 1)) for n in range(QUESTIONS)]
-    texts = {render(each, LONDON, wording).text for each in asked}
-    assert len(texts) == QUESTIONS
-    others = {render(replace(content, opener=Opener(each, 1)), LONDON, wording).text for each in Stage}
-    assert len(others) == len(Stage)
+    told = [render(replace(content, card=Card(stage, n + 1)), LONDON, wording).text for n in range(STRUGGLES)]
+    said = {line for text in told for line in text.splitlines() if line.startswith("*One thing from you:*")}
+    assert len(said) == STRUGGLES
+    to_mentee: Any = NUDGES["nudge-before-session-mentee"]
+    assert "One thing from you" not in render(replace(to_mentee, card=Card(stage, 1)), LONDON, wording).text

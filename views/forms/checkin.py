@@ -28,6 +28,7 @@ from views.forms.fields import (
 from views.forms.modal import modal
 from views.forms.pair_choice import pair_fields, parse_pair
 from views.ids import ActionId, FormId
+from views.reflections import reflection_question
 from views.wording import Wording, dates
 
 ANOTHER = "another"
@@ -47,6 +48,7 @@ def check_in_form(draft: CheckInDraft, wording: Wording, *, more: bool = False) 
         session_id=draft.chosen_session.id if draft.chosen_session else None,
         more=more,
         seen=draft.seen,
+        question=draft.question,
     )
     blocks = [
         *pair_fields(draft.pairs, draft.pair, wording),
@@ -61,7 +63,12 @@ def check_in_form(draft: CheckInDraft, wording: Wording, *, more: bool = False) 
 
 def _edit_form(draft: CheckInDraft, wording: Wording) -> View:
     context = Context(
-        FormId.EDIT_CHECK_IN, pair_id=draft.pair.id, more=True, check_in_id=draft.check_in_id, seen=draft.seen
+        FormId.EDIT_CHECK_IN,
+        pair_id=draft.pair.id,
+        more=True,
+        check_in_id=draft.check_in_id,
+        seen=draft.seen,
+        question=draft.question,
     )
     blocks = [*_short(draft, wording), *_more(draft, wording)]
     title = wording.say("checkin-edit-title")
@@ -95,6 +102,8 @@ def parse_check_in(view: View) -> CheckInValues:
         next_at=answers.instant("next_at"),
         feeling=_feeling(answers),
         reflection=answers.text("reflection"),
+        ticked=frozenset(id_ for n in range(MOST_OPEN) for id_ in answers.ticked(_ticked_field(n))),
+        question=context.question,
         win=answers.text("win"),
         win_audience=answers.one_of("win_audience", Audience) or Audience.PARTNER,
         seen=context.seen if is_the_one_shown else replace(context.seen, on=None),
@@ -102,8 +111,6 @@ def parse_check_in(view: View) -> CheckInValues:
 
 
 def typed_plan(view: View) -> datetime | None:
-        ticked=frozenset(id_ for n in range(MOST_OPEN) for id_ in answers.ticked(_ticked_field(n))),
-        question=context.question,
     """The next session as somebody entered it; None: it is what the form started with."""
     started_with = next(
         (
@@ -181,6 +188,7 @@ def _more(draft: CheckInDraft, wording: Wording) -> list[Block]:
     partner, role = draft.pair.partner.name, draft.pair.role
     kinds = [Choice(kind.value, wording.say("session-kind", kind=kind.name.lower())) for kind in SessionKind]
     return [
+        *_checkpoints(draft, wording),
         *clash_of_kind(draft, wording),
         select_field(
             "kind",
@@ -188,23 +196,15 @@ def _more(draft: CheckInDraft, wording: Wording) -> list[Block]:
             kinds,
             draft.kind.value,
             required=bool(draft.seen.kind),
-        *_checkpoints(draft, wording),
         ),
         _feeling_field(role, draft.feeling, wording),
+        section(
+            wording.markup("checkin-question", question=reflection_question(role, draft.question, partner, wording))
+        ),
         text_field("reflection", wording.field("checkin-reflection"), initial=draft.reflection, lines=True),
     ]
 
 
-def _win(draft: CheckInDraft, wording: Wording) -> list[Block]:
-    partner = draft.pair.partner.name
-    return [
-        text_field("win", wording.field("checkin-win"), lines=True),
-        audience_field(
-            "win_audience",
-            partner,
-            wording,
-            pair_id=draft.pair.id,
-            offered=all_audiences(channel_is_set=draft.channel_is_set),
 def _checkpoints(draft: CheckInDraft, wording: Wording) -> list[Block]:
     """A field for each goal that has some to tick off."""
     fields = []
@@ -223,6 +223,16 @@ def _ticked_field(n: int) -> str:
     return f"ticked_{n}"
 
 
+def _win(draft: CheckInDraft, wording: Wording) -> list[Block]:
+    partner = draft.pair.partner.name
+    return [
+        text_field("win", wording.field("checkin-win"), lines=True),
+        audience_field(
+            "win_audience",
+            partner,
+            wording,
+            pair_id=draft.pair.id,
+            offered=all_audiences(channel_is_set=draft.channel_is_set),
         ),
     ]
 

@@ -11,6 +11,7 @@ from views.checkpoints import checkpoint_words
 from views.ids import ActionId
 from views.messages.disputes import my_denial, withdraw_button
 from views.messages.message import Message
+from views.messages.pulses import pulse_blocks
 from views.promises import bulleted, promise_words, proposal
 from views.wording import Wording, dates
 
@@ -31,13 +32,13 @@ def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> M
     if content.their_promises:
         title = wording.markup("saved-their-promises", partner=partner)
         blocks += _listed(title, content.their_promises, content.happened_on, reader, wording, suggested=True)
-    blocks += _next_session(content, reader, wording)
     if content.ticked:
         title = wording.markup("saved-checkpoints", partner=partner)
         blocks += [
             context(title),
             *bulleted([checkpoint_words(each, reader.locale, wording) for each in content.ticked]),
         ]
+    blocks += _next_session(content, reader, wording)
     if content.keeps_private:
         blocks.append(section(wording.markup("saved-private")))
     has_open = any(promise.state is PromiseState.OPEN for promise in content.my_promises)
@@ -46,10 +47,13 @@ def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> M
         context(wording.markup("saved-next", partner=partner, state=_state(content))),
         actions(
             button(wording.say("button-win"), ActionId.CELEBRATE),
+            button(wording.say("button-agenda"), ActionId.ADD_TO_AGENDA, content.pair_id),
             *([button(wording.say("button-promises"), ActionId.OPEN_PROMISES)] if has_open else []),
             button(wording.say("button-edit"), ActionId.EDIT_CHECK_IN, content.check_in_id),
             withdraw_button(wording.say("button-withdraw"), content.check_in_id, partner, wording),
         ),
+        *pulse_blocks(content.pulse, wording),
+        *_lighter(content, wording),
     )
 
 
@@ -65,16 +69,16 @@ def partner_checked_in(content: PartnerCheckedIn, reader: Reader, wording: Wordi
     if content.their_promises:
         title = wording.markup("logged-promises", partner=partner)
         blocks += _listed(title, content.their_promises, content.happened_on, reader, wording, suggested=False)
-    blocks += _proposals(content, reader, wording)
-    blocks += _next_session(content, reader, wording)
-    return Message.of(*blocks, *_my_side(content, wording))
-
     if content.ticked:
         title = wording.markup("logged-checkpoints", partner=partner)
         blocks += [
             context(title),
             *bulleted([checkpoint_words(each, reader.locale, wording) for each in content.ticked]),
         ]
+    blocks += _proposals(content, reader, wording)
+    blocks += _next_session(content, reader, wording)
+    return Message.of(*blocks, *_my_side(content, wording))
+
 
 def check_in_withdrawn(content: CheckInWithdrawn, reader: Reader, wording: Wording) -> Message:
     """What was told of it is told no more."""
@@ -83,6 +87,14 @@ def check_in_withdrawn(content: CheckInWithdrawn, reader: Reader, wording: Wordi
         return Message.of(section(wording.markup("withdrawn-settled", partner=content.partner.name, day=day)))
     whose = "mine" if content.is_mine else "theirs"
     return Message.of(section(wording.markup("withdrawn", whose=whose, partner=content.partner.name, day=day)))
+
+
+def _lighter(content: CheckInSaved, wording: Wording) -> list[Block]:
+    """To the writer alone, and without saying why: what the partner sees is not touched by it."""
+    if not content.weighs:
+        return []
+    lighter = button(wording.say("button-lighter"), ActionId.LIGHTER_SESSION, content.pair_id)
+    return [section(wording.markup("saved-lighter"), lighter)]
 
 
 def _proposals(content: PartnerCheckedIn, reader: Reader, wording: Wording) -> list[Block]:

@@ -13,6 +13,7 @@ from mentoring.nudge_contents import (
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.messages.message import Message
+from views.pair_buttons import last_words
 from views.wording import Wording, dates
 
 # The first of them asks how to go on, the second says that the end has come.
@@ -84,19 +85,20 @@ def between_sessions(content: BetweenSessions, _reader: Reader, wording: Wording
             button(wording.say("nudge-button-share"), ActionId.OPEN_SHARING, notice, primary=True),
             button(wording.say("button-win"), ActionId.CELEBRATE),
             button(wording.say("nudge-button-ask"), ActionId.ASK_HOW_IT_GOES, notice),
+            button(wording.say("nudge-button-agenda"), ActionId.ADD_TO_AGENDA, about.pair_id),
             button(wording.say("nudge-button-coffee"), ActionId.OPEN_PLAN, about.pair_id),
         ),
     )
 
 
 def wrap_up(content: WrapUp, reader: Reader, wording: Wording) -> Message:
-    """Before the end, how to go on; at the end, a last word."""
+    """Before the end, how to go on; at the end, to look back and to thank."""
     about, partner = content.about, content.about.partner.name
     if about.step > ASKS:
         return Message.of(
             section(wording.markup("nudge-end", partner=partner)),
             context(wording.markup("nudge-end-next", partner=partner)),
-            _celebrate(wording),
+            actions(*last_words(about.pair_id, partner, wording), _celebrate(wording)),
         )
     day = dates.day(content.ends_on, reader.locale)
     return Message.of(
@@ -107,12 +109,15 @@ def wrap_up(content: WrapUp, reader: Reader, wording: Wording) -> Message:
 
 
 def echo(content: Echo, _reader: Reader, wording: Wording) -> Message:
-    """Months later: what came of it."""
+    """Months later: what came of it, in a form of one's own."""
     partner = content.about.partner.name
     return Message.of(
         section(wording.markup("nudge-echo", months=content.months, partner=partner)),
         context(wording.markup("nudge-echo-next", partner=partner)),
-        _celebrate(wording),
+        actions(
+            button(wording.say("button-reviews"), ActionId.REVIEW_ECHO, content.about.pair_id, primary=True),
+            _celebrate(wording),
+        ),
     )
 
 
@@ -125,4 +130,4 @@ def _ways_to_go_on(about: About, wording: Wording) -> Block:
 
 
 def _celebrate(wording: Wording) -> Block:
-    return actions(button(wording.say("button-win"), ActionId.CELEBRATE, primary=True))
+    return button(wording.say("button-win"), ActionId.CELEBRATE)

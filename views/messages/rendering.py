@@ -30,9 +30,12 @@ from mentoring.feedback import (
     WhatWasMeant,
 )
 from mentoring.goals import GoalsRevealed, PartnerReady
-from mentoring.horizon import HorizonCompared
 from mentoring.notices import Content, Reader
+from mentoring.pulses import PulseShared
+from mentoring.horizon import HorizonCompared
+from mentoring.reviews import ReviewShared
 from mentoring.shared_goals import CheckpointsReached, GoalsChanged
+from mentoring.thanks import Thanked, ThankYouSaved
 from views.messages import (
     agenda,
     agreements,
@@ -42,6 +45,7 @@ from views.messages import (
     endings,
     feedback,
     feedback_nudges,
+    goal_nudges,
     goals,
     horizon,
     introductions,
@@ -49,6 +53,7 @@ from views.messages import (
     organisers,
     pauses,
     plans,
+    reviews,
     session_nudges,
     sharings,
     shout_outs,
@@ -58,6 +63,7 @@ from views.messages import (
 )
 from views.messages.help import answer_to_a_message
 from views.messages.message import Message
+from views.messages.pulses import pulse_shared
 from views.messages.settled import settled
 from views.wording import Wording
 
@@ -102,27 +108,34 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     PartnerReady: goals.partner_ready,
     GoalsRevealed: goals.goals_revealed,
     GoalsChanged: goals.goals_changed,
+    CheckpointsReached: goals.checkpoints_reached,
     AgreementProposed: agreements.agreement_proposed,
     AgreementMade: agreements.agreement_made,
     AgreementConfirmed: agreements.agreement_confirmed,
     FeedbackAsked: feedback.feedback_asked,
     AskSaved: feedback.ask_saved,
     FeedbackDeclined: feedback.feedback_declined,
-    CheckpointsReached: goals.checkpoints_reached,
     FeedbackReceived: feedback.feedback_received,
     FeedbackSaved: feedback.feedback_saved,
     WhatWasMeant: feedback.what_was_meant,
     Explained: feedback.explained,
     CameOfIt: feedback.came_of_it,
     HorizonCompared: horizon.horizon_compared,
+    ReviewShared: reviews.review_shared,
+    Thanked: reviews.thanked,
+    ThankYouSaved: reviews.thank_you_saved,
     sharing.SharedWithYou: sharings.shared_with_you,
     sharing.AskedHowItGoes: sharings.asked_how_it_goes,
+    PulseShared: pulse_shared,
     nudge_contents.FirstMeeting: nudges.first_meeting,
     nudge_contents.HaveNotMet: nudges.have_not_met,
     nudge_contents.BeforeSession: session_nudges.before_session,
     nudge_contents.HourBefore: session_nudges.hour_before,
     nudge_contents.AfterSession: session_nudges.after_session,
     nudge_contents.PromiseHalfWay: nudges.promise,
+    nudge_contents.AgreementDue: agreements.agreement_due,
+    nudge_contents.GoalDue: goal_nudges.goal_due,
+    nudge_contents.HalfWay: goal_nudges.half_way,
     nudge_contents.AgreementDue: agreements.agreement_due,
     nudge_contents.FeedbackDue: feedback_nudges.feedback_due,
     nudge_contents.FeedbackFollowUp: feedback_nudges.feedback_follow_up,

@@ -9,6 +9,8 @@ from mentoring.nudge_contents import AfterSession, BeforeSession, HourBefore
 from mentoring.pairs import Role
 from mentoring.promises import PromiseLine
 from views.blocks import Block, actions, button, context, section
+from views.cards import both_ways_words, card_begin, card_question, struggle_words
+from views.checkpoints import checkpoint_words
 from views.ids import ActionId
 from views.markup import shorten
 from views.messages.message import Message
@@ -29,16 +31,14 @@ def before_session(content: BeforeSession, reader: Reader, wording: Wording) -> 
     mine, theirs = wording.markup("nudge-before-mine"), wording.markup("nudge-before-partners", partner=partner)
     blocks += _promises(mine, content.promises_mine, content, reader, wording)
     blocks += _promises(theirs, content.promises_theirs, content, reader, wording)
+    blocks += _checkpoints(content, reader, wording)
     blocks += _agenda(content, wording)
-    blocks.append(section(wording.markup("nudge-before-question", question=_question(content, wording))))
-    blocks.append(context(wording.markup("nudge-before-question-both", partner=partner)))
-    if about.role is Role.MENTOR:
-        stage = content.opener.stage.name.lower()
-        blocks.append(section(wording.markup("nudge-before-mentor", stage=stage, partner=partner)))
+    blocks += _question(content, wording)
     return Message.of(
         *blocks,
         actions(
             button(wording.say("nudge-button-agenda"), ActionId.ADD_TO_AGENDA, about.pair_id),
+            button(wording.say("nudge-button-card"), ActionId.OPEN_CARD, about.pair_id),
             button(wording.say("nudge-button-reschedule"), ActionId.RESCHEDULE, content.session_id),
             button(wording.say("nudge-button-cancel"), ActionId.CANCEL_SESSION, content.session_id),
         ),
@@ -53,6 +53,7 @@ def hour_before(content: HourBefore, reader: Reader, wording: Wording) -> Messag
         section(wording.markup("nudge-hour", kind=kind, time=at, partner=about.partner.name)),
         context(wording.markup("nudge-hour-agenda", count=content.on_agenda)),
         actions(
+            button(wording.say("nudge-button-agenda"), ActionId.ADD_TO_AGENDA, about.pair_id),
             button(wording.say("nudge-button-reschedule"), ActionId.RESCHEDULE, content.session_id),
             button(wording.say("nudge-button-cancel"), ActionId.CANCEL_SESSION, content.session_id),
         ),
@@ -95,6 +96,15 @@ def _promises(
     return [context(title), *bulleted(lines), *_more(len(promises), wording)]
 
 
+def _checkpoints(content: BeforeSession, reader: Reader, wording: Wording) -> list[Block]:
+    if not content.checkpoints:
+        return []
+    lines = [checkpoint_words(each, reader.locale, wording) for each in content.checkpoints[:MOST_LINES]]
+    left = len(content.checkpoints) - MOST_LINES
+    more = [context(wording.markup("nudge-before-more-checkpoints", count=left))] if left > 0 else []
+    return [context(wording.markup("nudge-before-checkpoints")), *bulleted(lines), *more]
+
+
 def _in_short(promise: PromiseLine) -> PromiseLine:
     return replace(promise, words=shorten(promise.words, LONGEST_LINE))
 
@@ -116,6 +126,16 @@ def _more(count: int, wording: Wording) -> list[Block]:
     return [context(wording.markup("nudge-before-more", count=count - MOST_LINES))] if count > MOST_LINES else []
 
 
-def _question(content: BeforeSession, wording: Wording) -> str:
-    stage = content.opener.stage.value.replace(" ", "-")
-    return wording.say(f"opener-{stage}", number=content.opener.number)
+def _question(content: BeforeSession, wording: Wording) -> list[Block]:
+    """What to open with, the same for both; and what is for one of them."""
+    about, card, partner = content.about, content.card, content.about.partner.name
+    blocks = []
+    if card:
+        question, begin = card_question(card, wording), card_begin(card, wording)
+        blocks.append(section(wording.markup("nudge-before-question", question=question)))
+        blocks.append(context(wording.markup("nudge-before-begin", begin=begin, partner=partner)))
+        if about.role is Role.MENTOR:
+            blocks.append(section(struggle_words(card, partner, wording)))
+    if content.both_ways:
+        blocks.append(section(both_ways_words(about.role, partner, wording)))
+    return blocks

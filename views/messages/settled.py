@@ -3,14 +3,17 @@
 from mentoring.notices import Reader
 from mentoring.nudge_contents import Outcome, Settled
 from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.wrap_up import ENDS
 from views.blocks import Block, actions, button, section
 from views.ids import ActionId
 from views.messages.message import Message
+from views.messages.pulses import pulse_blocks
+from views.pair_buttons import last_words
 from views.wording import Wording, dates
 
 
 def settled(content: Settled, reader: Reader, wording: Wording) -> Message:
-    """What became of it, with the words it was about; what can be taken back has a button for that."""
+    """What became of it, with the words it was about; what can still be done has its buttons."""
     about = content.about
     facts = {"partner": about.partner.name, "by": content.by.value, "what": kind_words(about.kind, wording)}
     facts["rhythm"] = wording.say("rhythm-in-a-sentence", days=about.rhythm_days)
@@ -20,7 +23,7 @@ def settled(content: Settled, reader: Reader, wording: Wording) -> Message:
         facts |= {"day": dates.day_of(content.at, reader), "time": dates.time_of(content.at, reader)}
     said = wording.markup(f"nudge-became-{_dashed(content.outcome)}", **facts)
     words = [section(content.words)] if content.words else []
-    return Message.of(section(said), *words, *_undo(content, wording))
+    return Message.of(section(said), *words, *pulse_blocks(content.pulse, wording), *_more(content, wording))
 
 
 def kind_words(kind: NudgeKind, wording: Wording) -> str:
@@ -28,11 +31,17 @@ def kind_words(kind: NudgeKind, wording: Wording) -> str:
     return wording.say(f"nudge-kind-{_dashed(kind)}")
 
 
-def _undo(content: Settled, wording: Wording) -> list[Block]:
-    if content.outcome is not Outcome.TURNED_OFF:
-        return []
-    notice = str(content.about.notice_id)
-    return [actions(button(wording.say("nudge-button-on-again"), ActionId.KIND_ON_AGAIN, notice))]
+def _more(content: Settled, wording: Wording) -> list[Block]:
+    """What can still be done from here."""
+    about = content.about
+    if content.outcome is Outcome.TURNED_OFF:
+        again = wording.say("nudge-button-on-again")
+        return [actions(button(again, ActionId.KIND_ON_AGAIN, str(about.notice_id)))]
+    if about.kind is NudgeKind.WRAP_UP and about.step == ENDS:
+        return [actions(*last_words(about.pair_id, about.partner.name, wording))]
+    if about.kind is NudgeKind.ECHO:
+        return [actions(button(wording.say("button-reviews"), ActionId.REVIEW_ECHO, about.pair_id))]
+    return []
 
 
 def _dashed(name: str) -> str:

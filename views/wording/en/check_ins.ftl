@@ -18,6 +18,8 @@ saved-next = { $state ->
     [disputed] { $partner } says that you did not meet. This stays your own record; it is not counted as a session.
    *[mine] { $partner } hears of it in their working hours, and can then add their own side.
 }
+saved-lighter = Some weeks are heavy. Would a lighter next session help?
+button-lighter = A lighter one
 button-withdraw = Withdraw
     .title = Withdraw this check-in?
     .text = What you wrote about it is removed, also for { $partner }, with the promises in it that are still open; what it ticked off is open again. A win that came with it stays.
@@ -39,9 +41,9 @@ logged-news = { $kind ->
 }
 logged-notes = What you talked about, as { $partner } put it · read by you both
 logged-promises = What { $partner } promised · read by you both
+logged-checkpoints = What { $partner } ticked off on the way to your goals · read by you both
 logged-proposals = { $count ->
     [one] { $partner } suggests a promise to you. It counts only if you accept it.
-logged-checkpoints = What { $partner } ticked off on the way to your goals · read by you both
    *[other] { $partner } suggests { $count } promises to you. Each counts only if you accept it.
 }
 logged-more-proposals = { $count ->

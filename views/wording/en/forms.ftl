@@ -94,9 +94,10 @@ checkin-feeling-choice = { $role ->
        *[5] 5 – very
     }
 }
+checkin-question = *A question for you alone:* { $question }
 checkin-reflection = A private reflection
-    .hint = { read-by-me } It is stored encrypted and never posted in Slack.
-    .placeholder = What surprised me, what I would do differently
+    .hint = { read-by-me } It is stored encrypted, with its question, and never posted in Slack.
+    .placeholder = An answer, or whatever else is on my mind
 checkin-win = A win to celebrate
     .hint = You choose below who reads it.
     .placeholder = However small

@@ -43,6 +43,11 @@ nudge-before-more = { $count ->
     [one] One more is in my Home tab.
    *[other] { $count } more are in my Home tab.
 }
+nudge-before-checkpoints = Open checkpoints on the way to your goals
+nudge-before-more-checkpoints = { $count ->
+    [one] One more is in your list: `/mentoring goals`.
+   *[other] { $count } more are in your list: `/mentoring goals`.
+}
 nudge-before-agenda = What you two want to talk about
 nudge-before-item = { $by ->
     [me] { $words } – brought by you
@@ -51,47 +56,7 @@ nudge-before-item = { $by ->
 }
 nudge-before-empty = Nothing is on your list for it yet. What would make this hour worth it for you?
 nudge-before-question = *A question to open with:* { $question }
-nudge-before-question-both = { $partner } sees the same question.
-
-## To a mentor. $stage: first, early, under_way or last
-
-nudge-before-mentor = { $stage ->
-    [first] *One thing from you:* something that was hard for you when you began. It makes it easier for { $partner } to be open.
-    [early] *One thing from you:* a time when you did not know what to do, and what came of it. { $partner } will find it easier to tell theirs.
-    [last] *One thing from you:* what you are still learning yourself. It is good to hear that it does not end.
-   *[under_way] *One thing from you:* something that you struggle with right now. { $partner } learns from seeing how you think about it.
-}
-
-## Questions to open with, for both: by how far the pair has come
-
-opener-first = { $number ->
-    [1] What would make you say, half a year from now, that this was worth it?
-    [2] Which moment at work lately made you forget the time?
-    [3] How do you like to be told what somebody thinks of your work?
-    [4] What should the other know about how you work best?
-   *[other] What brought each of you here?
-}
-opener-early = { $number ->
-    [1] What has been taking up more of your head than it should?
-    [2] What did you try since you last met, and what surprised you?
-    [3] What are you good at that few people here know of?
-    [4] Where do you hold back, and what would happen if you did not?
-   *[other] Whom would you like to learn from, and what?
-}
-opener-under-way = { $number ->
-    [1] What is different now from when you two began?
-    [2] Which decision is in front of you, and what makes it hard?
-    [3] What did you stop doing lately, and do you miss it?
-    [4] When were you last proud of something that nobody saw?
-   *[other] What would you do next if you could not get it wrong?
-}
-opener-last = { $number ->
-    [1] What will you take along from this time?
-    [2] What can you do now that you could not when you began?
-    [3] What would you tell somebody who starts where you started?
-    [4] What is still open, and who could help with it?
-   *[other] What would each of you do differently from the start?
-}
+nudge-before-begin = One way to begin: { $begin } { $partner } sees the same.
 
 ## An hour before
 
@@ -140,6 +105,24 @@ button-leave-feedback = Nothing to tell
 nudge-promise = 🤝 *Half-way to your date:* you promised { $partner } this by { $day }.
 nudge-promise-next = Done, a new date, or dropped: each is fine. { $partner } sees it in their Home tab and gets no message.
 
+## A goal near its date, and past it. $step: 1 or 2
+
+nudge-goal = { $step ->
+    [1] 🎯 *In a week, on { $day }:* that is when you and { $partner } wanted to be there.
+   *[other] 🎯 *{ $day } has come and gone:* you and { $partner } had set it for this goal. Where does it stand?
+}
+nudge-goal-next = { $step ->
+    [1] A date is there to help: if it no longer fits, change it. What you choose, { $partner } sees here too.
+   *[other] Most good goals take longer than planned. Go on with it, change it or let it go; { $partner } sees here what you choose.
+}
+
+## Half-way: all goals
+
+nudge-half-way = 🎯 *You and { $partner } are half-way.* A good day to look at what you two set out to reach: what still fits, and what has changed?
+nudge-half-way-none = 🎯 *You and { $partner } are half-way.* Nothing is on your list of goals. One thing to reach in the time that is left would be plenty.
+nudge-half-way-next = It takes a minute, and { $partner } is asked too. Letting one go is as good an answer as reaching it.
+nudge-half-way-partner = { $partner } has looked at them by now, and this is how they stand.
+
 ## Between two sessions
 
 nudge-between = 🌱 *A word between two sessions?* Something you tried, read or noticed could make { $partner }’s day, and a small win counts too.
@@ -150,7 +133,7 @@ nudge-between-next = What you share goes to { $partner } alone. You can also ask
 nudge-wrap-up = 🧭 *Your time with { $partner } is planned until { $day }.* How would you like to go on?
 nudge-wrap-up-next = { $partner } is asked too. If neither of you says anything, you finish on that day, and all you wrote stays with you.
 nudge-end = 🎓 *You and { $partner } have reached the end of your time as a pair.* Thank you for all the hours that you gave each other.
-nudge-end-next = What you take along is worth a line: keep it as a win, in your journal. And a word of thanks to { $partner }, in a message of your own, is never wrong.
+nudge-end-next = Two things before you go, if you like: a look back, which only you read, and a note of thanks, which { $partner } reads.
 
 ## Months after it
 
@@ -158,7 +141,7 @@ nudge-echo = { $months ->
     [12] 🌳 *A year ago, you and { $partner } finished as a pair.* What do you still use of it today?
    *[other] 🌳 *It is { $months } months since you and { $partner } finished as a pair.* What came of it?
 }
-nudge-echo-next = If something did, keep it as a win: your journal is for you alone. And { $partner } may like to hear of it.
+nudge-echo-next = Three questions, answered for yourself: { $partner } reads of it only what you share.
 
 ## Answers
 
@@ -171,11 +154,18 @@ nudge-button-less = Meet less often
 nudge-button-busy = Busy until…
 nudge-button-trouble = Something is not working
 nudge-button-agenda = Add to the agenda
+nudge-button-card = Another question
 nudge-button-reschedule = Reschedule
 nudge-button-cancel = Cancel it
 nudge-button-yes = We met
 nudge-button-moved = We moved it
 nudge-button-missed = We did not meet
+nudge-button-goal-reached = We reached it
+nudge-button-goal-keep = Go on with it
+nudge-button-goal-change = Change it
+nudge-button-goal-drop = Let it go
+nudge-button-revisit = Look at our goals
+nudge-button-first-goals = Write some goals
 nudge-button-done = Done
 nudge-button-new-date = New date
 nudge-button-drop = Drop it

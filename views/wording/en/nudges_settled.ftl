@@ -64,12 +64,51 @@ nudge-became-still-right = { $by ->
     [me] *Still right,* as you said; { $partner } hears of it. In eight weeks I ask you both again.
    *[partner] *Still right:* { $partner } says so. If you see it differently, `/mentoring agreement` changes it.
 }
+nudge-became-goal-reached = { $by ->
+    [me] *Reached,* as you said: what you and { $partner } set out to do.
+    [partner] *Reached,* says { $partner }: what you two set out to do.
+   *[nobody] *Reached:* what you and { $partner } set out to do.
+}
+nudge-became-goal-dropped = { $by ->
+    [me] *Let go,* as you chose. { $partner } hears of it, and either of you can take it up again: `/mentoring goals`.
+    [partner] *Let go:* { $partner } took this off your list. Either of you can take it up again: `/mentoring goals`.
+   *[nobody] *Let go:* this is no longer on your list with { $partner }.
+}
+nudge-became-goal-redated = { $by ->
+    [me] *A new date:* you and { $partner } now have until { $day }, as you chose.
+    [partner] *A new date:* { $partner } has moved this to { $day }.
+   *[nobody] *A new date:* you and { $partner } now have until { $day }.
+}
+nudge-became-goal-undated = { $by ->
+    [me] *No date any more:* you and { $partner } get there when you get there, as you chose.
+    [partner] *No date any more:* { $partner } took it away; you two get there when you get there.
+   *[nobody] *No date any more:* you and { $partner } get there when you get there.
+}
+nudge-became-goal-kept = { $by ->
+    [me] *You go on with it,* you and { $partner }:
+    [partner] *You two go on with it,* says { $partner }:
+   *[nobody] *You go on with it,* you and { $partner }:
+}
+nudge-became-revisited = *Looked at.* Thank you: your goals with { $partner } are up to date, and they can see it. The list is at `/mentoring goals`.
+nudge-became-agreement-proposed = { $by ->
+    [me] *Proposed:* { $partner } reads it in their working hours. Your agreement holds once they agree.
+   *[partner] *Proposed:* { $partner } has proposed what your agreement could say, in a message of its own.
+}
+nudge-became-agreed = { $by ->
+    [me] *Agreed:* you and { $partner } have an agreement. In eight weeks I ask you both whether it is still right.
+   *[partner] *Agreed:* { $partner } agreed, so you two have an agreement. In eight weeks I ask you both whether it is still right.
+}
+nudge-became-still-right = { $by ->
+    [me] *Still right,* as you said; { $partner } hears of it. In eight weeks I ask you both again.
+   *[partner] *Still right:* { $partner } says so. If you see it differently, `/mentoring agreement` changes it.
+}
 nudge-became-answered = *Given:* { $partner } has your feedback, or gets it in their working hours. Thank you.
 nudge-became-declined = *Declined,* and { $partner } was told kindly, without a reason.
 nudge-became-put-off = *Later,* as you chose: the question of { $partner }’s waits in my Home tab.
 nudge-became-told = *Told.* { $partner } reads this in their working hours:
 nudge-became-left = *Nothing to tell,* and that is fine. { $partner } hears nothing of it.
 nudge-became-shared = *Shared.* { $partner } reads this in their working hours:
+nudge-became-brought = *On your list* for the next session with { $partner }.
 nudge-became-asked = *Asked.* { $partner } hears in their working hours that you would like to know how it has been going.
 nudge-became-checked = *Answered.* What you said is read by you alone: `/mentoring horizon` shows it. Once both of you have answered, you both get the same message from me.
 nudge-became-closed = *This check is closed,* and there is a newer one. Nothing of this one was shown to anybody.
@@ -78,3 +117,5 @@ nudge-became-snoozed = *Not now.* I ask again on { $day }, unless it is settled 
 nudge-became-turned-off = *No more of these:* “{ $what }”. They are in your settings, should you miss them.
 nudge-became-settled = *This is settled.* About you and { $partner }, there is nothing you need to do here.
 nudge-button-on-again = Turn them on again
+nudge-became-written = *Written down,* and read by you alone. You can change it, or share what you choose with { $partner }.
+nudge-became-thanked = *On its way:* { $partner } reads your note in their working hours.

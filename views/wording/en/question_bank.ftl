@@ -1,6 +1,30 @@
 ### The question bank: conversation cards by stage. Each is a question to open with, its subject, and one way to begin.
 ### Both of a pair read the same, so every card has to be fit to be asked by either.
 
+## Somebody looks for a card: what is it about?
+
+button-card = A question to talk about
+card-title = A conversation card
+card-about = *What is it about?* You get a question, and a way to begin.
+card-about-readers = What you choose here is for you alone; { $partner } is not told that you looked.
+situation-stuck = *We are stuck.* The same subject comes back, or nothing moves.
+situation-self-doubt = *I doubt myself.* Or one of us does, and it gets in the way.
+situation-pace = *We differ in pace.* One would like more, or sooner, than the other.
+situation-half-way = *We are half-way.* Time to look at what this has become.
+situation-goodbye = *We are saying goodbye.* How to end it well.
+situation-light = *Something light.* An hour without a problem to solve.
+card-show = Show a card
+
+## The card
+
+card-shown = *{ $question }*
+card-shown-begin = One way to begin: { $begin }
+card-another = Another one
+card-about-else = About something else
+card-readers = If you bring it, { $partner } reads the question on your list, as brought by you, and not what you chose it for. Just for you, nobody reads it.
+card-bring = Bring it to the session
+card-keep = Just for me
+
 ## The first session
 
 card-first-1 = Half a year from now, what would make each of you say that this was worth it?
@@ -219,3 +243,36 @@ card-light-5 = Where do you go when you want to think?
 card-light-6 = What have you read, watched or listened to that you would pass on?
     .subject = Something to pass on
     .begin = Each brings one thing, and one sentence on why.
+
+## To a mentor: something of their own to tell first, by stage
+
+struggle-first = { $number ->
+    [1] *One thing from you:* something that was hard for you when you began. It makes it easier for { $partner } to be open.
+    [2] *One thing from you:* what you got wrong in your first year, and who noticed. { $partner } may be afraid of just that.
+   *[other] *One thing from you:* what you would have needed to hear back then, and nobody said. { $partner } may need it now.
+}
+struggle-early = { $number ->
+    [1] *One thing from you:* a time when you did not know what to do, and what came of it. { $partner } will find it easier to tell theirs.
+    [2] *One thing from you:* advice you gave that turned out wrong. It leaves { $partner } free to think for themselves.
+   *[other] *One thing from you:* a day on which you wanted to give it all up, and what made you stay.
+}
+struggle-under-way = { $number ->
+    [1] *One thing from you:* something that you struggle with right now. { $partner } learns from seeing how you think about it.
+    [2] *One thing from you:* a decision that you would take back, and when you noticed.
+   *[other] *One thing from you:* something for which you still ask others for help, and how you ask.
+}
+struggle-half-way = { $number ->
+    [1] *One thing from you:* what you would do differently if these months began again.
+    [2] *One thing from you:* a moment in which you found it hard to be the mentor here. { $partner } has probably had one, too.
+   *[other] *One thing from you:* a goal of your own that you let go of, and how that felt.
+}
+struggle-goodbye = { $number ->
+    [1] *One thing from you:* what you are still learning yourself. It is good to hear that it does not end.
+    [2] *One thing from you:* a moment with { $partner } when you did not know what to say.
+   *[other] *One thing from you:* what you would ask a mentor of your own right now.
+}
+
+## Now and then, to each: it is a two-way street
+
+both-ways-mentor = *And for you:* what have you learned from { $partner } lately? Say it in the session; hardly anybody expects it.
+both-ways-mentee = *And for you:* what could you give back to { $partner }? What you see from where you are is news to them.
