@@ -14,6 +14,7 @@ from handlers.planning import open_plan
 from handlers.programme import open_programme_form
 from handlers.promises import open_promises
 from handlers.report import show_report
+from handlers.reviews import open_reviews
 from handlers.settings import open_settings_form
 from handlers.story import open_story
 from services.context import Services
@@ -35,6 +36,7 @@ FORMS: Mapping[str, Opening] = {
     Word.GOALS: open_goals,
     Word.AGREEMENT: open_agreement,
     Word.FEEDBACK: open_feedback,
+    Word.REVIEW: open_reviews,
     Word.HORIZON: open_horizon,
     Word.PLAN: open_plan,
     Word.JOURNAL: open_story,

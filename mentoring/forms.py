@@ -76,6 +76,7 @@ class Menu:
         waits_to_begin: A pair was proposed to them, and it waits for them, for the other, or for both.
         has_paused: A pair of theirs rests.
         wraps_up: A pair of theirs comes to its end.
+        looks_back: There is something to look back on, or that they wrote when they did.
     """
 
     has_pair: bool
@@ -85,3 +86,4 @@ class Menu:
     waits_to_begin: bool = False
     has_paused: bool = False
     wraps_up: bool = False
+    looks_back: bool = False

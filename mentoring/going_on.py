@@ -75,6 +75,7 @@ class PairCompleted:
         cancelled: What was to be their next session.
     """
 
+    pair_id: str
     mentor: Person
     mentee: Person
     role: Role | None

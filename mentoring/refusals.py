@@ -35,6 +35,7 @@ class Reason(StrEnum):
     NOT_YOURS = "not-yours"
     OTHER_WORKSPACE = "other-workspace"
     OUT_OF_DATE = "out-of-date"
+    PARTNER_GONE = "partner-gone"
     PLAN_IN_PAST = "plan-in-past"
     SAME_PERSON = "same-person"
     SAME_SESSION = "same-session"

@@ -5,9 +5,10 @@ partner's to read as it was then, whatever becomes of the answer.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from mentoring.nudges.course import add_months
 from mentoring.nudges.echo import AFTER
@@ -42,6 +43,11 @@ class Question(StrEnum):
     LASTED = "lasted"
     WOULD_MENTOR = "would mentor"
 
+    @property
+    def field(self) -> str:
+        """What its field in a form is called."""
+        return self.value.replace(" ", "_")
+
 
 QUESTIONS: Mapping[Occasion, tuple[Question, ...]] = {
     Occasion.HALF_WAY: (Question.CHANGED, Question.HELPS, Question.MORE, Question.HOW_IT_GOES),
@@ -63,6 +69,7 @@ CHOICES: Mapping[Question, tuple[str, ...]] = {
     Question.HOW_IT_WAS: _SCORES,
     Question.WOULD_MENTOR: (YES, "perhaps", "no"),
 }
+PRINT_LENGTH = 16
 # In months: how long after the last echo it can still be written.
 AFTER_LAST_ECHO = 3
 
@@ -129,39 +136,60 @@ class ReviewSaved:
 
     Attributes:
         review_id: None where they emptied it: nothing is kept.
-        can_share: There is a partner to share it with.
+        can_share: Their partner is there to read what they would share.
         can_thank: They can write their partner a note, and have not.
         may_wish: They would mentor, and the organiser does not know yet.
     """
 
     review_id: str | None
     pair: PairChoice
-    occasion: Occasion
     can_share: bool = True
     can_thank: bool = False
     may_wish: bool = False
 
 
 @dataclass(frozen=True)
-class ReviewSharing:
-    """What can be shared of a form: its answers, for the partner to read."""
+class ReviewShared:
+    """To the partner: what the other shares of what they wrote. `role` is the writer's, `goal` the goal's words."""
 
-    review_id: str
-    pair: PairChoice
+    author: Person
+    role: Role
     occasion: Occasion
     answers: tuple[Answer, ...]
     goal: str | None = None
 
 
 @dataclass(frozen=True)
+class ReviewSharing:
+    """What can be shared of a form: `whole` is what the partner would read of all of it."""
+
+    review_id: str
+    partner: Person
+    whole: ReviewShared
+
+    def only(self, questions: Collection[Question]) -> "ReviewSharing":
+        """The same with the answers to some questions."""
+        answers = tuple(answer for answer in self.whole.answers if answer.question in questions)
+        return replace(self, whole=replace(self.whole, answers=answers))
+
+
+@dataclass(frozen=True)
+class SharingValues:
+    """What somebody would share; `seen` tells the words that the preview showed from any others."""
+
+    review_id: str
+    questions: tuple[Question, ...]
+    seen: str
+
+
+@dataclass(frozen=True)
 class ReviewLine:
-    """A form that somebody can write, or has written (then with its id)."""
+    """A form that somebody can write, or has written (then with its id, and the day on which they did)."""
 
     subject: Subject
     partner: Person
-    role: Role
-    review_id: str | None = None
     goal: str | None = None
+    review_id: str | None = None
     on: date | None = None
 
 
@@ -169,20 +197,9 @@ class ReviewLine:
 class MyReviews:
     """All forms of somebody: those they can write now, and those they have written, the newest first."""
 
-    to_write: tuple[ReviewLine, ...]
-    written: tuple[ReviewLine, ...]
+    to_write: tuple[ReviewLine, ...] = ()
+    written: tuple[ReviewLine, ...] = ()
     locale: str | None = None
-
-
-@dataclass(frozen=True)
-class ReviewShared:
-    """To the partner: what the other shares of what they wrote. `role` is the writer's."""
-
-    author: Person
-    role: Role
-    occasion: Occasion
-    answers: tuple[Answer, ...]
-    goal: str | None = None
 
 
 @dataclass(frozen=True)
@@ -234,3 +251,8 @@ def kept(answers: Collection[Answer], occasion: Occasion) -> tuple[Answer, ...]:
         for question in QUESTIONS[occasion]
         if (words := given.get(question)) and (question not in CHOICES or words in CHOICES[question])
     )
+
+
+def answers_print(answers: Collection[Answer]) -> str:
+    """What tells answers from any others, in a few characters."""
+    return sha256(repr(tuple(answers)).encode()).hexdigest()[:PRINT_LENGTH]

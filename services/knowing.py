@@ -33,6 +33,18 @@ async def lively_pair(tx: Transaction, person: Person, pair_id: str, *, lock: bo
     return _lively(await find_pair(tx, person, pair_id, lock=lock))
 
 
+async def pair_to_look_back_on(tx: Transaction, person: Person, pair_id: str, *, lock: bool = True) -> Pair:
+    """A pair of this person's that is under way or was completed, locked if something of it is to be written.
+
+    Raises:
+        Refusal: It is not theirs, or it has not begun, or it has ended early.
+    """
+    pair = await find_pair(tx, person, pair_id, lock=lock)
+    if pair and PairState(pair.state) is PairState.COMPLETED:
+        return pair
+    return _lively(pair)
+
+
 async def lively_pair_in_full(tx: Transaction, actor: Actor, pair_id: str) -> PairInFull:
     """The same of whoever acts, locked, read with all that belongs to it.
 

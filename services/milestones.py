@@ -70,8 +70,8 @@ async def notice_what_time_brings(
     reached = {(pair.id, each.kind.value): pair for pair in pairs for each in reached_by_time(seen[pair.id], now)}
     if not reached:
         return set()
-    for key in await tx.execute(NOTED, {"pairs": list({pair_id for pair_id, _ in reached})}):
-        reached.pop(tuple(key), None)
+    for pair_id, kind in await tx.execute(NOTED, {"pairs": list({pair_id for pair_id, _ in reached})}):
+        reached.pop((pair_id, kind), None)
     if not reached:
         return set()
     rows = [

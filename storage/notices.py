@@ -183,6 +183,23 @@ async def take_back(tx: Transaction, kind: NoticeKind, subject: str, receiver: R
     return True
 
 
+async def hold_unsent(tx: Transaction, kind: NoticeKind, subject: str, receiver: Receiver) -> bool:
+    """Hold a notice back until the end of this deed if it has not been sent; False: it has been, or is on its way."""
+    found = await tx.scalar(
+        select(Delivery.id)
+        .join(Notice, Notice.delivery_id == Delivery.id)
+        .where(
+            Notice.workspace_id == receiver.workspace,
+            Notice.kind == kind.value,
+            Notice.subject == subject,
+            Notice.receiver == receiver.id,
+            Delivery.state == DeliveryState.PENDING,
+        )
+        .with_for_update(of=Delivery)
+    )
+    return found is not None
+
+
 async def was_sent(tx: Transaction, notice: Notice) -> bool:
     """Whether the post that a notice is in has been sent."""
     delivery = await tx.get(Delivery, notice.delivery_id) if notice.delivery_id else None

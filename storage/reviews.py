@@ -83,7 +83,7 @@ async def answers_of(tx: Transaction, author_id: str, review_id: str) -> dict[Qu
     return {Question(answer.question): answer for answer in await tx.scalars(query)}
 
 
-async def _written(tx: Transaction, query: Select[Any], **which: Any) -> list[Written]:  # noqa: ANN401 - as the query has them
+async def _written(tx: Transaction, query: Select[Review, ReviewAnswer], **which: Any) -> list[Written]:  # noqa: ANN401 - as the query has them
     found = await _with_answers(tx, query, which)
     return [
         Written(
@@ -94,7 +94,7 @@ async def _written(tx: Transaction, query: Select[Any], **which: Any) -> list[Wr
     ]  # fmt: skip
 
 
-async def _shared(tx: Transaction, query: Select[Any], **which: Any) -> list[SharedAnswers]:  # noqa: ANN401 - the same
+async def _shared(tx: Transaction, query: Select[Review, ReviewAnswer], **which: Any) -> list[SharedAnswers]:  # noqa: ANN401 - the same
     found = await _with_answers(tx, query, which)
     return [
         SharedAnswers(
@@ -106,7 +106,7 @@ async def _shared(tx: Transaction, query: Select[Any], **which: Any) -> list[Sha
 
 
 async def _with_answers(
-    tx: Transaction, query: Select[Any], which: dict[str, Any]
+    tx: Transaction, query: Select[Review, ReviewAnswer], which: dict[str, Any]
 ) -> list[tuple[Review, list[ReviewAnswer]]]:
     found: dict[str, tuple[Review, list[ReviewAnswer]]] = {}
     for review, answer in await tx.execute(query, which):

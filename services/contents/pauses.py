@@ -99,7 +99,7 @@ async def pair_completed(tx: Transaction, notice: Notice) -> PairCompleted:
     role = role_in(pair, notice.receiver)
     cancelled = await _times(tx, notice.facts["cancelled"]) if role else ()
     is_mine = notice.facts["by"] == notice.receiver
-    return PairCompleted(card(mentor), card(mentee), role, is_mine, cancelled[0] if cancelled else None)
+    return PairCompleted(pair.id, card(mentor), card(mentee), role, is_mine, cancelled[0] if cancelled else None)
 
 
 async def _has_newer(tx: Transaction, pause: Pause) -> bool:

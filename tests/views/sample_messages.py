@@ -29,8 +29,8 @@ from mentoring.shout_outs import MOST_IN_A_DIGEST
 from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
-from tests.views.sample_feedback import feedback_contents
 from tests.views.sample_agreements import agreement_contents
+from tests.views.sample_feedback import feedback_contents
 from tests.views.sample_goals import STEPS, goal_contents
 from tests.views.sample_horizon import horizon_contents
 from tests.views.sample_nudges import all_nudges
@@ -38,6 +38,7 @@ from tests.views.sample_pauses import pauses
 from tests.views.sample_plans import plan_contents
 from tests.views.sample_pulses import ASKED, NOTED, SHARED, pulse_contents
 from tests.views.sample_reports import all_reports, weeks
+from tests.views.sample_reviews import review_contents
 from views.messages import Message, merge, render
 from views.messages.help import empty_journal, help_message, menu_message, no_pair, no_promises, unknown_word
 from views.messages.pauses import nothing_rests
@@ -71,6 +72,7 @@ def contents() -> Iterator[tuple[str, Content]]:
     yield from pulse_contents()
     yield from horizon_contents()
     yield from plan_contents()
+    yield from review_contents()
     yield from _wins()
     yield from _consent()
     yield "channel-closed", ChannelClosed("Mentoring", "C0WINS")

@@ -206,6 +206,10 @@ def _settled() -> Iterator[tuple[str, Settled]]:
         yield f"nudge-became-{outcome.replace(' ', '-')}", Settled(feedback, outcome, By.ME)
     yield "nudge-became-told", Settled(feedback, Outcome.TOLD, By.ME, words=TYPICAL.words)
     yield "nudge-became-checked", Settled(_about(NudgeKind.HORIZON), Outcome.CHECKED, By.ME)
+    end, months_ago = _about(NudgeKind.WRAP_UP, 2), _about(NudgeKind.ECHO)
+    yield "nudge-became-written", Settled(end, Outcome.WRITTEN, By.ME)
+    yield "nudge-became-thanked", Settled(end, Outcome.THANKED, By.ME)
+    yield "nudge-became-written-echo", Settled(months_ago, Outcome.WRITTEN, By.ME)
     yield "nudge-became-closed", Settled(_about(NudgeKind.HORIZON), Outcome.CLOSED)
     agreement = _about(NudgeKind.AGREEMENT)
     for outcome in (Outcome.AGREEMENT_PROPOSED, Outcome.AGREED, Outcome.STILL_RIGHT):

@@ -49,8 +49,8 @@ from mentoring.troubles import TroubleLine
 from mentoring.widening import WideningDraft
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
-from tests.views.sample_feedback import feedback_forms
 from tests.views.sample_agreements import agreement_forms
+from tests.views.sample_feedback import feedback_forms
 from tests.views.sample_goals import goal_forms, goals_to_tick, most_to_tick, shared_goal_forms
 from tests.views.sample_horizon import horizon_forms
 from tests.views.sample_messages import LINK, asked, promises
@@ -59,6 +59,7 @@ from tests.views.sample_pauses import pause_forms
 from tests.views.sample_plans import plan_forms
 from tests.views.sample_pulses import pulse_forms
 from tests.views.sample_reports import failing, stuck
+from tests.views.sample_reviews import review_forms
 from tests.views.sample_stories import journal, story_forms
 from views.blocks import View
 from views.forms.agenda import agenda_form
@@ -91,6 +92,7 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from feedback_forms(wording)
     yield from horizon_forms(wording)
     yield from plan_forms(wording)
+    yield from review_forms(wording)
     yield from pulse_forms(wording)
     yield from story_forms(wording)
     yield from _organiser(wording)

@@ -3,7 +3,7 @@
 from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.notices import Reader
 from mentoring.shared_goals import CheckpointsReached, GoalsChanged
-from views.blocks import actions, button, context, section
+from views.blocks import Block, actions, button, context, section
 from views.goals import both_drafts, goal_lines, shared_goal_lines
 from views.ids import ActionId
 from views.messages.message import Message
@@ -39,7 +39,8 @@ def goals_changed(content: GoalsChanged, _reader: Reader, wording: Wording) -> M
             *(section(goal_lines(goal.words, content.locale, wording)) for goal in content.reached),
             context(wording.markup("goals-reached-next", partner=partner)),
             actions(
-                button(wording.say("button-win"), ActionId.CELEBRATE, primary=True),
+                _look_back(content, wording),
+                button(wording.say("button-win"), ActionId.CELEBRATE),
                 button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id),
             ),
         )
@@ -50,6 +51,13 @@ def goals_changed(content: GoalsChanged, _reader: Reader, wording: Wording) -> M
         context(wording.markup("goals-changed-next", partner=partner)),
         actions(button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id)),
     )
+
+
+def _look_back(content: GoalsChanged, wording: Wording) -> Block:
+    """Two questions about the goal that was reached; of several, all that there is to look back on."""
+    if len(content.reached) == 1:
+        return button(wording.say("button-review-goal"), ActionId.REVIEW_GOAL, content.reached[0].id, primary=True)
+    return button(wording.say("button-reviews"), ActionId.OPEN_REVIEWS, primary=True)
 
 
 def checkpoints_reached(content: CheckpointsReached, _reader: Reader, wording: Wording) -> Message:

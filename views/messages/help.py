@@ -117,6 +117,7 @@ def _commands(menu: Menu, wording: Wording) -> Markup:
         wording.markup("help-agreement") if menu.has_pair else "",
         wording.markup("help-feedback") if menu.has_pair else "",
         wording.markup("help-horizon") if menu.has_pair else "",
+        wording.markup("help-review") if menu.has_pair or menu.looks_back else "",
         wording.markup("help-pause") if menu.has_pair else "",
         wording.markup("help-resume") if menu.has_paused else "",
         wording.markup("help-win"),
@@ -136,6 +137,8 @@ def _buttons(menu: Menu, wording: Wording) -> Block:
         button(wording.say("button-settings"), ActionId.OPEN_SETTINGS),
         button(wording.say("button-privacy"), ActionId.SHOW_PRIVACY),
     ]
+    if menu.looks_back:
+        buttons.insert(1, button(wording.say("button-reviews"), ActionId.OPEN_REVIEWS))
     if organises:
         buttons[1:1] = [
             button(wording.say("button-pair"), ActionId.OPEN_PAIR_FORM),

@@ -8,9 +8,10 @@ from mentoring.notices import Reader
 from mentoring.pairs import Role
 from mentoring.pausing import PairPaused, PairResumed
 from mentoring.rhythms import RhythmChanged
-from views.blocks import Block, actions, button, section
+from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
 from views.messages.message import Message
+from views.pair_buttons import last_words
 from views.wording import Wording, dates
 
 
@@ -83,7 +84,9 @@ def pair_completed(content: PairCompleted, reader: Reader, wording: Wording) -> 
     return Message.of(
         section(wording.markup("completed", partner=partner.name, whose=whose)),
         *_cancelled((content.cancelled,) if content.cancelled else (), reader, wording),
-        section(wording.markup("completed-kept")),
+        context(wording.markup("completed-next", partner=partner.name)),
+        actions(*last_words(content.pair_id, partner.name, wording)),
+        context(wording.markup("completed-kept")),
     )
 
 

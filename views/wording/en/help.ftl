@@ -15,6 +15,7 @@ help-goals = • `/mentoring goals` – what you would like to reach: each of yo
 help-agreement = • `/mentoring agreement` – what you two expect of each other: propose it, change it, agree
 help-feedback = • `/mentoring feedback` – ask your partner a question, or tell them what you saw
 help-horizon = • `/mentoring horizon` – five questions to each of you alone; where you differ, you both get the same way to talk about it
+help-review = • `/mentoring review` – look back: at half-way, at a goal you reached, at the end; only you read it
 help-pause = • `/mentoring pause` – let your pair rest for a while
 help-resume = • `/mentoring resume` – end the pause
 help-win = • `/win` – celebrate something that went well, however small

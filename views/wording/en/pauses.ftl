@@ -87,7 +87,7 @@ goes-on-otherwise = If that suits you, there is nothing to do. If you would rath
 ## At the end: finishing
 
 finish-title = Finish our time
-finish-intro = *Your pair with { $partner } would be completed today.* You both get a kind word from me, and what you wrote stays with you.
+finish-intro = *Your pair with { $partner } would be completed today.* You both get a kind word from me, with room to look back and to thank each other. What you wrote stays with you.
 finish-organisers = { $count ->
     [0] Whoever organises the pairs sees that you completed it.
     [one] { $organisers }, who organises the pairs, learns that you completed it.
@@ -99,7 +99,8 @@ completed = { $whose ->
     [mine] 🎓 You and { $partner } have completed your time as a pair. Well done, both of you. { $partner } hears of it in their working hours.
    *[partner] 🎓 { $partner } says that your time as a pair is complete. Well done, both of you.
 }
-completed-kept = Thank each other in a message if you like, and say what will stay with you. Your journal keeps your wins. If you would like to be in another pair, start in my Home tab.
+completed-next = Two things before you go, if you like: a look back, which only you read, and a note of thanks, which { $partner } reads.
+completed-kept = What you wrote stays with you. If you would like to be in another pair, start in my Home tab.
 completed-organiser = { $mentor } and { $mentee } have completed their time as a pair.
 
 ## In App Home and in the menu

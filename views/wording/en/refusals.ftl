@@ -31,6 +31,7 @@ refusal-not-visible = Slack does not let me see this person. Please choose someb
 refusal-not-yours = This belongs to somebody else, so nothing was changed.
 refusal-other-workspace = { $name } belongs to another workspace. Please choose somebody of this one.
 refusal-out-of-date = This form is out of date, and what you entered in it could not be saved. Please copy what you want to keep, then open the form again.
+refusal-partner-gone = { $name } is no longer in this workspace, so nobody would read it. What you wrote stays with you.
 refusal-plan-in-past = That time has passed. Choose a time that is still to come.
 refusal-same-person = Mentor and mentee need to be two different people.
 refusal-same-session = In the meantime your partner has logged a session of around this day. Please say whether yours is the same one, then save again.
