@@ -1,6 +1,6 @@
 """The form of the horizon check: five questions, and before them, what of the answers will show."""
 
-from mentoring.horizon import SCALES, UNSAID, Answers, HorizonDraft, HorizonValues, Subject
+from mentoring.horizon import COMPARED, SCALES, UNSAID, Answers, HorizonDraft, HorizonValues, Subject
 from mentoring.refusals import Reason, Refusal, refuse
 from views.blocks import Block, View, actions, button, context, section
 from views.forms.answers import Answers as Entered
@@ -9,7 +9,7 @@ from views.forms.fields import Choice, radio_field
 from views.forms.modal import modal
 from views.ids import ActionId, FormId
 from views.markup import Markup
-from views.wording import Wording, dates
+from views.wording import FieldWords, Wording, dates
 
 
 def horizon_form(draft: HorizonDraft, wording: Wording) -> View:
@@ -68,7 +68,12 @@ def _questions(draft: HorizonDraft, wording: Wording) -> View:
 
 def _question(subject: Subject, mine: Answers | None, wording: Wording) -> Block:
     choices = [Choice(each, _answer(subject, each, wording)) for each in (*SCALES[subject], UNSAID)]
-    return radio_field(subject, wording.field(f"horizon-{subject}"), choices, mine.to(subject) if mine else None)
+    is_compared = subject in COMPARED
+    words = FieldWords(
+        wording.say(f"horizon-ask-{subject}"),
+        wording.say("horizon-read-and-compared" if is_compared else "horizon-read-and-kept"),
+    )
+    return radio_field(subject, words, choices, mine.to(subject) if mine else None)
 
 
 def _to_read(draft: HorizonDraft, blocks: list[Block], wording: Wording) -> View:
@@ -116,7 +121,7 @@ def _lines(answers: Answers, wording: Wording) -> Block:
 
 
 def _answer(subject: Subject, answer: str, wording: Wording) -> str:
-    return wording.say("horizon-unsaid") if answer == UNSAID else wording.say(f"horizon-{subject}-{answer}")
+    return wording.say("horizon-say-nothing") if answer == UNSAID else wording.say(f"horizon-say-{subject}-{answer}")
 
 
 def _way_out(pair_id: str, wording: Wording) -> list[Block]:

@@ -43,13 +43,13 @@ def agenda_words(wording: Wording) -> dict[Subject, str]:
 def _card(card: Card, content: HorizonCompared, wording: Wording) -> list[Block]:
     blocks = [
         section(wording.markup(f"horizon-card-{card.subject}")),
-        section(wording.markup(f"horizon-card-{card.subject}-question")),
+        section(wording.markup(f"horizon-begin-{card.subject}")),
     ]
     if card.state is CardState.OPEN:
         bring = button(wording.say("button-bring-card"), ActionId.BRING_CARD, card.id)
         return [*blocks, *([] if content.is_over else [actions(bring, *_helps(card.subject, content, wording))])]
-    came = "horizon-card-on-agenda" if card.state is CardState.ON_AGENDA else "horizon-card-discussed"
-    return [*blocks, context(wording.markup(came))]
+    is_ahead = card.state is CardState.ON_AGENDA
+    return [*blocks, context(wording.markup("horizon-card-on-agenda" if is_ahead else "horizon-card-discussed"))]
 
 
 def _helps(subject: Subject, content: HorizonCompared, wording: Wording) -> list[Block]:

@@ -7,7 +7,7 @@ import pytest
 
 from mentoring.nudges.decide import LONGEST_WAIT, Nudge, decide, is_overtaken, still_holds
 from mentoring.nudges.diary import Pause
-from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.kinds import ASK_TO_MEET, NudgeKind
 from mentoring.nudges.snapshot import FeedbackSeen, PromiseSeen, Snapshot, Told
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
@@ -223,7 +223,9 @@ class TestStuck:
         ],
     )
     def test_their_organiser_sees_it(self, of: Snapshot, last: datetime, seen: datetime) -> None:
-        watch = Watch.over(of).follow(until=last + timedelta(hours=1))
+        # Whatever else there is to say of them is not what this is about.
+        zoe, tom = (replace(each, kinds_off=frozenset(NudgeKind) - ASK_TO_MEET) for each in of.members)
+        watch = Watch.over(replace(of, mentor=zoe, mentee=tom)).follow(until=last + timedelta(hours=1))
         waiting = watch.pairs[of.pair_id]
         assert decide(waiting, seen - timedelta(minutes=1)).is_stuck is False
         assert decide(waiting, seen - timedelta(minutes=1)).look_at == seen
