@@ -11,7 +11,7 @@ LONGEST, GLANCE = 400, 120
 
 def term_title(term: Term, wording: Wording) -> str:
     """What a term is about; the label of its field as well."""
-    return wording.say(f"agreement-{term.value.replace('_', '-')}")
+    return wording.say(f"agreement-term-{term.value.replace('_', '-')}")
 
 
 def terms_in_full(terms: Terms, rhythm_days: int, wording: Wording) -> list[Block]:
@@ -59,8 +59,8 @@ def changes(version: Version, wording: Wording) -> list[Block]:
 def _rhythm(terms: Terms, rhythm_days: int, wording: Wording) -> Markup:
     says, now = (wording.say("rhythm-in-a-sentence", days=days) for days in (terms.rhythm_days, rhythm_days))
     if says == now:
-        return wording.markup("agreement-term-rhythm", rhythm=says)
-    return wording.markup("agreement-term-rhythm-otherwise", rhythm=says, now=now)
+        return wording.markup("agreement-says-rhythm", rhythm=says)
+    return wording.markup("agreement-says-rhythm-otherwise", rhythm=says, now=now)
 
 
 def _title(term: Term, wording: Wording) -> Markup:

@@ -10,7 +10,7 @@ from views.forms.fields import text_field
 from views.forms.modal import modal
 from views.forms.rhythm import parse_rhythm, rhythm_fields
 from views.ids import FormId
-from views.wording import Wording
+from views.wording import FieldWords, Wording
 
 SEEN = "agreement"
 # Whole sentences go there.
@@ -26,7 +26,7 @@ def agreement_form(draft: AgreementDraft, wording: Wording) -> View:
         [
             *_head(draft, wording),
             *rhythm_fields(draft.terms.rhythm_days, wording, whose="own", partner=partner),
-            *(_term(term, draft, wording) for term in Term),
+            *(_term(term, words, draft, wording) for term, words in _fields(partner, wording).items()),
         ],
         submit=wording.say("agreement-submit"),
         close=wording.say("form-cancel"),
@@ -61,10 +61,20 @@ def _head(draft: AgreementDraft, wording: Wording) -> list[Block]:
     return [section(wording.markup("agreement-intro", stands=stands, partner=draft.partner.name))]
 
 
-def _term(term: Term, draft: AgreementDraft, wording: Wording) -> Block:
+def _fields(partner: str, wording: Wording) -> dict[Term, FieldWords]:
+    return {
+        Term.CHANNEL: wording.field("agreement-term-channel", partner=partner),
+        Term.FOCUS: wording.field("agreement-term-focus", partner=partner),
+        Term.STAYS_OUT: wording.field("agreement-term-stays-out", partner=partner),
+        Term.CONFIDENTIALITY: wording.field("agreement-term-confidentiality", partner=partner),
+        Term.FEEDBACK: wording.field("agreement-term-feedback", partner=partner),
+        Term.BUSY: wording.field("agreement-term-busy", partner=partner),
+    }
+
+
+def _term(term: Term, words: FieldWords, draft: AgreementDraft, wording: Wording) -> Block:
     initial = draft.terms.words(term)
     is_new = draft.waiting is None and draft.agreed is None and draft.meanwhile is None
     if is_new and term is Term.CONFIDENTIALITY:
         initial = wording.say("agreement-confidentiality-suggested")
-    words = wording.field(f"agreement-{term.value.replace('_', '-')}", partner=draft.partner.name)
     return text_field(term.value, words, initial=initial, lines=term in IN_LINES, most=LONGEST)

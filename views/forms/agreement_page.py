@@ -45,11 +45,13 @@ def agreement_history(history: AgreementHistory, wording: Wording) -> View:
 
 def _waiting(page: AgreementPage, version: Version, wording: Wording) -> list[Block]:
     partner, day = page.partner.name, dates.day(version.on, page.locale)
+    still = "yes" if page.agreed else "no"
     if page.is_over:
         said = wording.markup("agreement-never-held", partner=partner, day=day)
+    elif version.by_me:
+        said = wording.markup("agreement-waits-for-partner", partner=partner, day=day, still=still)
     else:
-        whose = "agreement-waits-for-partner" if version.by_me else "agreement-waits-for-me"
-        said = wording.markup(whose, partner=partner, day=day, still="yes" if page.agreed else "no")
+        said = wording.markup("agreement-waits-for-me", partner=partner, day=day, still=still)
     new = changes(version, wording)
     in_full = terms_in_full(version.terms, page.rhythm_days, wording)
     return [
@@ -71,8 +73,8 @@ def _holds_meanwhile(page: AgreementPage, agreed: Version, wording: Wording) -> 
 
 def _agreed(page: AgreementPage, version: Version, wording: Wording) -> list[Block]:
     partner, day = page.partner.name, dates.day(version.settled_on or version.on, page.locale)
-    held = "agreement-held" if page.is_over else "agreement-holds"
-    said = [section(wording.markup(held, partner=partner, day=day))]
+    since = wording.markup("agreement-held" if page.is_over else "agreement-holds", partner=partner, day=day)
+    said = [section(since)]
     if confirmed := page.confirmed:
         by, on = "me" if confirmed.by_me else "partner", dates.day(confirmed.on, page.locale)
         said.append(context(wording.markup("agreement-confirmed", by=by, partner=partner, day=on)))
@@ -99,8 +101,7 @@ def _deeds(page: AgreementPage, wording: Wording) -> list[Block]:
     if page.agreed:
         right = button(wording.say("button-still-right"), ActionId.STILL_RIGHT, page.agreed.id)
         return [*([right] if page.may_confirm else []), change]
-    propose = wording.say("button-propose-agreement")
-    return [button(propose, ActionId.CHANGE_AGREEMENT, page.pair_id, primary=True)]
+    return [button(wording.say("button-propose-agreement"), ActionId.CHANGE_AGREEMENT, page.pair_id, primary=True)]
 
 
 def _version(version: Version, history: AgreementHistory, wording: Wording) -> list[Block]:

@@ -21,23 +21,23 @@ agreement-intro = { $stands ->
    *[none] *Say early what you each expect.* Two minutes are enough: all but the rhythm may stay empty. { $partner } reads it in their working hours; they agree or change it, and once you both agree, it holds.
 }
 agreement-rhythm = How often we meet
-agreement-channel = How we talk between sessions
+agreement-term-channel = How we talk between sessions
     .hint = { read-by-pair }
     .placeholder = By message, with an answer within two days
-agreement-focus = Topics in focus
+agreement-term-focus = Topics in focus
     .hint = { read-by-pair }
     .placeholder = Speaking up in meetings, and what comes after this role
-agreement-stays-out = What stays out
+agreement-term-stays-out = What stays out
     .hint = { read-by-pair }
     .placeholder = Pay, and the yearly review
-agreement-confidentiality = What we keep to ourselves
+agreement-term-confidentiality = What we keep to ourselves
     .hint = { read-by-pair }
     .placeholder = What may be told to others, and what may not
 agreement-confidentiality-suggested = What we tell each other stays between us, unless we both say otherwise.
-agreement-feedback = How we give each other feedback
+agreement-term-feedback = How we give each other feedback
     .hint = { read-by-pair }
     .placeholder = Soon, just the two of us, and with an example
-agreement-busy = When life gets busy
+agreement-term-busy = When life gets busy
     .hint = { read-by-pair }
     .placeholder = We say so, and meet for half an hour or less often
 agreement-submit = Propose
@@ -46,8 +46,8 @@ agreement-clash-form = *What you entered*
 
 ## What it says, and what a version says otherwise
 
-agreement-term-rhythm = *How often we meet:* { $rhythm }
-agreement-term-rhythm-otherwise = *How often we meet:* { $rhythm } · { $now } at the moment
+agreement-says-rhythm = *How often we meet:* { $rhythm }
+agreement-says-rhythm-otherwise = *How often we meet:* { $rhythm } · { $now } at the moment
 # In one line, of a message that is to stay short
 agreement-short = • { $term }: { $words }
 agreement-changed-rhythm = *How often we meet*
@@ -109,7 +109,6 @@ agreement-version-state = { $state ->
        *[partner] You agreed on { $settled }. This holds.
     }
 }
-agreement-version-rhythm-alone = How often you meet, and nothing else.
 agreement-range = { $first } to { $last } of { $count }, the newest first.
 
 ## To both: a proposal. $kind: new or change
