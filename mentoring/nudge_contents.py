@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from mentoring.agreements import Version
 from mentoring.checkpoints import Checkpoint
-from mentoring.agreements import Version
 from mentoring.feedback import Question
 from mentoring.home import AgendaLine
 from mentoring.nudges.kinds import NudgeKind
@@ -123,10 +122,10 @@ class BeforeSession:
     partner_zone: str | None
     promises_mine: tuple[PromiseLine, ...]
     promises_theirs: tuple[PromiseLine, ...]
-    checkpoints: tuple[Checkpoint, ...]
     agenda: tuple[AgendaLine, ...]
     card: Card | None
     both_ways: bool = False
+    checkpoints: tuple[Checkpoint, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -182,22 +181,11 @@ class GoalDue:
 
 @dataclass(frozen=True)
 class HalfWay:
-    """To both, half-way: the goals that they work on. `partner_looked`: the partner has said what is to become of them."""
+    """To both, half-way: what they work on. `partner_looked`: the partner has said what is to become of each."""
 
     about: About
     goals: tuple[SharedGoal, ...]
     partner_looked: bool
-
-
-@dataclass(frozen=True)
-class AgreementDue:
-    """To both: they have no agreement (`step` 1), one waits for the reader (2), or theirs is to be looked at again (3).
-
-    `version` is the one that waits or holds.
-    """
-
-    about: About
-    version: Version | None = None
 
 
 @dataclass(frozen=True)
@@ -279,7 +267,6 @@ Asking = (
     | AgreementDue
     | GoalDue
     | HalfWay
-    | AgreementDue
     | FeedbackDue
     | FeedbackFollowUp
     | HorizonCheck

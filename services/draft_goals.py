@@ -10,6 +10,7 @@ from mentoring.goals import DraftState, GoalsDraft, GoalsRevealed, GoalsValues, 
 from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal, refuse
+from services.answers import note_revisited
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell, today_of
@@ -67,6 +68,8 @@ async def draft_goals(services: Services, actor: Actor, values: GoalsValues, for
         entered = replace(values, is_ready=ready)
         refuse([*refusals_of_goals(entered, goal_words(tx, drafts[person.id]), today_of(person, now))])
         drafts[person.id] = await _keep(tx, pair, person, values.goals, now, ready_at=now if ready else None)
+        if drafts[person.id]:
+            await note_revisited(tx, now, person, pair)
         if ready and not was_ready:
             await _tell(tx, pair, person, now, revealed=are_revealed(drafts))
         return _state(drafts, person)

@@ -19,6 +19,7 @@ from mentoring.shared_goals import (
     list_print,
     refusals_of_list,
 )
+from services.answers import note_revisited
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.pair_goals import PairGoals, bring_goals_to, pair_goals, pair_of_goal
@@ -115,6 +116,7 @@ async def save_list(services: Services, actor: Actor, values: GoalListValues, fo
         refuse([*refusals_of_list(values, there.kept, today_of(person, now))])
         entered = [_as_entered(goal, values, there) for goal in values.goals if not goal.words.is_blank]
         await bring_goals_to(tx, now, person, pair, there, entered)
+        await note_revisited(tx, now, person, pair)
 
     await services.write(deed)
 

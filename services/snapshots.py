@@ -15,6 +15,7 @@ from mentoring.nudges.kinds import DONE_BY_EVENTS, NudgeKind
 from mentoring.nudges.snapshot import (
     AgreementSeen,
     FeedbackSeen,
+    GoalSeen,
     HorizonSeen,
     Key,
     Member,
@@ -27,11 +28,13 @@ from mentoring.nudges.snapshot import (
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
+from mentoring.shared_goals import GoalState
 from services.telling import hours_of
 from storage.models import (
     Agreement,
     Feedback,
     FeedbackRequest,
+    Goal,
     HorizonAnswers,
     Notice,
     Pair,
@@ -77,6 +80,9 @@ SESSIONS = select(
 PROMISES = select(Promise.pair_id, Promise.id, Promise.owner_id, Promise.state, Promise.due_on, Promise.dated_at).where(
     Promise.pair_id.in_(OF_PAIRS), Promise.state == PromiseState.OPEN.value, Promise.due_on.is_not(None)
 )
+GOALS = select(Goal.pair_id, Goal.id, Goal.due_on, Goal.revisited_at).where(
+    Goal.pair_id.in_(OF_PAIRS), Goal.state == GoalState.OPEN.value, Goal.due_on.is_not(None)
+)
 # What is owed, and what came of which has not been said: in one statement, since most pairs have neither.
 FEEDBACK = union_all(
     select(
@@ -98,9 +104,6 @@ FEEDBACK = union_all(
     .join(Pair, Pair.id == Feedback.pair_id)
     .where(Feedback.pair_id.in_(OF_PAIRS), Feedback.followed_up_at.is_(None)),
 )
-HORIZON = select(HorizonAnswers.pair_id, HorizonAnswers.author_id, HorizonAnswers.round).where(
-    HorizonAnswers.pair_id.in_(OF_PAIRS)
-)
 AGREEMENTS = select(
     Agreement.pair_id,
     Agreement.number,
@@ -109,6 +112,9 @@ AGREEMENTS = select(
     func.coalesce(Agreement.confirmed_at, Agreement.settled_at, Agreement.proposed_at),
     Agreement.confirmations,
 ).where(Agreement.pair_id.in_(OF_PAIRS), Agreement.state.in_([state.value for state in STANDING]))
+HORIZON = select(HorizonAnswers.pair_id, HorizonAnswers.author_id, HorizonAnswers.round).where(
+    HorizonAnswers.pair_id.in_(OF_PAIRS)
+)
 SILENCES = select(Silence.pair_id, Silence.partner_id, Silence.said_on).where(Silence.pair_id.in_(OF_PAIRS))
 TOLD = select(
     Notice.pair_id,
@@ -148,16 +154,17 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
     for pair_id, id_, owner_id, state, due_on, dated_at in await tx.execute(PROMISES, ids):
         if due_on and dated_at:
             promises[pair_id].append(PromiseSeen(id_, owner_id, PromiseState(state), due_on, dated_at))
+    goals = await _goals(tx, ids)
     feedback: dict[str, list[FeedbackSeen]] = defaultdict(list)
     for pair_id, id_, to_id, since, is_given, put_offs in await tx.execute(FEEDBACK, ids):
         feedback[pair_id].append(FeedbackSeen(id_, to_id, since, bool(is_given), put_offs))
-    horizon: dict[str, list[HorizonSeen]] = defaultdict(list)
-    for pair_id, author_id, round_ in await tx.execute(HORIZON, ids):
-        horizon[pair_id].append(HorizonSeen(author_id, Round(round_)))
     agreements: dict[str, list[AgreementSeen]] = defaultdict(list)
     for pair_id, number, author_id, state, since, confirmations in await tx.execute(AGREEMENTS, ids):
         is_agreed = state == AgreementState.AGREED
         agreements[pair_id].append(AgreementSeen(number, author_id, is_agreed, since, confirmations))
+    horizon: dict[str, list[HorizonSeen]] = defaultdict(list)
+    for pair_id, author_id, round_ in await tx.execute(HORIZON, ids):
+        horizon[pair_id].append(HorizonSeen(author_id, Round(round_)))
     silences: dict[str, list[SilenceSeen]] = defaultdict(list)
     for pair_id, partner_id, said_on in await tx.execute(SILENCES, ids):
         silences[pair_id].append(SilenceSeen(partner_id, said_on))
@@ -175,14 +182,23 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
             pauses=tuple(pauses[pair.id]),
             sessions=tuple(sessions[pair.id]),
             promises=tuple(promises[pair.id]),
+            goals=tuple(goals[pair.id]),
             feedback=tuple(feedback[pair.id]),
-            horizon=tuple(horizon[pair.id]),
             agreements=tuple(agreements[pair.id]),
+            horizon=tuple(horizon[pair.id]),
             silences=tuple(silences[pair.id]),
             told=tuple(told[pair.id]),
         )
         for pair in pairs
     }
+
+
+async def _goals(tx: Transaction, ids: dict[str, list[str]]) -> dict[str, list[GoalSeen]]:
+    goals: dict[str, list[GoalSeen]] = defaultdict(list)
+    for pair_id, id_, due_on, revisited_at in await tx.execute(GOALS, ids):
+        if due_on:
+            goals[pair_id].append(GoalSeen(id_, due_on, revisited_at))
+    return goals
 
 
 async def _told(tx: Transaction, ids: dict[str, list[str]]) -> dict[str, list[Told]]:

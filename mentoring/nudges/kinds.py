@@ -15,6 +15,7 @@ class NudgeKind(StrEnum):
     HOUR_BEFORE = "hour before"
     AFTER_SESSION = "after session"
     PROMISE = "promise"
+    GOAL = "goal"
     AGREEMENT = "agreement"
     FEEDBACK = "feedback"
     HORIZON = "horizon"
@@ -35,6 +36,7 @@ DONE_BY_EVENTS = frozenset(
         NudgeKind.HAVE_NOT_MET,
         NudgeKind.AFTER_SESSION,
         NudgeKind.PROMISE,
+        NudgeKind.GOAL,
         NudgeKind.AGREEMENT,
         NudgeKind.FEEDBACK,
         NudgeKind.WRAP_UP,

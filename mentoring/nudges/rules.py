@@ -9,6 +9,7 @@ from mentoring.nudges.between_sessions import between_sessions
 from mentoring.nudges.echo import echo
 from mentoring.nudges.feedback import feedback
 from mentoring.nudges.first_meeting import first_meeting
+from mentoring.nudges.goal import goal
 from mentoring.nudges.have_not_met import have_not_met
 from mentoring.nudges.horizon import horizon
 from mentoring.nudges.occasions import Occasion
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     before_session,
     after_session,
     promise,
+    goal,
     agreement,
     feedback,
     horizon,

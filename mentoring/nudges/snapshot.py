@@ -92,6 +92,18 @@ class PromiseSeen:
 
 
 @dataclass(frozen=True)
+class GoalSeen:
+    """An open goal with a date, as the rules see it.
+
+    `revisited_at`: when one of the pair last said what is to become of it: wrote it, changed it or kept it as it was.
+    """
+
+    id: str
+    due_on: date
+    revisited_at: datetime
+
+
+@dataclass(frozen=True)
 class FeedbackSeen:
     """Feedback that somebody owes, or what came of which they have not said, as the rules see it.
 
@@ -106,14 +118,6 @@ class FeedbackSeen:
     since: datetime
     is_given: bool = False
     put_offs: int = 0
-
-
-@dataclass(frozen=True)
-class HorizonSeen:
-    """That one of a pair has answered a horizon check; never what."""
-
-    author_id: str
-    round: Round
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,14 @@ class AgreementSeen:
 
 
 @dataclass(frozen=True)
+class HorizonSeen:
+    """That one of a pair has answered a horizon check; never what."""
+
+    author_id: str
+    round: Round
+
+
+@dataclass(frozen=True)
 class SilenceSeen:
     """That one of a pair said that they wait for an answer of their partner's, on a date where the partner was."""
 
@@ -154,9 +166,10 @@ class Snapshot:
         pauses: All it has had.
         sessions: The last that happened; those planned; those disputed, missed or cancelled since then.
         promises: Those that have a date.
+        goals: Those that are worked on and have a date.
         feedback: What is owed, and what came of which has not been said.
-        horizon: The horizon checks that either has answered.
         agreements: The agreement that waits for an answer, and the one that holds.
+        horizon: The horizon checks that either has answered.
         silences: All that either has said.
         told: All nudges that either was told about it.
     """
@@ -172,9 +185,10 @@ class Snapshot:
     pauses: tuple[Pause, ...] = ()
     sessions: tuple[SessionSeen, ...] = ()
     promises: tuple[PromiseSeen, ...] = ()
+    goals: tuple[GoalSeen, ...] = ()
     feedback: tuple[FeedbackSeen, ...] = ()
-    horizon: tuple[HorizonSeen, ...] = ()
     agreements: tuple[AgreementSeen, ...] = ()
+    horizon: tuple[HorizonSeen, ...] = ()
     silences: tuple[SilenceSeen, ...] = ()
     told: tuple[Told, ...] = ()
 

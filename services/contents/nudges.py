@@ -29,7 +29,7 @@ from mentoring.nudge_contents import (
 from mentoring.nudges.course import ends_on
 from mentoring.nudges.decide import Nudge, is_overtaken, still_holds
 from mentoring.nudges.echo import AFTER
-from mentoring.nudges.kinds import NudgeKind
+from mentoring.nudges.kinds import OF_SESSIONS, NudgeKind
 from mentoring.nudges.snapshot import Key, Snapshot
 from mentoring.pairs import Role
 from mentoring.promises import PromiseState
@@ -37,7 +37,6 @@ from mentoring.question_bank import asks_both_ways
 from mentoring.sessions import SessionKind
 from services.agreements import version_read_by
 from services.contents.goal_nudges import goal_nudge
-from services.agreements import version_read_by
 from services.contents.settled import settled
 from services.snapshots import snapshots
 from services.telling import zone_of
@@ -127,30 +126,35 @@ async def _as_it_stands(tx: Transaction, told: Told, now: datetime) -> NudgeCont
 async def _asking(tx: Transaction, told: Told) -> Asking | None:
     """What it says while it asks; None: what it was about is gone."""
     match told.about.kind:
-        case NudgeKind.FIRST_MEETING:
-            return FirstMeeting(told.about)
-        case NudgeKind.HAVE_NOT_MET:
-            return HaveNotMet(told.about, told.snapshot.last_met)
         case NudgeKind.PROMISE:
             return await _promise(tx, told)
         case NudgeKind.AGREEMENT:
             return await _agreement(tx, told)
         case NudgeKind.GOAL:
             return await goal_nudge(tx, told.notice, told.about, told.pair)
-        case NudgeKind.AGREEMENT:
-            return await _agreement(tx, told)
         case NudgeKind.FEEDBACK:
             return await _feedback(tx, told)
+        case kind if kind in OF_SESSIONS:
+            return await _of_session(tx, told)
+        case _:
+            return _of_pair(told)
+
+
+def _of_pair(told: Told) -> Asking:
+    """What is about the pair itself, and needs nothing more."""
+    match told.about.kind:
+        case NudgeKind.FIRST_MEETING:
+            return FirstMeeting(told.about)
+        case NudgeKind.HAVE_NOT_MET:
+            return HaveNotMet(told.about, told.snapshot.last_met)
         case NudgeKind.HORIZON:
             return HorizonCheck(told.about)
         case NudgeKind.BETWEEN_SESSIONS:
             return BetweenSessions(told.about)
         case NudgeKind.WRAP_UP:
             return WrapUp(told.about, _ends_on(told))
-        case NudgeKind.ECHO:
-            return Echo(told.about, AFTER[told.about.step - 1])
         case _:
-            return await _of_session(tx, told)
+            return Echo(told.about, AFTER[told.about.step - 1])
 
 
 def _ends_on(told: Told) -> date:
@@ -206,9 +210,7 @@ async def _before(tx: Transaction, told: Told, session: Session, planned_at: dat
         partner_zone=theirs if _differ(mine, theirs, planned_at) else None,
         promises_mine=tuple(promise_line(tx, each) for each in newest if each.owner_id == told.me.id),
         promises_theirs=tuple(promise_line(tx, each) for each in newest if each.owner_id != told.me.id),
-        checkpoints=tuple(
-            each for goal in await goals_to_tick(tx, told.pair.id) for each in goal.checkpoints
-        ),
+        checkpoints=tuple(each for goal in await goals_to_tick(tx, told.pair.id) for each in goal.checkpoints),
         agenda=tuple(
             AgendaLine(item.id, card(author) if author else None, told.about.partner, tx.unseal(item, "words") or "")
             for item, author in agenda

@@ -11,8 +11,8 @@ from mentoring.hours import local
 from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import About, By, Outcome, Settled
 from mentoring.nudges.course import ends_at, ends_on
-from mentoring.nudges.horizon import is_closed
 from mentoring.nudges.goal import asked_of
+from mentoring.nudges.horizon import is_closed
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.snapshot import Member, Snapshot
 from mentoring.nudges.wrap_up import ASKS

@@ -174,8 +174,8 @@ async def join(world: World, session: str) -> None:
     await world.checks_in("maya", await world.pair_of("tom", "maya"), session_id=session)
 
 
-async def prepare(world: World, **ids: str) -> None:
-    await prepare_check_in(world.services, world.who("maya"), **ids)
+async def prepare(world: World, pair_id: str) -> None:
+    await prepare_check_in(world.services, world.who("maya"), pair_id=pair_id)
 
 
 async def settle_a_promise(world: World, name: str, promise: str) -> None:

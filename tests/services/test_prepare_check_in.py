@@ -11,8 +11,22 @@ from tests.services.world import MONDAY, WINS, World, refusals_of, user_of
 TODAY = MONDAY.date()
 
 
-async def draft(world: World, name: str, **given: str) -> CheckInDraft:
-    return await prepare_check_in(world.services, world.who(name), **given)
+async def draft(
+    world: World,
+    name: str,
+    partner_user: str | None = None,
+    words: str = "",
+    pair_id: str | None = None,
+    session_id: str | None = None,
+) -> CheckInDraft:
+    return await prepare_check_in(
+        world.services,
+        world.who(name),
+        partner_user=partner_user,
+        words=words,
+        pair_id=pair_id,
+        session_id=session_id,
+    )
 
 
 async def test_without_a_pair_there_is_nothing_to_log(world: World) -> None:

@@ -30,9 +30,9 @@ from mentoring.feedback import (
     WhatWasMeant,
 )
 from mentoring.goals import GoalsRevealed, PartnerReady
+from mentoring.horizon import HorizonCompared
 from mentoring.notices import Content, Reader
 from mentoring.pulses import PulseShared
-from mentoring.horizon import HorizonCompared
 from mentoring.reviews import ReviewShared
 from mentoring.shared_goals import CheckpointsReached, GoalsChanged
 from mentoring.thanks import Thanked, ThankYouSaved
@@ -136,7 +136,6 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     nudge_contents.AgreementDue: agreements.agreement_due,
     nudge_contents.GoalDue: goal_nudges.goal_due,
     nudge_contents.HalfWay: goal_nudges.half_way,
-    nudge_contents.AgreementDue: agreements.agreement_due,
     nudge_contents.FeedbackDue: feedback_nudges.feedback_due,
     nudge_contents.FeedbackFollowUp: feedback_nudges.feedback_follow_up,
     nudge_contents.HorizonCheck: horizon.horizon_check,

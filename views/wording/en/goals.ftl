@@ -146,6 +146,20 @@ goal-changed-by = { $day }: { $by ->
 }
 goal-was = { $said }. Before, it said: { $words }
 
+## Half-way: what is to become of each. $choice: keep, change, reached or drop
+
+revisit-title = Half-way
+revisit-intro = *What is to become of each?* What you choose counts for you and { $partner }, who hears of what changes.
+revisit-clash = *Not saved yet.* In the meantime { $partner } has changed your list. Here is how it stands now; please look again, then save.
+revisit-choice = Where does it stand?
+    .hint = { read-by-pair }
+revisit-choices = { $choice ->
+    [change] Change it: that form comes next
+    [reached] We have reached it
+    [drop] We let it go
+   *[keep] Go on with it as it is
+}
+
 ## Checkpoints
 
 checkpoint-due = { $words } by { $day }

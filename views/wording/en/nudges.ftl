@@ -6,6 +6,7 @@ nudge-kind-before-session = Getting ready, the working day before a session
 nudge-kind-hour-before = A reminder an hour before a session
 nudge-kind-after-session = Logging a session after its planned end
 nudge-kind-promise = Your promises, half-way to their date
+nudge-kind-goal = Your goals, near their date and half-way
 nudge-kind-agreement = Your agreement, and whether it is still right
 nudge-kind-feedback = Feedback you are asked for, and what came of yours
 nudge-kind-horizon = The horizon check, on day 30 and half-way

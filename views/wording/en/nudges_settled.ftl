@@ -52,18 +52,6 @@ nudge-became-dropped = *Dropped:* what you promised { $partner }, who sees it in
 nudge-became-redated = *New date:* you promised { $partner } this by { $day }.
 nudge-became-undated = *No date any more:* you promised { $partner } this, and get to it when you get to it.
 nudge-became-withdrawn = *This is settled:* that promise to { $partner } was withdrawn.
-nudge-became-agreement-proposed = { $by ->
-    [me] *Proposed:* { $partner } reads it in their working hours. Your agreement holds once they agree.
-   *[partner] *Proposed:* { $partner } has proposed what your agreement could say, in a message of its own.
-}
-nudge-became-agreed = { $by ->
-    [me] *Agreed:* you and { $partner } have an agreement. In eight weeks I ask you both whether it is still right.
-   *[partner] *Agreed:* { $partner } agreed, so you two have an agreement. In eight weeks I ask you both whether it is still right.
-}
-nudge-became-still-right = { $by ->
-    [me] *Still right,* as you said; { $partner } hears of it. In eight weeks I ask you both again.
-   *[partner] *Still right:* { $partner } says so. If you see it differently, `/mentoring agreement` changes it.
-}
 nudge-became-goal-reached = { $by ->
     [me] *Reached,* as you said: what you and { $partner } set out to do.
     [partner] *Reached,* says { $partner }: what you two set out to do.
