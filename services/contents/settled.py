@@ -41,6 +41,7 @@ from storage.transaction import Transaction
 CHOSEN = (
     Outcome.REVISITED,
     Outcome.SHARED,
+    Outcome.BROUGHT,
     Outcome.ASKED,
     Outcome.CELEBRATED,
     Outcome.WRITTEN,
