@@ -10,7 +10,7 @@ pulse-asked-readers = { $partner } is not told, nor is anybody else.
 # $worth: well, partly or hardly
 pulse-worth = { $worth ->
     [well] Well worth it
-    [partly] In part
+    [partly] Partly
    *[hardly] Not this time
 }
 # $shared: yes or no
@@ -34,7 +34,7 @@ pulse-field-words = In a few words
 ## The form for sharing
 
 share-pulse-title = Share with your partner
-share-pulse-about = *About your session with { $partner } on { $day }.* So far only you can read what you said of it.
+share-pulse-about = *About your session with { $partner } on { $day }.* What you do not share, only you can read.
 share-pulse-field = What may { $partner } read?
     .hint = You see it before it goes.
 # $share: all, worth or words
@@ -54,8 +54,8 @@ share-pulse-changed = *You have changed it since.* This is how it reads now; not
 pulse-news = 💬 *{ $partner } shares a word on your session of { $day }:*
 # $worth: well, partly or hardly
 pulse-news-worth = { $worth ->
-    [well] 💬 *{ $partner } lets you know:* your session of { $day } was well worth it to them.
-    [partly] 💬 *{ $partner } lets you know:* your session of { $day } was worth it to them in part.
-   *[hardly] 💬 *{ $partner } lets you know:* your session of { $day } was not worth it to them this time.
+    [well] 💬 *{ $partner } lets you know:* your session of { $day } was well worth it for them.
+    [partly] 💬 *{ $partner } lets you know:* your session of { $day } was partly worth it for them.
+   *[hardly] 💬 *{ $partner } lets you know:* your session of { $day } was not worth it for them this time.
 }
 pulse-news-readers = { $partner } chose to share this; it is read by the two of you. You need not answer here: your next session is a good place.

@@ -21,7 +21,7 @@ card-shown = *{ $question }*
 card-shown-begin = One way to begin: { $begin }
 card-another = Another one
 card-about-else = About something else
-card-readers = If you bring it, { $partner } reads the question on your list, as brought by you, and not what you chose it for. Just for you, nobody reads it.
+card-readers = If you bring it, { $partner } sees this question on your list, brought by you, and nothing else. “Just for me” tells nobody.
 card-bring = Bring it to the session
 card-keep = Just for me
 
