@@ -10,7 +10,7 @@ from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseState
 from mentoring.sessions import SessionState
 from mentoring.shared_goals import GoalLine
-from storage.dashboard import Scored
+from storage.dashboard import Lists, Scored
 from storage.feedback import question_of
 from storage.goals import progress, shared_words
 from storage.models import AgendaItem, FeedbackRequest, Goal, Person, Promise, Session
@@ -24,7 +24,6 @@ PREPARED_WITH = 3
 
 # Partners by the pair's id.
 Partners = Mapping[str, Person]
-Promises = tuple[PartnerPromise, ...]
 
 
 def oldest_request(tx: Transaction, requests: Sequence[FeedbackRequest], partners: Partners) -> RequestLine | None:
@@ -83,46 +82,52 @@ def goal_lines(tx: Transaction, goals: Sequence[Goal], partners: Partners) -> tu
     return tuple(GoalLine(card(partners[goal.pair_id]), shared_words(tx, goal), progress(goal)) for goal in goals)
 
 
-def promise_lines(
-    tx: Transaction, promises: Sequence[Promise], me: Person, partners: Partners
-) -> tuple[Promises, Promises, Promises]:
+def by_whose_they_are(promises: Sequence[Promise], me: Person) -> tuple[list[Promise], list[Promise], list[Promise]]:
     """My promises, those proposed for me to accept, and my partners', the newest last."""
-    mine: list[PartnerPromise] = []
-    proposals: list[PartnerPromise] = []
-    theirs: list[PartnerPromise] = []
+    mine: list[Promise] = []
+    proposals: list[Promise] = []
+    theirs: list[Promise] = []
     for promise in promises:
-        line = PartnerPromise(promise_line(tx, promise), card(partners[promise.pair_id]))
         if promise.owner_id != me.id:
-            theirs.append(line)
-        elif promise.state == PromiseState.OPEN:
-            mine.append(line)
+            theirs.append(promise)
         else:
-            proposals.append(line)
-    return tuple(mine), tuple(proposals), tuple(theirs)
+            (mine if promise.state == PromiseState.OPEN else proposals).append(promise)
+    return mine, proposals, theirs
 
 
-def preparation(session: PlannedSession, agenda: Sequence[AgendaLine], mine: Promises, theirs: Promises) -> Preparation:
-    """What the next session can be prepared with, of that pair alone."""
-    on_list = [line for line in agenda if line.partner == session.partner]
-    my_own, partners = (
-        tuple(each.promise for each in promises if each.partner == session.partner and not _is_proposed(each))
-        for promises in (mine, theirs)
+def promise_lines(tx: Transaction, promises: Sequence[Promise], partners: Partners) -> tuple[PartnerPromise, ...]:
+    """Each with whom it is shared."""
+    return tuple(PartnerPromise(promise_line(tx, each), card(partners[each.pair_id])) for each in promises)
+
+
+def preparation(
+    tx: Transaction,
+    session: PlannedSession,
+    lists: Lists,
+    me: Person,
+    partners: Partners,
+) -> Preparation:
+    """What the next session can be prepared with, of that pair alone: of promises those that hold."""
+    on_list = [item for item in lists.agenda if item.pair_id == session.pair_id]
+    promises = [each for each in lists.promises if each.pair_id == session.pair_id and each.state == PromiseState.OPEN]
+    mine, _, theirs = by_whose_they_are(promises, me)
+    return Preparation(
+        agenda_lines(tx, on_list[:PREPARED_WITH], me, partners),
+        len(on_list[PREPARED_WITH:]),
+        tuple(promise_line(tx, each) for each in mine[-PREPARED_WITH:]),
+        tuple(promise_line(tx, each) for each in theirs[-PREPARED_WITH:]),
     )
-    most = PREPARED_WITH
-    return Preparation(tuple(on_list[:most]), len(on_list[most:]), my_own[-most:], partners[-most:])
 
 
-def _is_proposed(promise: PartnerPromise) -> bool:
-    return promise.promise.state is PromiseState.PROPOSED
-
-
-def confidence(tx: Transaction, scores: Sequence[Scored], pairs: Sequence[PairCard]) -> tuple[Confidence, ...]:
-    """Pair by pair what this person noted, where they noted anything; the pair that they noted of last comes first."""
+def confidence(
+    tx: Transaction, scores: Sequence[Scored], pairs: Sequence[PairCard], most: int
+) -> tuple[tuple[Confidence, ...], int]:
+    """What this person noted in some pairs, those that they noted of last, and in how many pairs besides."""
     of_pair: dict[str, list[Scored]] = {}
     for scored in reversed(scores):
         of_pair.setdefault(scored.pair_id, []).append(scored)
     cards = {pair.pair_id: pair for pair in pairs}
-    return tuple(
+    noted = tuple(
         Confidence(
             pair_id,
             cards[pair_id].partner,
@@ -130,5 +135,6 @@ def confidence(tx: Transaction, scores: Sequence[Scored], pairs: Sequence[PairCa
             tuple(Score(each.on, int(tx.unseal(each.check_in, "feeling") or 0)) for each in reversed(newest_first)),
             newest_first[0].count,
         )
-        for pair_id, newest_first in of_pair.items()
+        for pair_id, newest_first in [*of_pair.items()][:most]
     )
+    return noted, max(0, len(of_pair) - most)

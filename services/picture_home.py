@@ -12,6 +12,7 @@ from services.contents.wins import question_about
 from services.context import Services
 from services.home_lists import (
     agenda_lines,
+    by_whose_they_are,
     confidence,
     goal_lines,
     oldest_request,
@@ -65,14 +66,13 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
     partners = {pair_id: each.partner for pair_id, each in lively.items()}
     lists = await lists_of(tx, list(lively), me, since=now - OFFERED_FOR)
     next_session, to_log, to_add, disputed = sessions(lists.sessions, now, partners)
-    agenda = agenda_lines(tx, lists.agenda, me, partners)
-    goals = goal_lines(tx, lists.goals, partners)
-    mine, proposals, theirs = promise_lines(tx, lists.promises, me, partners)
-    noted = confidence(tx, lists.scores, cards)
+    mine, proposals, theirs = by_whose_they_are(lists.promises, me)
+    noted, noted_besides = confidence(tx, lists.scores, cards, CONFIDENCE_SHOWN)
+    # What is not shown is only counted: unsealing takes longer than reading.
     left_out = LeftOut(
-        agenda=len(agenda[AGENDA_SHOWN:]),
-        goals=len(goals[GOALS_SHOWN:]),
-        confidence=len(noted[CONFIDENCE_SHOWN:]),
+        agenda=len(lists.agenda[AGENDA_SHOWN:]),
+        goals=len(lists.goals[GOALS_SHOWN:]),
+        confidence=noted_besides,
         promises_mine=len(mine[:-PROMISES_SHOWN]),
         proposals=len(proposals[:-PROMISES_SHOWN]),
         promises_theirs=len(theirs[:-PROMISES_SHOWN]),
@@ -101,17 +101,17 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         questions=questions,
         more_questions=asked - len(questions),
         next_session=next_session,
-        preparation=preparation(next_session, agenda, mine, theirs) if next_session else Preparation(),
+        preparation=preparation(tx, next_session, lists, me, partners) if next_session else Preparation(),
         to_log=to_log,
         to_add=to_add,
-        agenda=agenda[:AGENDA_SHOWN],
+        agenda=agenda_lines(tx, lists.agenda[:AGENDA_SHOWN], me, partners),
         disputed=disputed,
         pairs=longest_apart_first(cards),
-        goals=goals[:GOALS_SHOWN],
-        promises_mine=mine[-PROMISES_SHOWN:],
-        proposals=proposals[-PROMISES_SHOWN:],
-        promises_theirs=theirs[-PROMISES_SHOWN:],
-        confidence=noted[:CONFIDENCE_SHOWN],
+        goals=goal_lines(tx, lists.goals[:GOALS_SHOWN], partners),
+        promises_mine=promise_lines(tx, mine[-PROMISES_SHOWN:], partners),
+        proposals=promise_lines(tx, proposals[-PROMISES_SHOWN:], partners),
+        promises_theirs=promise_lines(tx, theirs[-PROMISES_SHOWN:], partners),
+        confidence=noted,
         wins=wins,
         more_wins=count - len(wins),
         boards=await boards_of(tx, now, me, runs),

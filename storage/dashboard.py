@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import and_, bindparam, func, literal, select, true, union_all
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import aliased, load_only
 
 from mentoring.confidence import SHOWN
 from mentoring.feedback import RequestState
@@ -85,6 +85,11 @@ LISTS = (
         NUMBERED, and_(SLOT.c.slot == SCORES, NUMBERED.c.pair_id == Pair.id, NUMBERED.c.place <= bindparam("scores"))
     )
     .where(Pair.id.in_(bindparam("pairs", expanding=True)))
+    # Rows are as wide as all of it together, so of the widest only what is needed is read.
+    .options(
+        load_only(Session.pair_id, Session.state, Session.planned_at, Session.happened_on, Session.created_at),
+        load_only(SCORED.workspace_id, SCORED.feeling, SCORED.created_at),
+    )
 )
 
 

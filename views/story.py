@@ -83,4 +83,4 @@ def _feedback(entry: FeedbackTold, page: StoryPage, wording: Wording) -> list[Bl
 def _milestone(entry: Reached, page: StoryPage, wording: Wording) -> Markup:
     kind, subject = entry.milestone.kind, entry.milestone.subject
     count = int(subject) if kind is MilestoneKind.SESSIONS else 0
-    return wording.markup("story-milestone", kind=kind.value.replace(" ", "-", **_when(entry, page)), count=count)
+    return wording.markup("story-milestone", kind=kind.value.replace(" ", "-"), count=count, **_when(entry, page))
