@@ -16,7 +16,7 @@ def choice_words(question: Question, choice: str, wording: Wording) -> str:
     """One of the answers that can be chosen."""
     if question is Question.WOULD_MENTOR:
         return wording.say("review-would", choice=choice)
-    return wording.say("review-score-was" if question is Question.HOW_IT_WAS else "review-score", choice=choice)
+    return wording.say("review-score-was" if question is Question.HOW_IT_WAS else "review-score", score=int(choice))
 
 
 def answer_blocks(answer: Answer, role: Role, wording: Wording) -> list[Block]:

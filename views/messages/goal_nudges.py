@@ -52,4 +52,4 @@ def _half_way_buttons(content: HalfWay, wording: Wording) -> Block:
         look = button(wording.say("nudge-button-revisit"), ActionId.REVISIT_GOALS, pair_id, primary=True)
     else:
         look = button(wording.say("nudge-button-first-goals"), ActionId.OPEN_GOALS, pair_id, primary=True)
-    return actions(look)
+    return actions(look, button(wording.say("button-review-half-way"), ActionId.REVIEW_HALF_WAY, pair_id))

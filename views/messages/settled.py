@@ -2,6 +2,7 @@
 
 from mentoring.notices import Reader
 from mentoring.nudge_contents import Outcome, Settled
+from mentoring.nudges.goal import HALF_WAY
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.wrap_up import ENDS
 from views.blocks import Block, actions, button, section
@@ -39,6 +40,8 @@ def _more(content: Settled, wording: Wording) -> list[Block]:
         return [actions(button(again, ActionId.KIND_ON_AGAIN, str(about.notice_id)))]
     if about.kind is NudgeKind.WRAP_UP and about.step == ENDS:
         return [actions(*last_words(about.pair_id, about.partner.name, wording))]
+    if about.kind is NudgeKind.GOAL and about.step == HALF_WAY:
+        return [actions(button(wording.say("button-review-half-way"), ActionId.REVIEW_HALF_WAY, about.pair_id))]
     if about.kind is NudgeKind.ECHO:
         return [actions(button(wording.say("button-reviews"), ActionId.REVIEW_ECHO, about.pair_id))]
     return []

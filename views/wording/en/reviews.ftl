@@ -74,15 +74,15 @@ review-question-would-mentor = { $role ->
 }
     .hint = { read-by-me } If you would, I ask you next whether to tell whoever organises it.
     .placeholder = Yes, perhaps, or not now
-# $choice: 1 to 5
-review-score = { $choice ->
+# $score (number): 1 to 5
+review-score = { $score ->
     [1] 1 – it is hard going
     [2] 2 – slowly
     [3] 3 – all right
     [4] 4 – well
    *[5] 5 – very well
 }
-review-score-was = { $choice ->
+review-score-was = { $score ->
     [1] 1 – it was hard going
     [2] 2 – less than I had hoped
     [3] 3 – all right
