@@ -65,6 +65,7 @@ class Version:
         before: What it changes; none: it is the first.
         on: When it was proposed, where the reader is.
         settled_on: When it was agreed to, changed or withdrawn.
+        answers: What it changes was the other's proposal, not what both had agreed to.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Version:
     before: Terms | None
     on: date
     settled_on: date | None = None
+    answers: bool = False
 
 
 @dataclass(frozen=True)

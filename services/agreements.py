@@ -42,6 +42,7 @@ def version_read_by(tx: Transaction, versions: Versions, row: Agreement, pair: P
         terms_before(tx, row, before, pair) if before else None,
         _date(row.proposed_at, reader),
         _date(row.settled_at, reader) if row.settled_at else None,
+        answers=before is not None and before.state not in (AgreementState.AGREED, AgreementState.REPLACED),
     )
 
 

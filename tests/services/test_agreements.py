@@ -83,7 +83,7 @@ async def test_one_proposes_the_other_changes_it_and_both_agree(world: World, pa
     assert await proposes(world, "maya", pair, OTHER)
     changed = (await page(world, "tom", pair)).waiting
     assert changed
-    assert (changed.by_me, changed.terms, changed.before) == (False, OTHER, TERMS)
+    assert (changed.by_me, changed.terms, changed.before, changed.answers) == (False, OTHER, TERMS, True)
     await agrees(world, "tom", pair)
     for name, by_me in (("tom", True), ("maya", False)):
         made = await world.told(name, AgreementMade)
@@ -123,7 +123,7 @@ async def test_whoever_proposed_may_change_it_while_it_waits_and_the_other_reads
     version = (await page(world, "maya", pair)).waiting
     assert version
     # She has agreed to the first alone, so both steps are new to her.
-    assert (version.terms, version.before) == (OTHER, TERMS)
+    assert (version.terms, version.before, version.answers) == (OTHER, TERMS, False)
     # The one between waited for her morning, and has nothing left to say then.
     assert [told.version.terms for told in await world.told("maya", AgreementProposed)] == [OTHER]
 

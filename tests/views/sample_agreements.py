@@ -45,7 +45,7 @@ LONGEST_CHANGE = Version("0" * 32, by_me=False, state=AgreementState.WAITING, te
 
 def agreement_contents() -> Iterator[tuple[str, Content]]:
     """What is told of it."""
-    for name, version in (("new", FIRST), ("change", CHANGE)):
+    for name, version in (("new", FIRST), ("answer", replace(CHANGE, answers=True)), ("change", CHANGE)):
         for by_me, to in ((True, "-mine"), (False, "")):
             yield f"agreement-proposed-{name}{to}", _proposed(replace(version, by_me=by_me))
     for state in AgreementState:

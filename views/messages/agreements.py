@@ -1,6 +1,6 @@
 """What is told of an agreement: that it is proposed, made or still right; and, in time, whether there is one."""
 
-from mentoring.agreements import AgreementConfirmed, AgreementMade, AgreementProposed, AgreementState
+from mentoring.agreements import AgreementConfirmed, AgreementMade, AgreementProposed, AgreementState, Version
 from mentoring.notices import Reader
 from mentoring.nudge_contents import AgreementDue
 from views.agreements import changes, terms_at_a_glance, terms_in_full
@@ -15,7 +15,7 @@ def agreement_proposed(content: AgreementProposed, _reader: Reader, wording: Wor
     version, partner = content.version, content.partner.name
     if content.is_over or version.state is not AgreementState.WAITING:
         return _became(content, wording)
-    kind = "change" if version.before else "new"
+    kind = _kind(version)
     change = button(wording.say("button-change-agreement"), ActionId.CHANGE_AGREEMENT, content.pair_id)
     read = button(wording.say("button-read-agreement"), ActionId.OPEN_AGREEMENT, content.pair_id)
     if version.by_me:
@@ -81,6 +81,12 @@ def agreement_due(content: AgreementDue, _reader: Reader, wording: Wording) -> M
         more,
         actions(answer, change, *read),
     )
+
+
+def _kind(version: Version) -> str:
+    if version.before is None:
+        return "new"
+    return "answer" if version.answers else "change"
 
 
 def _rhythm_since(content: AgreementDue, wording: Wording) -> list[Block]:

@@ -111,15 +111,17 @@ agreement-version-state = { $state ->
 }
 agreement-range = { $first } to { $last } of { $count }, the newest first.
 
-## To both: a proposal. $kind: new or change
+## To both: a proposal. $kind: new, answer to the other's proposal, or change of what was agreed on
 
 agreement-proposed = { $kind ->
+    [answer] *{ $partner } changed what you proposed.* What is new:
     [change] *{ $partner } would like to change your agreement.* What is new:
    *[new] *{ $partner } proposes an agreement for the two of you:*
 }
 agreement-proposed-next = There is no hurry. If something should be otherwise, change it: that is as welcome as agreeing. { agreement-readers }
 agreement-proposed-mine = { $kind ->
-    [change] *Proposed:* { $partner } reads your changes in their working hours. They hold once { $partner } agrees.
+    [answer] *Sent back:* { $partner } reads your changes in their working hours. Your agreement holds once they agree.
+    [change] *Proposed:* { $partner } reads your changes in their working hours. Until they agree, what you agreed on before holds.
    *[new] *Proposed:* { $partner } reads your agreement in their working hours. It holds once they agree.
 }
 agreement-became-agreed = { $by ->
