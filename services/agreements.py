@@ -108,7 +108,7 @@ class Deed:
 
 
 def last_deed(versions: Versions, members: tuple[Member, Member], since: datetime) -> Deed | None:
-    """What was last done about an agreement after an instant: proposed, agreed to or said to be still right."""
+    """What was last done about an agreement from an instant on: proposed, agreed to or said to be still right."""
     deeds: list[tuple[datetime, Deed]] = []
     for row in versions.rows:
         other = next(each.person_id for each in members if each.person_id != row.author_id)
@@ -117,5 +117,5 @@ def last_deed(versions: Versions, members: tuple[Member, Member], since: datetim
             deeds.append((row.settled_at, Deed(Outcome.AGREED, other)))
         if row.confirmed_at:
             deeds.append((row.confirmed_at, Deed(Outcome.STILL_RIGHT, row.confirmed_by_id)))
-    found = [(at, deed) for at, deed in deeds if at > since]
+    found = [(at, deed) for at, deed in deeds if at >= since]
     return max(found, key=lambda each: each[0])[1] if found else None
