@@ -59,10 +59,9 @@ async def _history(services: Services) -> None:
     pairs = (await prepare_check_in(services, actor)).pairs
     for number in range(LONG_SESSIONS):
         day = today - timedelta(days=14 * (number // LONG_PAIRS))
-        entry = CheckInValues(
-            pairs[number % LONG_PAIRS].id, day, notes="What we talked about", my_promises=("Read the notes",),
-            feeling=1 + number % 5,
-        )  # fmt: skip
+        promised = () if number % 4 else ("Read the notes",)
+        pair_id = pairs[number % LONG_PAIRS].id
+        entry = CheckInValues(pair_id, day, notes="What we did", my_promises=promised, feeling=1 + number % 5)
         await log_check_in(services, actor, entry, f"check-in-{number}")
     for number, pair in enumerate(pairs):
         count = len(range(number, LONG_GOALS, LONG_PAIRS))

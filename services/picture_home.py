@@ -7,7 +7,7 @@ from mentoring.deliveries import COUNTED_FOR
 from mentoring.home import HomePicture, Invitation, JoinWish, LeftOut, Preparation, likeliest_step, longest_apart_first
 from mentoring.pairs import LIVELY, PairState, Role
 from services.board import boards_of
-from services.contents.posts import posts
+from services.contents.posts import posts_asked_about
 from services.contents.wins import question_about
 from services.context import Services
 from services.home_lists import (
@@ -24,7 +24,6 @@ from services.journal import journal_lines
 from services.pair_cards import pair_card
 from services.prepare_check_in import OFFERED_FOR
 from services.settings import settings_of
-from storage.consents import questions_for
 from storage.dashboard import lists_of, pairs_with_pauses
 from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person
@@ -133,5 +132,5 @@ def _invitation(pair: Pair, me: Person, partner: Person, programme: str) -> Invi
 
 async def _questions(tx: Transaction, now: datetime, me: Person) -> tuple[ConsentAsked, ...]:
     """The posts that this person is asked about."""
-    waiting = await posts(tx, questions_for(me.id, now, QUESTIONS_SHOWN))
+    waiting = await posts_asked_about(tx, me, now, QUESTIONS_SHOWN)
     return tuple(question_about(post, me.id) for post in waiting)

@@ -1,32 +1,23 @@
-"""Questions about posts that wait for somebody's answer."""
+"""Questions about posts that wait for somebody's answer, as parts of other statements, which are made once.
 
-from datetime import datetime
+They are run with `reader`, whose answer it is, and `now`.
+"""
 
-from sqlalchemy import ScalarSelect, Select, func, select
+from sqlalchemy import bindparam, func, select
 
 from mentoring.consent import ShoutOutState
 from storage.models import Consent, ShoutOut
 
-
-def questions_for(person_id: str, now: datetime, limit: int) -> Select[str]:
-    """The ids of the posts that somebody is asked about and has not answered, the most urgent, as a part of a query."""
-    waiting = _waiting(person_id, now).order_by(ShoutOut.waits_until, ShoutOut.id).limit(limit)
-    return waiting.with_only_columns(ShoutOut.id)
-
-
-def how_many_questions(person_id: str, now: datetime) -> ScalarSelect[int]:
-    """How many there are, as a part of another query."""
-    return _waiting(person_id, now).with_only_columns(func.count()).scalar_subquery()
-
-
-def _waiting(person_id: str, now: datetime) -> Select[ShoutOut]:
-    return (
-        select(ShoutOut)
-        .join(Consent, Consent.shout_out_id == ShoutOut.id)
-        .where(
-            Consent.person_id == person_id,
-            Consent.answer.is_(None),
-            ShoutOut.state == ShoutOutState.ASKING.value,
-            ShoutOut.waits_until > now,
-        )
+WAITING = (
+    select(ShoutOut)
+    .join(Consent, Consent.shout_out_id == ShoutOut.id)
+    .where(
+        Consent.person_id == bindparam("reader"),
+        Consent.answer.is_(None),
+        ShoutOut.state == ShoutOutState.ASKING.value,
+        ShoutOut.waits_until > bindparam("now"),
     )
+)
+# The ids of those that are the most urgent, of which `most`.
+QUESTIONS = WAITING.order_by(ShoutOut.waits_until, ShoutOut.id).limit(bindparam("most")).with_only_columns(ShoutOut.id)
+HOW_MANY_QUESTIONS = WAITING.with_only_columns(func.count()).scalar_subquery()

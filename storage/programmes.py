@@ -2,13 +2,24 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import and_, bindparam, delete, select, update
 from sqlalchemy.orm import aliased
 
-from storage.consents import how_many_questions
+from storage.consents import HOW_MANY_QUESTIONS
 from storage.inserts import insert_once
 from storage.models import Organiser, Person, Programme
 from storage.transaction import Transaction
+
+ME = aliased(Person)
+# Made once: making a statement takes longer than running it.
+AROUND = (
+    select(ME, HOW_MANY_QUESTIONS, Programme, Person)
+    .join(Programme, Programme.workspace_id == ME.workspace_id)
+    .outerjoin(Organiser, Organiser.programme_id == Programme.id)
+    .outerjoin(Person, and_(Person.id == Organiser.person_id, Person.deactivated.is_(False)))
+    .where(ME.id == bindparam("reader"))
+    .order_by(Programme.created_at, Programme.id, Person.name, Person.id)
+)
 
 
 async def first_programme(tx: Transaction, workspace: str) -> Programme:
@@ -42,15 +53,7 @@ async def programmes_around(
     Between the two, how many questions about posts wait for them. The oldest programme comes first. Whoever has left
     organises nothing. Most people are asked nothing, so that is found out here instead of by a query of its own.
     """
-    me = aliased(Person)
-    rows = await tx.execute(
-        select(me, how_many_questions(person_id, now), Programme, Person)
-        .join(Programme, Programme.workspace_id == me.workspace_id)
-        .outerjoin(Organiser, Organiser.programme_id == Programme.id)
-        .outerjoin(Person, and_(Person.id == Organiser.person_id, Person.deactivated.is_(False)))
-        .where(me.id == person_id)
-        .order_by(Programme.created_at, Programme.id, Person.name, Person.id)
-    )
+    rows = await tx.execute(AROUND, {"reader": person_id, "now": now})
     found: dict[Programme, list[Person]] = {}
     people = {}
     for person, questions, programme, *organisers in rows:

@@ -1,9 +1,11 @@
 """Posts for the celebrations channel, with all that they say, read at once however many they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Row, and_, bindparam, select
 from sqlalchemy.orm import aliased
 
 from mentoring.celebrations import ShoutOutText
@@ -11,6 +13,7 @@ from mentoring.milestones import Milestone, MilestoneKind
 from mentoring.people import Person as Card
 from mentoring.picked import AboutMessage
 from services.wins import message_by
+from storage.consents import QUESTIONS
 from storage.models import Consent, Person, Programme, ShoutOut, Win, WinThanks
 from storage.models import Milestone as MilestoneRow
 from storage.people import card
@@ -31,6 +34,8 @@ POSTS = (
     .outerjoin(WinThanks, and_(WinThanks.win_id == Win.id, WinThanks.person_id == Person.id))
     .order_by(Person.name, Person.id)
 )
+POSTS_BY_ID = POSTS.where(ShoutOut.id.in_(bindparam("ids", expanding=True)))
+POSTS_ASKED_ABOUT = POSTS.where(ShoutOut.id.in_(QUESTIONS))
 
 
 @dataclass(frozen=True)
@@ -61,10 +66,18 @@ class Post:
         )  # fmt: skip
 
 
-async def posts(tx: Transaction, ids: Sequence[str] | Select[str]) -> list[Post]:
+async def posts(tx: Transaction, ids: Sequence[str]) -> list[Post]:
     """The posts with these ids, those first that are waited for the least."""
+    return _put_together(tx, await tx.execute(POSTS_BY_ID, {"ids": list(ids)}))
+
+
+async def posts_asked_about(tx: Transaction, reader: Person, now: datetime, most: int) -> list[Post]:
+    """The most urgent posts that somebody is asked about and has not answered, as many as are to be shown."""
+    return _put_together(tx, await tx.execute(POSTS_ASKED_ABOUT, {"reader": reader.id, "now": now, "most": most}))
+
+
+def _put_together(tx: Transaction, rows: Iterable[Row[Any]]) -> list[Post]:
     found: dict[str, Post] = {}
-    rows = await tx.execute(POSTS.where(ShoutOut.id.in_(ids)))
     for row, channel, consent, person, thanks, milestone, win, author, by in rows:
         if row.id not in found:
             found[row.id] = _post(tx, row, channel, milestone, win, author, by)
