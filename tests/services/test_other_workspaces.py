@@ -21,9 +21,14 @@ from mentoring.people import Profile
 from mentoring.planning import OfferValues, PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.refusals import Reason, Refusal
+from mentoring.reviews import Answer as Said
+from mentoring.reviews import Occasion, ReviewValues, Subject
+from mentoring.reviews import Question as Wonder
+from mentoring.reviews import SharingValues as ReviewSharingValues
 from mentoring.rhythms import RhythmValues
 from mentoring.shared_goals import GoalListValues, list_print
 from mentoring.sharing import SharingValues
+from mentoring.thanks import ThanksValues
 from mentoring.troubles import TalkValues
 from mentoring.widening import WideningValues
 from mentoring.wins import Audience
@@ -45,6 +50,7 @@ from services.follow_up_feedback import prepare_follow_up, react, say_what_came_
 from services.give_feedback import give_feedback, prepare_giving
 from services.go_on import go_on
 from services.let_in import let_in
+from services.look_back import prepare_review, reopen_review, save_review
 from services.miss_session import miss_session
 from services.note_profile import note_profile
 from services.pause_pair import pause_pair, prepare_pause
@@ -60,9 +66,12 @@ from services.read_nudge import read_nudge
 from services.resume_pair import resume_pair
 from services.say_no_reply import say_no_reply
 from services.share_goals import prepare_list, save_list
+from services.share_review import prepare_sharing as prepare_review_sharing
+from services.share_review import share_review
 from services.share_something import share_something
 from services.take_off_agenda import take_off_agenda
 from services.take_time import take_time
+from services.thank_partner import prepare_thanks, thank
 from services.uninstall import uninstall
 from services.update_promises import settle_promise, update_promises
 from services.widen_win import prepare_widening, share_with_partner, widen_win
@@ -78,6 +87,7 @@ from storage.models import (
     Pair,
     Person,
     Promise,
+    Review,
     Session,
     Win,
 )
@@ -86,6 +96,7 @@ from storage.transaction import Transaction
 from tests.services.world import RAPPORT, WINS, World, profile, refusals_of
 
 ELSEWHERE = "T2"
+HELPS = Said(Wonder.HELPS, "You listen")
 
 
 @dataclass(frozen=True)
@@ -107,6 +118,7 @@ class Ids:
     request: str
     feedback: str
     question: str
+    review: str
 
 
 @pytest.fixture
@@ -135,13 +147,16 @@ async def ids(world: World) -> Ids:
     [feedback] = await world.all(select(Feedback.id))
     await ask_what_was_meant(world.services, world.who("maya"), WordsValues(feedback, "What?"), world.form())
     [unclear] = await world.all(select(Clarification.id))
+    looked_back = ReviewValues(Subject(pair, Occasion.HALF_WAY), (HELPS,))
+    await save_review(world.services, world.who("maya"), looked_back, world.form())
+    [review] = await world.all(select(Review.id))
     [planned] = await world.all(select(Session.id).where(Session.planned_at.is_not(None)))
     [time] = await world.all(select(OfferedTime))
     told_maya = select(Notice.id).where(Notice.receiver == await world.id_of("maya")).order_by(Notice.id).limit(1)
     [notice] = await world.all(told_maya)
     return Ids(
         proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id, str(notice), planned,
-        time.offer_id, time.id, request, feedback, unclear,
+        time.offer_id, time.id, request, feedback, unclear, review,
     )  # fmt: skip
 
 
@@ -221,6 +236,17 @@ TRIES: dict[str, Try] = {
     "share goals": lambda world, ids: save_list(
         world.services, world.who("maya"), GoalListValues(ids.pair, (), list_print(())), world.form()
     ),
+    "look back": lambda world, ids: prepare_review(world.services, world.who("maya"), Occasion.END, ids.pair),
+    "look back again": lambda world, ids: reopen_review(world.services, world.who("maya"), ids.review),
+    "keep what one looks back on": lambda world, ids: save_review(
+        world.services, world.who("maya"), ReviewValues(Subject(ids.pair, Occasion.HALF_WAY), (HELPS,)), world.form()
+    ),
+    "prepare to share it": lambda world, ids: prepare_review_sharing(world.services, world.who("maya"), ids.review),
+    "share it": lambda world, ids: share_review(
+        world.services, world.who("maya"), ReviewSharingValues(ids.review, (HELPS.question,), ""), world.form()
+    ),
+    "prepare thanks": lambda world, ids: prepare_thanks(world.services, world.who("maya"), ids.pair),
+    "thank": lambda world, ids: thank(world.services, world.who("maya"), ThanksValues(ids.pair, "x"), world.form()),
     "prepare to end": lambda world, ids: prepare_end(world.services, world.who("maya"), ids.pair),
     "end a pair": lambda world, ids: end_pair(world.services, world.who("maya"), EndValues(ids.pair), world.form()),
     "prepare a pause": lambda world, ids: prepare_pause(world.services, world.who("maya"), ids.pair),

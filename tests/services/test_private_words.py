@@ -14,7 +14,12 @@ from mentoring.forms import AgendaValues
 from mentoring.goals import GoalsValues, GoalWords
 from mentoring.notices import NoticeKind
 from mentoring.picked import PickedMessage
+from mentoring.reviews import Answer as Said
+from mentoring.reviews import Occasion, ReviewValues, Subject, answers_print
+from mentoring.reviews import Question as Wonder
+from mentoring.reviews import SharingValues as ReviewSharingValues
 from mentoring.sharing import SharingValues
+from mentoring.thanks import ThanksValues
 from mentoring.troubles import TalkValues
 from mentoring.wins import Audience
 from services.ask_feedback import ask_feedback
@@ -24,18 +29,24 @@ from services.clarify_feedback import ask_what_was_meant, explain_feedback
 from services.draft_goals import draft_goals
 from services.follow_up_feedback import say_what_came_of_it
 from services.give_feedback import give_feedback
+from services.look_back import save_review
 from services.prepare_check_in import prepare_check_in
+from services.share_review import share_review
 from services.share_something import share_something
-from storage.models import Base, Clarification, Feedback, FeedbackRequest, Notice
+from services.thank_partner import thank
+from storage.models import Base, Clarification, Feedback, FeedbackRequest, Notice, Review
 from storage.transaction import Transaction
 from tests.services.world import WINS, WORKSPACE, World
 
-PRIVATE = ("Tom-doubts-himself", "Maya-is-bored", "Tom-journal", "Maya-journal", "Tom-goal", "Tom-measure", "Tom-why")
+PRIVATE = (
+    "Tom-doubts-himself", "Maya-is-bored", "Tom-journal", "Maya-journal", "Tom-goal", "Tom-measure", "Tom-why",
+    "Maya-looks-back", "Maya-has-changed", "Tom-has-an-echo",
+)  # fmt: skip
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 SHARED = (
     "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
     "told-by-tom", "asked-about-by-maya", "asked-by-maya", "shone-to-tom", "differently-of-tom", "belief-of-tom",
-    "unclear-to-maya", "meant-by-tom", "done-by-maya",
+    "unclear-to-maya", "meant-by-tom", "done-by-maya", "shared-by-maya", "thanks-from-tom",
 )  # fmt: skip
 
 # Written to the organiser, and to nobody else.
@@ -50,6 +61,21 @@ async def asked_for_a_word(tx: Transaction, pair: str, receiver: str, now: datet
             receiver=receiver, pair_id=pair, facts={}, day=now.date(), created_at=now,
         )
     )  # fmt: skip
+
+
+async def looks_back(world: World, pair: str) -> None:
+    """Maya looks back, shares one answer of two and writes it over; Tom writes an echo, and thanks her."""
+    helps, changed = Said(Wonder.HELPS, "shared-by-maya"), Said(Wonder.CHANGED, "Maya-has-changed")
+    subject = Subject(pair, Occasion.HALF_WAY)
+    await save_review(world.services, world.who("maya"), ReviewValues(subject, (changed, helps)), world.form())
+    [review] = await world.all(select(Review.id))
+    values = ReviewSharingValues(review, (Wonder.HELPS,), answers_print((helps,)))
+    await share_review(world.services, world.who("maya"), values, world.form())
+    again = ReviewValues(subject, (changed, Said(Wonder.HELPS, "Maya-looks-back")))
+    await save_review(world.services, world.who("maya"), again, world.form())
+    echo = ReviewValues(Subject(pair, Occasion.ECHO, "3"), (Said(Wonder.CAME_OF_IT, "Tom-has-an-echo"),))
+    await save_review(world.services, world.who("tom"), echo, world.form())
+    await thank(world.services, world.who("tom"), ThanksValues(pair, "thanks-from-tom"), world.form())
 
 
 @pytest.fixture
@@ -87,6 +113,7 @@ async def pair(world: World) -> str:
     await ask_to_talk(world.services, world.who("maya"), TalkValues(pair, TO_ORGANISER), world.form())
     goal = GoalWords("Tom-goal", "Tom-measure", why="Tom-why")
     await draft_goals(world.services, world.who("tom"), GoalsValues(pair, (goal,), is_ready=True), world.form())
+    await looks_back(world, pair)
     await world.send_all()
     await world.says("zoe", Answer.YES)
     await world.says("maya", Answer.YES)
