@@ -16,6 +16,7 @@ from mentoring.partings import EndDraft, EndValues
 from mentoring.people import Celebrations
 from mentoring.picked import PickedMessage
 from mentoring.programmes import ProgrammeDraft, ProgrammeValues, changed_meanwhile, fingerprints, shown_again
+from mentoring.reflections import QUESTIONS
 from mentoring.refusals import Reason, Refusal
 from mentoring.sessions import CheckInDraft, CheckInValues, Seen, SessionKind
 from mentoring.wins import Audience, WinValues
@@ -34,6 +35,7 @@ from views.forms.programme import parse_programme, programme_form
 from views.forms.settings import parse_settings, settings_form
 from views.forms.win import parse_win, win_form
 from views.ids import ActionId, FormId
+from views.reflections import reflection_question
 from views.wording import Wording
 
 PAIR = TYPICAL.pair()
@@ -158,8 +160,24 @@ def test_what_both_changed_is_said_above_the_field(wording: Wording) -> None:
         for before, after in pairwise(blocks)
         if before["type"] == "section"
     }
-    assert said.keys() == {"happened_on", "next_at", "kind"}
+    # Above the reflection stands the question that it answers.
+    assert said.keys() - {"reflection"} == {"happened_on", "next_at", "kind"}
     assert "Tom Reid changed this to *Sunday 1 March*; you chose *Tuesday 3 March*" in said["happened_on"]
+
+
+def test_the_question_that_was_asked_comes_back_with_the_reflection(wording: Wording) -> None:
+    for draft in (replace(check_in_draft(TYPICAL), question=5), replace(edit_draft(TYPICAL), question=5)):
+        form = check_in_form(draft, wording, more=True)
+        asked = reflection_question(draft.pair.role, 5, draft.pair.partner.name, wording)
+        assert asked in str(form["blocks"])
+        assert parse_check_in(submitted(form)).question == 5
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_question_for_a_reflection_has_words(role: Role, wording: Wording) -> None:
+    asked = {reflection_question(role, number + 1, "Tom", wording) for number in range(QUESTIONS)}
+    assert len(asked) == QUESTIONS
+    assert any("give back to Tom" in words or "learn from Tom" in words for words in asked)
 
 
 def test_a_day_belongs_to_the_session_it_was_shown_for(wording: Wording) -> None:

@@ -19,8 +19,8 @@ def _choice(draft: CardDraft, wording: Wording) -> View:
     partner = draft.pair.partner.name
     lines = [
         section(
-            wording.markup(f"situation-{stage.address}", partner=partner),
-            button(wording.say("card-show"), ActionId.CARD_ABOUT, stage.value),
+            wording.markup(f"situation-{stage.address}"),
+            button(wording.say(f"situation-{stage.address}.button"), ActionId.CARD_ABOUT, stage.value),
         )
         for stage in SITUATIONS
     ]

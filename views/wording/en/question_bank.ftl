@@ -7,13 +7,18 @@ button-card = A question to talk about
 card-title = A conversation card
 card-about = *What is it about?* You get a question, and a way to begin.
 card-about-readers = What you choose here is for you alone; { $partner } is not told that you looked.
-situation-stuck = *We are stuck.* The same subject comes back, or nothing moves.
-situation-self-doubt = *I doubt myself.* Or one of us does, and it gets in the way.
-situation-pace = *We differ in pace.* One would like more, or sooner, than the other.
-situation-half-way = *We are half-way.* Time to look at what this has become.
-situation-goodbye = *We are saying goodbye.* How to end it well.
-situation-light = *Something light.* An hour without a problem to solve.
-card-show = Show a card
+situation-stuck = The same subject comes back, or nothing moves.
+    .button = Stuck
+situation-self-doubt = I doubt myself, and it gets in the way.
+    .button = Self-doubt
+situation-pace = One of us would like more, or sooner, than the other.
+    .button = Different pace
+situation-half-way = Time to look at what this has become.
+    .button = Half-way
+situation-goodbye = We are coming to the end, and would like to end well.
+    .button = Goodbye
+situation-light = An hour without a problem to solve.
+    .button = Something light
 
 ## The card
 
