@@ -15,6 +15,7 @@ from mentoring.goals import (
     PartnerReady,
 )
 from mentoring.notices import Content
+from mentoring.revisiting import Revisit, RevisitDraft
 from mentoring.shared_goals import (
     MOST_OPEN,
     CheckpointsReached,
@@ -28,6 +29,7 @@ from mentoring.shared_goals import (
 from tests.views.people import EXTREME, TYPICAL, Cast
 from views.blocks import View
 from views.forms.goals import LONGEST, goals_form, revealed_goals_form, saved_goals_form
+from views.forms.revisit_goals import revisit_form
 from views.forms.shared_goals import goal_list_form, shared_goals_form
 from views.wording import Wording
 
@@ -38,6 +40,8 @@ TALK = GoalWords(
     DAY,
     "I want to hear my own voice in a room",
 )
+# In common, nobody says why it matters to them alone.
+SHARED = replace(TALK, why=None)
 BARE = GoalWords("Say no without a bad conscience")
 STEPS = (
     Checkpoint("c-1", "Find a subject that makes me curious", is_reached=True),
@@ -51,17 +55,17 @@ def goal_contents() -> Iterator[tuple[str, Content]]:
     yield "goals-partner-ready", PartnerReady("pair-1", TYPICAL.partner, is_over=False)
     yield "goals-partner-ready-over", PartnerReady("pair-1", TYPICAL.partner, is_over=True)
     yield "goals-partner-ready-extreme", PartnerReady("pair-1", EXTREME.partner, is_over=False)
-    shared, reached = SharedGoal("g-1", TALK, checkpoints=STEPS), SharedGoal("g-2", BARE, GoalState.REACHED, DAY)
+    shared, reached = SharedGoal("g-1", SHARED, checkpoints=STEPS), SharedGoal("g-2", BARE, GoalState.REACHED, DAY)
     dropped = replace(reached, state=GoalState.DROPPED)
     yield "goals-changed", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), locale="en-GB")
     yield "goals-changed-empty", GoalsChanged("pair-1", TYPICAL.partner, (), (), locale="en-GB")
     yield "goals-dropped", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), (dropped,), "en-GB")
     yield "goals-reached", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (reached,), locale="en-GB")
-    yield "goals-changed-extreme", GoalsChanged("pair-1", EXTREME.partner, _many(), (), _many(), "en-GB")
-    yield "goals-reached-extreme", GoalsChanged("pair-1", EXTREME.partner, (), _many(), locale="en-GB")
+    yield "goals-changed-extreme", GoalsChanged("pair-1", EXTREME.partner, many_goals(), (), many_goals(), "en-GB")
+    yield "goals-reached-extreme", GoalsChanged("pair-1", EXTREME.partner, (), many_goals(), locale="en-GB")
     for name, steps in (("one", STEPS[:1]), ("two", STEPS), ("taken-back", ())):
         yield f"checkpoints-reached-{name}", CheckpointsReached("pair-1", TYPICAL.partner, shared, steps, "en-GB")
-    long = _many()[0]
+    long = many_goals()[0]
     yield "checkpoints-reached-extreme", CheckpointsReached("pair-1", EXTREME.partner, long, long.checkpoints, "en-GB")
     yield "goals-revealed", _revealed(TYPICAL)
     yield "goals-revealed-extreme", _revealed(EXTREME)
@@ -84,14 +88,14 @@ def goal_forms(wording: Wording) -> Iterator[tuple[str, View]]:
 
 def shared_goal_forms(wording: Wording) -> Iterator[tuple[str, View]]:
     """The list that they have in common: to read, and to write."""
-    drafted = (SharedGoal(None, TALK), SharedGoal(None, BARE))
+    drafted = (SharedGoal(None, SHARED), SharedGoal(None, BARE))
     settled = tuple(SharedGoal("g-2", BARE, state, DAY) for state in (GoalState.REACHED, GoalState.DROPPED))
-    goal = SharedGoal("g-1", TALK, checkpoints=STEPS)
+    goal = SharedGoal("g-1", SHARED, checkpoints=STEPS)
     me, partner = TYPICAL.me, TYPICAL.partner
     read = GoalList("pair-1", me, partner, (goal, SharedGoal("g-3", BARE)), "c0ffee", settled, locale="en-GB")
     yield "form-goal-list", goal_list_form(read, wording)
     yield "form-goal-list-empty", goal_list_form(replace(read, goals=(), settled=()), wording)
-    most = GoalList("pair-1", EXTREME.me, EXTREME.partner, _many(), "c0ffee", _many() * 20, locale="en-GB")
+    most = GoalList("pair-1", EXTREME.me, EXTREME.partner, many_goals(), "c0ffee", many_goals() * 20, locale="en-GB")
     yield "form-goal-list-extreme", goal_list_form(most, wording)
     first = GoalList("pair-1", me, partner, drafted, "c0ffee", locale="en-GB")
     yield "form-shared-goals-first", shared_goals_form(first, wording)
@@ -100,13 +104,28 @@ def shared_goal_forms(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-shared-goals-new", shared_goals_form(new, wording)
     asked = replace(new, goals=(SharedGoal(None, BARE),), asks=ASKED, asked=1)
     yield "form-shared-goals-new-asked", shared_goals_form(asked, wording)
-    changes = tuple(GoalChange(DAY, by, deed, TALK) for by, deed in zip((me, partner, None, me), GoalDeed, strict=True))
+    changes = tuple(
+        GoalChange(DAY, by, deed, SHARED) for by, deed in zip((me, partner, None, me), GoalDeed, strict=True)
+    )
     one = replace(read, goals=(goal,), settled=(), changes=changes, reached=frozenset({"c-1"}))
     yield "form-shared-goals-one", shared_goals_form(one, wording)
     meanwhile = (replace(goal, state=GoalState.REACHED),)
     yield "form-shared-goals-one-clash", shared_goals_form(replace(one, meanwhile=meanwhile), wording)
     yield "form-shared-goals-bare", shared_goals_form(replace(one, goals=(SharedGoal("g-3", BARE),)), wording)
-    yield "form-shared-goals-extreme", shared_goals_form(replace(most, changes=changes * 9, meanwhile=_many()), wording)
+    yield (
+        "form-shared-goals-extreme",
+        shared_goals_form(replace(most, changes=changes * 9, meanwhile=many_goals()), wording),
+    )
+
+
+def revisit_forms(wording: Wording) -> Iterator[tuple[str, View]]:
+    """Half-way: what is to become of each."""
+    goals = (SharedGoal("g-1", SHARED, checkpoints=STEPS), SharedGoal("g-2", BARE))
+    draft = RevisitDraft("pair-1", TYPICAL.partner, goals, "c0ffee", locale="en-GB")
+    yield "form-revisit", revisit_form(draft, wording)
+    chosen = (("g-2", Revisit.DROP),)
+    yield "form-revisit-clash", revisit_form(replace(draft, chosen=chosen, is_changed=True), wording)
+    yield "form-revisit-extreme", revisit_form(replace(draft, partner=EXTREME.partner, goals=many_goals()), wording)
 
 
 def goals_to_tick() -> tuple[GoalSteps, ...]:
@@ -116,7 +135,7 @@ def goals_to_tick() -> tuple[GoalSteps, ...]:
 
 def most_to_tick() -> tuple[GoalSteps, ...]:
     """As many as there can be."""
-    return tuple(GoalSteps(f"{n:032}", goal.words.statement, goal.checkpoints) for n, goal in enumerate(_many()))
+    return tuple(GoalSteps(f"{n:032}", goal.words.statement, goal.checkpoints) for n, goal in enumerate(many_goals()))
 
 
 def _revealed(cast: Cast) -> GoalsRevealed:
@@ -124,7 +143,8 @@ def _revealed(cast: Cast) -> GoalsRevealed:
     return GoalsRevealed("pair-1", cast.partner, mine, theirs, "en-GB")
 
 
-def _many() -> tuple[SharedGoal, ...]:
+def many_goals() -> tuple[SharedGoal, ...]:
+    """As many as there can be, as long as can be typed."""
     line = EXTREME.words[:LONGEST_CHECKPOINT]
     steps = tuple(Checkpoint(f"{n:032}", line, DAY, is_reached=bool(n % 2)) for n in range(MOST_CHECKPOINTS))
     return (SharedGoal("0" * 32, replace(_long(), why=None), GoalState.OPEN, DAY, steps),) * MOST_OPEN

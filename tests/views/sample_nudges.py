@@ -19,6 +19,8 @@ from mentoring.nudge_contents import (
     FeedbackDue,
     FeedbackFollowUp,
     FirstMeeting,
+    GoalDue,
+    HalfWay,
     HaveNotMet,
     HorizonCheck,
     HourBefore,
@@ -28,14 +30,17 @@ from mentoring.nudge_contents import (
     WhyNudged,
     WrapUp,
 )
+from mentoring.nudges.goal import COMES, HALF_WAY, HAS_PASSED
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.pairs import Role
 from mentoring.promises import PromiseLine, PromiseRow, PromisesDraft, PromiseState, Standing, due_field
 from mentoring.question_bank import Card, Stage
 from mentoring.sessions import SessionKind
+from mentoring.shared_goals import SharedGoal
 from mentoring.sharing import AskedHowItGoes, SharedWithYou, SharingDraft
 from tests.views.people import EXTREME, TYPICAL, Cast
 from tests.views.sample_agreements import FIRST, HOLDS, LONG
+from tests.views.sample_goals import BARE, SHARED, STEPS, many_goals
 from tests.views.sample_pulses import pulses_in_place_of
 from views.blocks import View
 from views.forms.promise_date import promise_date_form
@@ -114,6 +119,7 @@ def _asking() -> Iterator[tuple[str, Asking]]:
     promise = PromiseHalfWay(_about(NudgeKind.PROMISE), "promise-1", "Send the reading list", DAY)
     yield "nudge-promise", promise
     yield "nudge-promise-extreme", PromiseHalfWay(_about(NudgeKind.PROMISE, 1, EXTREME), "p", EXTREME.words, DAY)
+    yield from _of_goals()
     yield from _of_agreement()
     about = _about(NudgeKind.FEEDBACK)
     yield (
@@ -133,6 +139,21 @@ def _asking() -> Iterator[tuple[str, Asking]]:
     yield "nudge-end", WrapUp(_about(NudgeKind.WRAP_UP, 2), DAY)
     for step, months in ((1, 3), (3, 12)):
         yield f"nudge-echo-{months}", Echo(_about(NudgeKind.ECHO, step), months)
+
+
+def _of_goals() -> Iterator[tuple[str, Asking]]:
+    goal = SharedGoal("g-1", SHARED, checkpoints=STEPS)
+    for step in (COMES, HAS_PASSED):
+        yield f"nudge-goal-{step}", GoalDue(_about(NudgeKind.GOAL, step), goal, DAY)
+    yield "nudge-goal-extreme", GoalDue(_about(NudgeKind.GOAL, HAS_PASSED, EXTREME), many_goals()[0], DAY)
+    half_way = _about(NudgeKind.GOAL, HALF_WAY)
+    yield "nudge-half-way", HalfWay(half_way, (goal, SharedGoal("g-2", BARE)), partner_looked=False)
+    yield "nudge-half-way-partner", HalfWay(half_way, (goal,), partner_looked=True)
+    yield "nudge-half-way-none", HalfWay(half_way, (), partner_looked=False)
+    yield (
+        "nudge-half-way-extreme",
+        HalfWay(_about(NudgeKind.GOAL, HALF_WAY, EXTREME), many_goals(), partner_looked=True),
+    )
 
 
 def _of_agreement() -> Iterator[tuple[str, Asking]]:
@@ -182,6 +203,7 @@ def _before(cast: Cast, role: Role, card: Card) -> BeforeSession:
         promises_theirs=(promise,) * min(cast.many, 20),
         agenda=agenda * min(cast.many, 20),
         card=card,
+        checkpoints=many_goals()[0].checkpoints if cast is EXTREME else STEPS,
     )
 
 
@@ -197,6 +219,7 @@ def _settled() -> Iterator[tuple[str, Settled]]:
     for by in (By.ME, By.PARTNER):
         yield f"nudge-became-proposed-{by}", Settled(about, Outcome.PROPOSED, by)
     yield "nudge-became-snoozed", Settled(about, Outcome.SNOOZED, By.ME, on=DAY)
+    yield from _settled_goals()
     promise = _about(NudgeKind.PROMISE)
     for outcome in (Outcome.DONE, Outcome.DROPPED, Outcome.REDATED, Outcome.UNDATED):
         yield f"nudge-became-{outcome}", Settled(promise, outcome, By.ME, on=DAY, words="Send the reading list")
@@ -221,3 +244,14 @@ def _settled() -> Iterator[tuple[str, Settled]]:
     yield from pulses_in_place_of(Settled(_about(NudgeKind.AFTER_SESSION), Outcome.MET, By.PARTNER))
     yield "nudge-became-asked", Settled(between, Outcome.ASKED, By.ME)
     yield "nudge-became-extreme", Settled(_about(NudgeKind.PROMISE, 1, EXTREME), Outcome.DONE, words=EXTREME.words)
+
+
+def _settled_goals() -> Iterator[tuple[str, Settled]]:
+    goal = _about(NudgeKind.GOAL)
+    for outcome in (
+        Outcome.GOAL_REACHED, Outcome.GOAL_DROPPED, Outcome.GOAL_REDATED, Outcome.GOAL_UNDATED, Outcome.GOAL_KEPT,
+    ):  # fmt: skip
+        for by in By:
+            settled = Settled(goal, outcome, by, on=DAY, words=SHARED.statement)
+            yield f"nudge-became-{outcome.replace(' ', '-')}-{by}", settled
+    yield "nudge-became-revisited", Settled(_about(NudgeKind.GOAL, HALF_WAY), Outcome.REVISITED, By.ME)

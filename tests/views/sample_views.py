@@ -51,7 +51,7 @@ from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, MAYA, OLU, TOM, TYPICAL, Cast
 from tests.views.sample_agreements import agreement_forms
 from tests.views.sample_feedback import feedback_forms
-from tests.views.sample_goals import goal_forms, goals_to_tick, most_to_tick, shared_goal_forms
+from tests.views.sample_goals import goal_forms, goals_to_tick, most_to_tick, revisit_forms, shared_goal_forms
 from tests.views.sample_horizon import horizon_forms
 from tests.views.sample_messages import LINK, asked, promises
 from tests.views.sample_nudges import nudge_forms
@@ -102,6 +102,7 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from agreement_forms(wording)
     yield from goal_forms(wording)
     yield from shared_goal_forms(wording)
+    yield from revisit_forms(wording)
     yield from nudge_forms(wording)
     yield "form-loading", loading_form(wording)
     yield "form-message", message_form("This cannot be done.", wording)

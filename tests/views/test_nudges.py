@@ -50,7 +50,9 @@ def test_once_nothing_asks_there_is_no_foot(wording: Wording) -> None:
     assert nudge_foot(answered, wording) == []
     for content in answered:
         left = [block["type"] for block in posted([content], LONDON, wording).blocks]
-        assert ("actions" in left) is (content.outcome is Outcome.TURNED_OFF or content.pulse is not None)
+        assert ("actions" in left) is (
+            content.outcome in (Outcome.TURNED_OFF, Outcome.REVISITED) or content.pulse is not None
+        )
 
 
 @pytest.mark.parametrize("stage", Stage)

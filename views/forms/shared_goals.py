@@ -23,6 +23,7 @@ from views.forms.goals import LONGEST
 from views.forms.modal import modal
 from views.goals import goal_lines, shared_goal_lines
 from views.ids import ActionId, FormId
+from views.markup import Markup
 from views.wording import Wording, dates
 
 # Of what was reached or let go; each has a line.
@@ -128,21 +129,19 @@ def _goal(n: int, goal: SharedGoal, draft: GoalList, wording: Wording, *, is_fir
     return [
         divider(),
         text_field(statement, wording.field("shared-goals-statement", **facts), initial=words.statement, most=LONGEST),
-        *_asked(measure, "goals-ask-measure", words.measure, goal, draft, wording),
+        *_asked(measure, wording.markup("goals-ask-measure"), words.measure, goal, draft),
         text_field(measure, wording.field("shared-goals-measure", **facts), initial=words.measure, most=LONGEST),
-        *_asked(due, "goals-ask-due", words.due_on, goal, draft, wording),
+        *_asked(due, wording.markup("goals-ask-due"), words.due_on, goal, draft),
         date_field(due, wording.field("shared-goals-due", **facts), words.due_on, required=False),
         *([] if is_first else _checkpoints(n, goal, draft, facts, wording)),
         *([_state(n, goal, facts, wording)] if goal.id else []),
     ]
 
 
-def _asked(
-    field: str, question: str, there: str | date | None, goal: SharedGoal, draft: GoalList, wording: Wording
-) -> list[Block]:
+def _asked(field: str, question: Markup, there: str | date | None, goal: SharedGoal, draft: GoalList) -> list[Block]:
     """A goal that is there without a measure or a date is asked for it each time; a new one once, before it is kept."""
     is_asked = field in draft.asks or (not there and not goal.words.is_blank)
-    return [context(wording.markup(question))] if is_asked else []
+    return [context(question)] if is_asked else []
 
 
 def _checkpoints(

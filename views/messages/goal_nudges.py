@@ -40,7 +40,11 @@ def half_way(content: HalfWay, reader: Reader, wording: Wording) -> Message:
     return Message.of(
         section(wording.markup("nudge-half-way", partner=partner)),
         *(section(shared_goal_lines(goal, reader.locale, wording)) for goal in content.goals),
-        context(wording.markup(f"nudge-half-way-{'partner' if content.partner_looked else 'next'}", partner=partner)),
+        context(
+            wording.markup(
+                "nudge-half-way-next", looked="partner" if content.partner_looked else "nobody", partner=partner
+            )
+        ),
         _half_way_buttons(content, wording),
     )
 

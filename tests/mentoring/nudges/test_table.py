@@ -5,15 +5,19 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from mentoring.horizon import Round
+from mentoring.nudges.decide import overtaken
 from mentoring.nudges.diary import Pause
 from mentoring.nudges.kinds import NudgeKind
-from mentoring.nudges.snapshot import FeedbackSeen, Member, PromiseSeen, SessionSeen
+from mentoring.nudges.snapshot import FeedbackSeen, GoalSeen, HorizonSeen, Key, Member, PromiseSeen, SessionSeen, Told
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
 from tests.mentoring.nudges.pairs import LONDON, MONDAY, TOM, ZOE, Watch, days, met, pair, planned
 from tests.mentoring.test_hours import there, works
 
+# Before half of a pair's time is over.
+IN_MAY = datetime(2026, 5, 31, tzinfo=UTC)
 IN_AUTUMN = datetime(2026, 10, 1, tzinfo=UTC)
 YEARS_LATER = datetime(2028, 1, 1, tzinfo=UTC)
 
@@ -40,6 +44,22 @@ class TestBothAreTold:
     def test_after_a_session_30_minutes_after_its_planned_end(self, to: str) -> None:
         long = pair(sessions=(planned(on(16, hour=14), minutes=90),))
         assert days(long, NudgeKind.AFTER_SESSION, to) == ["Mon 16 Mar 16:00"]
+
+    def test_goal_7_days_before_its_date_and_the_day_after(self, to: str) -> None:
+        # The date is a Sunday: a week before is Sunday too, so it is asked on Monday.
+        of = pair(goals=(GoalSeen("talk", date(2026, 3, 29), MONDAY),))
+        assert days(of, NudgeKind.GOAL, to, until=IN_MAY) == ["Mon 23 Mar 09:30", "Mon 30 Mar 09:30"]
+
+    def test_goals_half_way_also_where_there_are_none_and_once_however_long_they_go_on(self, to: str) -> None:
+        # Six months from the 2nd of March are 184 days; the first half of them ends on Tuesday the 2nd of June.
+        told = ["Tue 02 Jun 09:30"]
+        assert days(pair(), NudgeKind.GOAL, to, until=IN_AUTUMN) == told
+        watch = Watch.over(pair()).follow(until=on(1, 7))
+        watch.pairs["zoe and tom"] = replace(watch.pairs["zoe and tom"], length_months=12)
+        watch.follow(on(1, 7), YEARS_LATER)
+        assert watch.days(NudgeKind.GOAL, to) == told
+        rests = (Pause(on(4, hour=12), on(18)),)
+        assert days(pair(pauses=rests), NudgeKind.GOAL, to, until=IN_AUTUMN) == ["Tue 16 Jun 09:30"]
 
     def test_wrap_up_14_days_before_the_end_and_at_the_end(self, to: str) -> None:
         assert days(pair(), NudgeKind.WRAP_UP, to, until=IN_AUTUMN) == ["Wed 19 Aug 09:30", "Wed 02 Sep 09:30"]
@@ -103,6 +123,47 @@ class TestAPromise:
         assert days(of, NudgeKind.PROMISE) == []
 
 
+class TestAGoal:
+    DUE = date(2026, 3, 26)
+
+    @pytest.mark.parametrize(
+        ("revisited", "told"),
+        [
+            (on(18), ["Thu 19 Mar 09:30", "Fri 27 Mar 09:30"]),
+            (on(19, hour=8), ["Fri 27 Mar 09:30"]),
+            (on(26, hour=18), ["Fri 27 Mar 09:30"]),
+            (on(27, hour=8), []),
+        ],
+        ids=["long before", "that morning", "on its date", "the day after"],
+    )
+    def test_that_one_of_them_has_looked_at_since_is_not_asked_about(
+        self, revisited: datetime, told: list[str]
+    ) -> None:
+        assert days(pair(goals=(GoalSeen("talk", self.DUE, revisited),)), NudgeKind.GOAL, until=IN_MAY) == told
+
+    def test_that_one_looked_at_far_in_the_east_is_not_asked_about_in_the_west(self) -> None:
+        far_apart = {
+            "mentor": Member("zoe", works("Pacific/Auckland")),
+            "mentee": Member("tom", works("Pacific/Honolulu")),
+        }
+        # In Auckland it is the morning of the 19th, in Honolulu still the 18th.
+        kept = GoalSeen("talk", self.DUE, there("Pacific/Auckland", 2026, 3, 19, 9, 40))
+        assert days(pair(goals=(kept,), **far_apart), NudgeKind.GOAL, until=IN_MAY) == ["Fri 27 Mar 09:30"]
+
+    def test_with_a_new_date_is_asked_about_anew(self) -> None:
+        talk = GoalSeen("talk", self.DUE, MONDAY)
+        watch = Watch.over(pair(goals=(talk,))).follow(until=on(20))
+        moved = replace(talk, due_on=date(2026, 4, 30), revisited_at=on(20, hour=10))
+        watch.pairs["zoe and tom"] = replace(watch.pairs["zoe and tom"], goals=(moved,))
+        watch.follow(on(20, hour=10), IN_MAY)
+        assert watch.days(NudgeKind.GOAL) == ["Thu 19 Mar 09:30", "Thu 23 Apr 09:30", "Fri 01 May 09:30"]
+
+    def test_is_not_spoken_of_as_coming_once_it_has_passed(self) -> None:
+        away = replace(TOM, hours=works(LONDON, holidays={date(2026, 3, day) for day in range(19, 27)}))
+        of = pair(mentee=away, goals=(GoalSeen("talk", self.DUE, MONDAY),))
+        assert days(of, NudgeKind.GOAL, until=IN_MAY) == ["Fri 27 Mar 09:30"]
+
+
 class TestFeedback:
     def test_who_owes_it_is_asked_2_working_days_after_the_request(self) -> None:
         of = pair(feedback=(FeedbackSeen("r", "tom", on(5, hour=15)),))
@@ -123,6 +184,45 @@ class TestFeedback:
         assert days(pair(feedback=(given,)), NudgeKind.FEEDBACK) == ["Thu 19 Mar 09:30"]
         rests = (Pause(on(9), on(12)),)
         assert days(pair(feedback=(given,), pauses=rests), NudgeKind.FEEDBACK) == ["Mon 23 Mar 09:30"]
+
+
+class TestTheHorizonCheck:
+    @pytest.mark.parametrize("to", ["tom", "zoe"])
+    def test_is_open_on_day_30_and_half_way(self, to: str) -> None:
+        assert days(pair(), NudgeKind.HORIZON, to) == ["Wed 01 Apr 09:30", "Tue 02 Jun 09:30"]
+
+    def test_days_of_a_pause_do_not_count(self) -> None:
+        assert days(pair(pauses=(Pause(on(9), on(16)),)), NudgeKind.HORIZON) == ["Wed 08 Apr 09:30", "Tue 09 Jun 09:30"]
+
+    @pytest.mark.parametrize(
+        ("months", "told"),
+        [
+            (1, ["Tue 17 Mar 09:30"]),
+            # Half-way would be the day after.
+            (2, ["Wed 01 Apr 09:30"]),
+            (3, ["Wed 01 Apr 09:30", "Fri 17 Apr 09:30"]),
+        ],
+    )
+    def test_a_short_pair_has_but_the_one_half_way(self, months: int, told: list[str]) -> None:
+        assert days(pair(length_months=months), NudgeKind.HORIZON) == told
+
+    def test_who_has_answered_is_not_asked_and_the_other_is_all_the_same(self) -> None:
+        of = pair(horizon=(HorizonSeen("tom", Round.DAY_30),))
+        assert days(of, NudgeKind.HORIZON) == ["Tue 02 Jun 09:30"]
+        assert days(of, NudgeKind.HORIZON, "zoe") == ["Wed 01 Apr 09:30", "Tue 02 Jun 09:30"]
+
+    def test_the_later_one_takes_the_place_of_the_first(self) -> None:
+        first, later = (Key(NudgeKind.HORIZON, "zoe and tom", check, "tom") for check in Round)
+        told = Told(first, date(2026, 4, 1), is_answered=False)
+        asked = Told(replace(later, occurrence=f"{later.occurrence} again 1"), date(2026, 6, 2))
+        summer = on(3, 6, 9)
+        assert overtaken((first,), pair(told=(told,)), summer) == set()
+        for of in (pair(told=(told, asked)), pair(told=(told,), horizon=(HorizonSeen("tom", Round.HALF_WAY),))):
+            assert overtaken((first,), of, summer) == {first}
+        # That the other one has heard of it, or answered it, changes nothing.
+        theirs = Told(replace(later, receiver="zoe"), date(2026, 6, 2))
+        others = pair(told=(told, theirs), horizon=(HorizonSeen("zoe", Round.HALF_WAY),))
+        assert overtaken((first,), others, summer) == set()
 
 
 class TestBetweenSessions:

@@ -164,8 +164,8 @@ revisit-choices = { $choice ->
 
 checkpoint-due = { $words } by { $day }
 checkpoint-line = { $is_reached ->
-    [yes] ✓ { $words }
-   *[no] – { $words }
+    [yes] • { $words } (reached)
+   *[no] • { $words }
 }
 checkpoint-progress = { $count ->
     [one] { $reached ->

@@ -120,8 +120,11 @@ nudge-goal-next = { $step ->
 
 nudge-half-way = 🎯 *You and { $partner } are half-way.* A good day to look at what you two set out to reach: what still fits, and what has changed?
 nudge-half-way-none = 🎯 *You and { $partner } are half-way.* Nothing is on your list of goals. One thing to reach in the time that is left would be plenty.
-nudge-half-way-next = It takes a minute, and { $partner } is asked too. Letting one go is as good an answer as reaching it.
-nudge-half-way-partner = { $partner } has looked at them by now, and this is how they stand.
+# $looked: partner or nobody
+nudge-half-way-next = { $looked ->
+    [partner] { $partner } has looked at them by now, and this is how they stand.
+   *[nobody] It takes a minute, and { $partner } is asked too. Letting one go is as good an answer as reaching it.
+}
 
 ## Between two sessions
 
