@@ -39,16 +39,24 @@ def test_a_home_with_too_much_of_everything_still_ends_with_its_settings() -> No
     ]
 
 
-def test_a_home_with_twelve_pairs_and_forty_promises_shows_each_pair_and_says_how_much_more(wording: Wording) -> None:
-    pairs, lines = (
-        tuple(_card(TOM, f"pair-{n}") for n in range(12)),
-        _promises(replace(TYPICAL, many=10), PromiseState.OPEN),
-    )
+def test_a_home_of_twelve_pairs_is_as_short_as_one_and_says_how_much_more(wording: Wording) -> None:
+    pairs = tuple(_card(TOM, f"pair-{n}") for n in range(12))
+    lines = _promises(replace(TYPICAL, many=10), PromiseState.OPEN)
     picture = HomePicture(
         MAYA, NOW, SETTINGS, None, pairs=pairs, promises_mine=lines, promises_theirs=lines,
         left_out=LeftOut(promises_mine=30, promises_theirs=30), wins=journal(EXTREME), more_wins=297,
     )  # fmt: skip
-    said = str(home(picture, wording)["blocks"])
-    assert said.count("your mentor") == 12
-    for more in ("30 older promises are open as well; the form has them all.", "30 older promises", "297 earlier wins"):
+    blocks = home(picture, wording)["blocks"]
+    said = str(blocks)
+    assert said.count("your mentor") == 5
+    for more in (
+        "And 7 more pairs",
+        ActionId.OPEN_PAIRS,
+        "35 older promises are open as well; the form has them all.",
+        "297 earlier wins",
+    ):
         assert more in said
+    assert len(blocks) < 40
+    # Of few pairs, as much as fits.
+    words = lines[0].promise.words
+    assert str(home(replace(picture, pairs=pairs[:3]), wording)).count(words) > said.count(words)
