@@ -6,7 +6,7 @@ from handlers.listening import Listening
 from mentoring.question_bank import Stage
 from mentoring.refusals import Reason, Refusal
 from services.context import Services
-from services.draw_card import bring_card, pass_card, prepare_card
+from services.draw_card import bring_question, pass_card, prepare_card
 from views.cards import card_question
 from views.forms.card import card_form, card_shown, stage_chosen
 from views.forms.context import decode
@@ -39,7 +39,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
 
     async def submit(call: Call) -> None:
         pair_id, card = card_shown(call.view)
-        await bring_card(services, call.actor, pair_id, card, card_question(card, wording), call.form_id)
+        await bring_question(services, call.actor, pair_id, card, card_question(card, wording), call.form_id)
 
     async def closed(call: Call) -> None:
         pair_id, card = card_shown(call.view)

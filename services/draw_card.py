@@ -46,7 +46,7 @@ async def pass_card(services: Services, actor: Actor, pair_id: str, card: Card) 
     await services.write(deed)
 
 
-async def bring_card(services: Services, actor: Actor, pair_id: str, card: Card, words: str, form_id: str) -> None:
+async def bring_question(services: Services, actor: Actor, pair_id: str, card: Card, words: str, form_id: str) -> None:
     """Put a card's question on the agenda of a pair's next session. A second submit of one form changes nothing.
 
     Raises:

@@ -89,7 +89,7 @@ async def test_a_lighter_hour_is_offered_to_one_and_prepared_by_both(office: Off
     prepared = {name: await office.sees(name, "A question to open with:") for name in ("maya", "tom")}
     opens = [line for text in prepared.values() for line in text.splitlines() if "A question to open with" in line]
     assert opens[0] == opens[1]
-    assert all(f"{question} – brought by" in text for text in prepared.values())
+    assert all(question in text for text in prepared.values())
     assert "heavy" not in (await office.in_front_of("tom"))["tom"]
 
     # Tom would rather begin elsewhere; he looks, and keeps what he finds.
@@ -114,4 +114,4 @@ async def test_a_lighter_hour_is_offered_to_one_and_prepared_by_both(office: Off
     form = await maya.modal("Bring to next session")
     await form.fill("What would you like to talk about?", "The talk in May")
     assert (await form.submit()).result == "closed"
-    assert "The talk in May – brought by Maya" in await office.sees("tom", "A question to open with:")
+    assert "The talk in May" in await office.sees("tom", "A question to open with:")

@@ -14,7 +14,7 @@ from mentoring.planning import PlanValues
 from mentoring.question_bank import CARDS, Card, Stage
 from mentoring.refusals import Reason
 from mentoring.sessions import Seen, SessionState
-from services.draw_card import bring_card, pass_card, prepare_card
+from services.draw_card import bring_question, pass_card, prepare_card
 from services.look_at_pairs import look_at_pairs
 from services.plan_session import plan_session
 from storage.models import AskedQuestion, DrawnCards, Pair, Session
@@ -56,7 +56,7 @@ async def passes_over(world: World, name: str, pair: str, card: Card) -> None:
 async def brings(world: World, name: str, pair: str, card: Card) -> None:
     form = world.form()
     for _ in range(2):
-        await bring_card(world.services, world.who(name), pair, card, f"{card.stage} {card.number}", form)
+        await bring_question(world.services, world.who(name), pair, card, f"{card.stage} {card.number}", form)
 
 
 async def test_both_open_with_the_same_and_with_another_one_next_time(world: World, pair: str) -> None:
@@ -142,7 +142,7 @@ async def test_nobody_elses_pair_has_cards_for_one(world: World, pair: str) -> N
     for attempt in (
         prepare_card(world.services, world.who("zoe"), pair, Stage.STUCK),
         pass_card(world.services, world.who("zoe"), pair, card),
-        bring_card(world.services, world.who("zoe"), pair, card, "words", world.form()),
+        bring_question(world.services, world.who("zoe"), pair, card, "words", world.form()),
     ):
         assert await refusals_of(attempt) == [(Reason.NOT_PARTNER, None)]
     assert (await world.home("tom")).agenda == ()

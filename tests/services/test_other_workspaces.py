@@ -14,12 +14,15 @@ from mentoring.feedback import AskValues, Given, GiveValues, Question, Reaction,
 from mentoring.forms import AgendaValues
 from mentoring.goals import GoalsValues, GoalWords
 from mentoring.going_on import GoOnValues
+from mentoring.horizon import COMPARED, Answers, HorizonValues, Round
 from mentoring.pairs import Role
 from mentoring.partings import EndValues
 from mentoring.pausing import PauseValues
 from mentoring.people import Profile
 from mentoring.planning import OfferValues, PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
+from mentoring.pulses import PulseSharing, PulseValues, Share, Worth
+from mentoring.question_bank import Card, Stage
 from mentoring.refusals import Reason, Refusal
 from mentoring.reviews import Answer as Said
 from mentoring.reviews import Occasion, ReviewValues, Subject
@@ -39,11 +42,14 @@ from services.answer_request import answer_later, decline_request
 from services.ask_feedback import ask_feedback, prepare_feedback
 from services.ask_to_talk import ask_to_talk, prepare_trouble
 from services.become_organiser import become_organiser
+from services.bring_horizon_card import bring_horizon_card
 from services.bring_to_session import bring_to_session, prepare_agenda
 from services.cancel_session import cancel_session
 from services.change_rhythm import change_rhythm
+from services.check_horizon import answer_horizon, prepare_horizon
 from services.clarify_feedback import ask_what_was_meant, explain_feedback, prepare_reply
 from services.draft_goals import draft_goals, prepare_goals
+from services.draw_card import bring_question, pass_card, prepare_card
 from services.end_pair import end_pair, prepare_end
 from services.finish_pair import finish_pair
 from services.follow_up_feedback import prepare_follow_up, react, say_what_came_of_it
@@ -53,6 +59,7 @@ from services.let_in import let_in
 from services.look_back import prepare_review, reopen_review, save_review
 from services.miss_session import miss_session
 from services.note_profile import note_profile
+from services.note_pulse import keep_pulse, note_pulse, prepare_pulse
 from services.pause_pair import pause_pair, prepare_pause
 from services.plan_session import plan_session
 from services.prepare_check_in import prepare_check_in
@@ -66,6 +73,7 @@ from services.read_nudge import read_nudge
 from services.resume_pair import resume_pair
 from services.say_no_reply import say_no_reply
 from services.share_goals import prepare_list, save_list
+from services.share_pulse import share_pulse
 from services.share_review import prepare_sharing as prepare_review_sharing
 from services.share_review import share_review
 from services.share_something import share_something
@@ -82,6 +90,7 @@ from storage.models import (
     Clarification,
     Feedback,
     FeedbackRequest,
+    HorizonCard,
     Notice,
     OfferedTime,
     Pair,
@@ -119,6 +128,7 @@ class Ids:
     feedback: str
     question: str
     review: str
+    card: str
 
 
 @pytest.fixture
@@ -150,13 +160,16 @@ async def ids(world: World) -> Ids:
     looked_back = ReviewValues(Subject(pair, Occasion.HALF_WAY), (HELPS,))
     await save_review(world.services, world.who("maya"), looked_back, world.form())
     [review] = await world.all(select(Review.id))
+    for name, pace in (("tom", "slow"), ("maya", "fast")):
+        await answers_horizon(world, name, pair, pace)
+    [card] = await world.all(select(HorizonCard.id))
     [planned] = await world.all(select(Session.id).where(Session.planned_at.is_not(None)))
     [time] = await world.all(select(OfferedTime))
     told_maya = select(Notice.id).where(Notice.receiver == await world.id_of("maya")).order_by(Notice.id).limit(1)
     [notice] = await world.all(told_maya)
     return Ids(
         proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id, str(notice), planned,
-        time.offer_id, time.id, request, feedback, unclear, review,
+        time.offer_id, time.id, request, feedback, unclear, review, card,
     )  # fmt: skip
 
 
@@ -191,6 +204,11 @@ async def join(world: World, session: str) -> None:
 
 async def prepare(world: World, pair_id: str) -> None:
     await prepare_check_in(world.services, world.who("maya"), pair_id=pair_id)
+
+
+async def answers_horizon(world: World, name: str, pair: str, pace: str) -> None:
+    answers = Answers((pace, "work", "right", "right", "yes"))
+    await answer_horizon(world.services, world.who(name), HorizonValues(pair, Round.DAY_30, answers), world.form())
 
 
 async def settle_a_promise(world: World, name: str, promise: str) -> None:
@@ -273,6 +291,11 @@ TRIES: dict[str, Try] = {
     "share something": lambda world, ids: share_something(
         world.services, world.who("maya"), SharingValues(int(ids.notice), "x"), world.form()
     ),
+    "read a horizon check": lambda world, ids: prepare_horizon(world.services, world.who("maya"), ids.pair),
+    "answer a horizon check": lambda world, ids: answers_horizon(world, "maya", ids.pair, "slow"),
+    "bring its card": lambda world, ids: bring_horizon_card(
+        world.services, world.who("maya"), ids.card, dict.fromkeys(COMPARED, "x")
+    ),
     "choose feedback": lambda world, ids: prepare_feedback(world.services, world.who("maya"), ids.pair),
     "ask for feedback": lambda world, ids: ask_feedback(
         world.services, world.who("maya"), AskValues(ids.pair, Question("x", "x")), world.form()
@@ -320,6 +343,19 @@ TRIES: dict[str, Try] = {
     "miss a session": lambda world, ids: miss_session(world.services, world.who("maya"), ids.planned),
     "read for a calendar": lambda world, ids: read_calendar_entry(world.services, world.who("maya"), ids.planned),
     "prepare an agenda": lambda world, ids: prepare_agenda(world.services, world.who("maya"), pair_id=ids.pair),
+    "look for a card": lambda world, ids: prepare_card(world.services, world.who("maya"), ids.pair, Stage.STUCK),
+    "keep a card": lambda world, ids: pass_card(world.services, world.who("maya"), ids.pair, Card(Stage.STUCK, 1)),
+    "bring a question": lambda world, ids: bring_question(
+        world.services, world.who("maya"), ids.pair, Card(Stage.STUCK, 1), "x", world.form()
+    ),
+    "tap a pulse": lambda world, ids: note_pulse(world.services, world.who("maya"), ids.session, Worth.WELL),
+    "read a pulse": lambda world, ids: prepare_pulse(world.services, world.who("maya"), ids.session),
+    "keep a pulse": lambda world, ids: keep_pulse(
+        world.services, world.who("maya"), PulseValues(ids.session, Worth.WELL, "x"), world.form()
+    ),
+    "share a pulse": lambda world, ids: share_pulse(
+        world.services, world.who("maya"), PulseSharing(ids.session, Share.ALL, 1), world.form()
+    ),
     "consent": lambda world, ids: answer_consent(world.services, world.who("maya"), ids.shout_out, Answer.YES),
 }
 
@@ -364,6 +400,12 @@ async def test_nobody_of_another_pair_changes_anything(world: World, ids: Ids, n
         ask_how_it_goes(services, who, ids.notice),
         share_something(services, who, SharingValues(int(ids.notice), "x"), world.form()),
         settle_promise(services, who, ids.promise, PromiseState.DONE),
+        prepare_card(services, who, ids.pair, Stage.STUCK),
+        pass_card(services, who, ids.pair, Card(Stage.STUCK, 1)),
+        bring_question(services, who, ids.pair, Card(Stage.STUCK, 1), "x", world.form()),
+        note_pulse(services, who, ids.session, Worth.WELL),
+        keep_pulse(services, who, PulseValues(ids.session, Worth.WELL, "x"), world.form()),
+        share_pulse(services, who, PulseSharing(ids.session, Share.ALL, 1), world.form()),
     ):
         assert await refusals_of(attempt) in (
             [(Reason.NOT_YOURS, None)],

@@ -14,6 +14,7 @@ from mentoring.forms import AgendaValues
 from mentoring.goals import GoalsValues, GoalWords
 from mentoring.notices import NoticeKind
 from mentoring.picked import PickedMessage
+from mentoring.pulses import PulseSharing, PulseValues, Share, Worth
 from mentoring.reviews import Answer as Said
 from mentoring.reviews import Occasion, ReviewValues, Subject, answers_print
 from mentoring.reviews import Question as Wonder
@@ -30,7 +31,9 @@ from services.draft_goals import draft_goals
 from services.follow_up_feedback import say_what_came_of_it
 from services.give_feedback import give_feedback
 from services.look_back import save_review
+from services.note_pulse import keep_pulse
 from services.prepare_check_in import prepare_check_in
+from services.share_pulse import share_pulse
 from services.share_review import share_review
 from services.share_something import share_something
 from services.thank_partner import thank
@@ -40,13 +43,14 @@ from tests.services.world import WINS, WORKSPACE, World
 
 PRIVATE = (
     "Tom-doubts-himself", "Maya-is-bored", "Tom-journal", "Maya-journal", "Tom-goal", "Tom-measure", "Tom-why",
-    "Maya-looks-back", "Maya-has-changed", "Tom-has-an-echo",
+    "Maya-looks-back", "Maya-has-changed", "Tom-has-an-echo", "Tom-found-it-long",
 )  # fmt: skip
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 SHARED = (
     "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
     "told-by-tom", "asked-about-by-maya", "asked-by-maya", "shone-to-tom", "differently-of-tom", "belief-of-tom",
     "unclear-to-maya", "meant-by-tom", "done-by-maya", "shared-by-maya", "thanks-from-tom",
+    "Maya-found-it-short",
 )  # fmt: skip
 
 # Written to the organiser, and to nobody else.
@@ -89,6 +93,10 @@ async def pair(world: World) -> str:
     )  # fmt: skip
     [session] = (await prepare_check_in(world.services, world.who("maya"))).sessions
     await world.checks_in("maya", pair, session_id=session.id, feeling=2, reflection="Maya-is-bored")
+    for name, worth, words in (("tom", Worth.HARDLY, "Tom-found-it-long"), ("maya", Worth.WELL, "Maya-found-it-short")):
+        await keep_pulse(world.services, world.who(name), PulseValues(session.id, worth, words), world.form())
+    shared = PulseSharing(session.id, Share.WORDS, revision=1)
+    assert await share_pulse(world.services, world.who("maya"), shared, world.form())
     await world.celebrates("maya", "Maya-journal", Audience.ME, pair)
     await world.celebrates("tom", "win-for-maya", Audience.PARTNER, pair)
     await world.celebrates("tom", "win-for-all", Audience.CHANNEL, pair, thanks=("zoe",))
@@ -134,6 +142,7 @@ async def test_no_message_says_what_is_private(world: World, pair: str) -> None:
     assert all(words in said for words in SHARED)
     assert [words for words in PRIVATE if words in said] == []
     assert "feeling" not in said
+    assert [worth for worth in Worth if f"'{worth.value}'" in said or repr(worth) in said] == []
 
 
 @pytest.mark.usefixtures("pair")
