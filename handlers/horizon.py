@@ -3,7 +3,7 @@
 from handlers.about_pair import about_pair
 from handlers.call import Call
 from handlers.listening import Listening
-from services.bring_card import bring_card
+from services.bring_horizon_card import bring_horizon_card
 from services.check_horizon import answer_horizon, prepare_horizon
 from services.context import Services
 from views.forms.horizon import horizon_form, parse_horizon, saved_horizon_form
@@ -34,8 +34,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         await call.redraw(saved_horizon_form(draft, wording))
 
     async def bring(call: Call) -> None:
-        await bring_card(services, call.actor, call.value, agenda_words(wording))
+        await bring_horizon_card(services, call.actor, call.value, agenda_words(wording))
 
     listening.action(ActionId.OPEN_HORIZON, open_form)
     listening.submission(FormId.HORIZON, submit)
-    listening.action(ActionId.BRING_CARD, bring)
+    listening.action(ActionId.BRING_HORIZON_CARD, bring)

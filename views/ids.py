@@ -236,7 +236,7 @@ class ActionId(StrEnum):
     REPLY_MEANING = "reply_meaning"
 
     # Value: the id of a card of a horizon check
-    BRING_CARD = "bring_card"
+    BRING_HORIZON_CARD = "bring_horizon_card"
 
     # Value: the id of a goal that was reached
     REVIEW_GOAL = "review_goal"

@@ -46,7 +46,7 @@ def _card(card: Card, content: HorizonCompared, wording: Wording) -> list[Block]
         section(wording.markup(f"horizon-begin-{card.subject}")),
     ]
     if card.state is CardState.OPEN:
-        bring = button(wording.say("button-bring-card"), ActionId.BRING_CARD, card.id)
+        bring = button(wording.say("button-bring-card"), ActionId.BRING_HORIZON_CARD, card.id)
         return [*blocks, *([] if content.is_over else [actions(bring, *_helps(card.subject, content, wording))])]
     is_ahead = card.state is CardState.ON_AGENDA
     return [*blocks, context(wording.markup("horizon-card-on-agenda" if is_ahead else "horizon-card-discussed"))]

@@ -15,7 +15,7 @@ from storage.people import mark_homes_stale
 from storage.transaction import Transaction
 
 
-async def bring_card(services: Services, actor: Actor, card_id: str, words: Mapping[Subject, str]) -> None:
+async def bring_horizon_card(services: Services, actor: Actor, card_id: str, words: Mapping[Subject, str]) -> None:
     """Put a card on the agenda; both see it there, and in the message that told of it. Doing so twice changes nothing.
 
     Args:
