@@ -151,9 +151,14 @@ class _Looking:
 
     async def _repaced(self) -> Settled | None:
         changed = Notice.kind.in_(TELL_OF_RHYTHM), Notice.created_at > self.notice.created_at
-        query = select(Notice.facts).where(Notice.subject == self.seen.pair_id, *changed).order_by(Notice.id.desc())
-        facts = next((each for each in await self.tx.scalars(query) if "days" in each), None)
-        return Settled(self.about, Outcome.REPACED, self._by(facts.get("by"))) if facts else None
+        query = select(Notice.kind, Notice.facts).where(Notice.subject == self.seen.pair_id, *changed)
+        for kind, facts in await self.tx.execute(query.order_by(Notice.id.desc())):
+            if kind == NoticeKind.RHYTHM_CHANGED:
+                return Settled(self.about, Outcome.REPACED, self._by(facts.get("by")))
+            if "days" in facts:
+                # Both agreed on it.
+                return Settled(self.about, Outcome.REPACED)
+        return None
 
     async def _proposed(self) -> Settled | None:
         if self.notice.answer != Outcome.PROPOSED:

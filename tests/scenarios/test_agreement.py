@@ -41,7 +41,7 @@ async def test_one_proposes_the_other_changes_it_and_both_agree(office: Office) 
     # He looks at all of it, changes his mind twice, and agrees in the end.
     await tom.press("Read all of it", in_="app")
     page = await tom.modal("Our agreement")
-    assert "*Maya proposed this on Wednesday 4 March.*" in page.text
+    assert "*Maya changed what you proposed, on Wednesday 4 March.*" in page.text
     assert SUGGESTED in page.text
     await page.press("Change it…")
     form = await tom.modal("Our agreement")

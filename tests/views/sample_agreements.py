@@ -40,7 +40,9 @@ HOLDS = replace(FIRST, state=AgreementState.AGREED, settled_on=LATER)
 _LONG = EXTREME.words[:LONGEST]
 LONG = Terms(45, _LONG, _LONG, _LONG, _LONG, _LONG, _LONG)
 _LONG_BEFORE = Terms(14, *(_LONG[1:],) * 6)
-LONGEST_CHANGE = Version("0" * 32, by_me=False, state=AgreementState.WAITING, terms=LONG, before=_LONG_BEFORE, on=LATER)
+LONGEST_CHANGE = Version(
+    "0" * 32, by_me=False, state=AgreementState.WAITING, terms=LONG, before=_LONG_BEFORE, on=LATER, answers=True
+)
 
 
 def agreement_contents() -> Iterator[tuple[str, Content]]:
@@ -91,7 +93,9 @@ def _pages() -> Iterator[tuple[str, AgreementPage]]:
     yield "over-while-one-waits", replace(bare, waiting=CHANGE, agreed=HOLDS, is_over=True, has_history=True)
     yield "mine", replace(bare, waiting=mine, has_history=True)
     yield "theirs", replace(bare, waiting=FIRST, has_history=True)
-    yield "change-of-mine", replace(bare, waiting=CHANGE, has_history=True, has_changed=True)
+    answer = replace(CHANGE, answers=True)
+    yield "change-of-mine", replace(bare, waiting=answer, has_history=True, has_changed=True)
+    yield "my-change-of-theirs", replace(bare, waiting=replace(answer, by_me=True), has_history=True)
     yield "change-of-agreed", replace(bare, waiting=CHANGE, agreed=HOLDS, has_history=True)
     yield "my-change-of-agreed", replace(bare, waiting=replace(CHANGE, by_me=True), agreed=HOLDS, has_history=True)
     yield "agreed", replace(bare, agreed=HOLDS, may_confirm=True, has_history=True)

@@ -45,30 +45,30 @@ def agreement_history(history: AgreementHistory, wording: Wording) -> View:
 
 def _waiting(page: AgreementPage, version: Version, wording: Wording) -> list[Block]:
     partner, day = page.partner.name, dates.day(version.on, page.locale)
-    still = "yes" if page.agreed else "no"
+    kind = "change" if page.agreed else "answer" if version.answers else "new"
     if page.is_over:
         said = wording.markup("agreement-never-held", partner=partner, day=day)
     elif version.by_me:
-        said = wording.markup("agreement-waits-for-partner", partner=partner, day=day, still=still)
+        said = wording.markup("agreement-waits-for-partner", partner=partner, day=day, kind=kind)
     else:
-        said = wording.markup("agreement-waits-for-me", partner=partner, day=day, still=still)
-    new = changes(version, wording)
+        said = wording.markup("agreement-waits-for-me", partner=partner, day=day, kind=kind)
     in_full = terms_in_full(version.terms, page.rhythm_days, wording)
-    return [
-        section(said),
-        *([section(wording.markup("agreement-new")), *new, divider()] if new else []),
-        *([section(wording.markup("agreement-in-full"))] if new else []),
-        *in_full,
-        *(_holds_meanwhile(page, page.agreed, wording) if page.agreed else []),
-    ]
+    new = changes(version, wording)
+    if not new:
+        return [section(said), *in_full, *_holds_meanwhile(page, wording)]
+    by = "me" if version.by_me else "partner"
+    title = section(wording.markup("agreement-new", by=by, partner=partner))
+    # What holds and what is to change in it say all together.
+    is_all_said = page.agreed is not None and not version.answers
+    all_of_it = [divider(), section(wording.markup("agreement-in-full")), *in_full]
+    return [section(said), title, *new, *([] if is_all_said else all_of_it), *_holds_meanwhile(page, wording)]
 
 
-def _holds_meanwhile(page: AgreementPage, agreed: Version, wording: Wording) -> list[Block]:
-    return [
-        divider(),
-        section(wording.markup("agreement-holds-meanwhile")),
-        *terms_in_full(agreed.terms, page.rhythm_days, wording),
-    ]
+def _holds_meanwhile(page: AgreementPage, wording: Wording) -> list[Block]:
+    if page.agreed is None:
+        return []
+    title = section(wording.markup("agreement-holds-meanwhile"))
+    return [divider(), title, *_terms_that_hold(page, page.agreed, wording)]
 
 
 def _agreed(page: AgreementPage, version: Version, wording: Wording) -> list[Block]:
@@ -78,11 +78,15 @@ def _agreed(page: AgreementPage, version: Version, wording: Wording) -> list[Blo
     if confirmed := page.confirmed:
         by, on = "me" if confirmed.by_me else "partner", dates.day(confirmed.on, page.locale)
         said.append(context(wording.markup("agreement-confirmed", by=by, partner=partner, day=on)))
-    said += terms_in_full(version.terms, version.terms.rhythm_days, wording)
-    if version.terms.rhythm_days != page.rhythm_days:
-        rhythm = wording.say("rhythm-in-a-sentence", days=page.rhythm_days)
-        said.append(context(wording.markup("agreement-rhythm-since", rhythm=rhythm)))
-    return said
+    return [*said, *_terms_that_hold(page, version, wording)]
+
+
+def _terms_that_hold(page: AgreementPage, version: Version, wording: Wording) -> list[Block]:
+    terms = terms_in_full(version.terms, version.terms.rhythm_days, wording)
+    if version.terms.rhythm_days == page.rhythm_days:
+        return terms
+    rhythm = wording.say("rhythm-in-a-sentence", days=page.rhythm_days)
+    return [*terms, context(wording.markup("agreement-rhythm-since", rhythm=rhythm))]
 
 
 def _buttons(page: AgreementPage, wording: Wording) -> list[Block]:

@@ -103,6 +103,4 @@ def _became(content: AgreementProposed, wording: Wording) -> Message:
         return Message.of(section(wording.markup("agreement-became-over", partner=partner)))
     facts = {"by": "me" if version.by_me else "partner", "partner": partner}
     facts["day"] = dates.day(version.settled_on or version.on, content.locale)
-    said = section(wording.markup(f"agreement-became-{version.state.value}", **facts))
-    read = button(wording.say("button-agreement"), ActionId.OPEN_AGREEMENT, content.pair_id)
-    return Message.of(said, *([actions(read)] if version.state is AgreementState.AGREED else []))
+    return Message.of(section(wording.markup(f"agreement-became-{version.state.value}", **facts)))

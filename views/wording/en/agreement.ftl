@@ -47,7 +47,7 @@ agreement-clash-form = *What you entered*
 ## What it says, and what a version says otherwise
 
 agreement-says-rhythm = *How often we meet:* { $rhythm }
-agreement-says-rhythm-otherwise = *How often we meet:* { $rhythm } · { $now } at the moment
+agreement-says-rhythm-otherwise = *How often we meet:* { $rhythm }; so far { $now }
 # In one line, of a message that is to stay short
 agreement-short = • { $term }: { $words }
 agreement-changed-rhythm = *How often we meet*
@@ -56,19 +56,24 @@ agreement-was-nothing = Was: nothing said
 agreement-now = Now: { $words }
 agreement-now-nothing = Now: left out
 agreement-same = Nothing else has changed.
-agreement-new = *What is new:*
+agreement-new = { $by ->
+    [me] *What you changed:*
+   *[partner] *What { $partner } changed:*
+}
 agreement-in-full = *All of it:*
 agreement-readers = Read by you and { $partner } alone. Whoever organises does not see it.
 
-## How it stands. $still: yes where something holds until both agree on another
+## How it stands. $kind: as of a proposal, below; a change wherever something holds until both agree on another
 
-agreement-waits-for-me = { $still ->
-    [yes] *{ $partner } proposed a change on { $day }.* It holds once you agree; until then what you agreed on before does.
-   *[no] *{ $partner } proposed this on { $day }.* It holds once you agree. Changing it is as welcome as agreeing.
+agreement-waits-for-me = { $kind ->
+    [change] *{ $partner } would like a change, since { $day }.* It holds once you agree; until then what you agreed on before does.
+    [answer] *{ $partner } changed what you proposed, on { $day }.* It holds once you agree. Changing it again is as welcome as agreeing.
+   *[new] *{ $partner } proposed this on { $day }.* It holds once you agree. Changing it is as welcome as agreeing.
 }
-agreement-waits-for-partner = { $still ->
-    [yes] *You proposed a change on { $day }.* It holds once { $partner } agrees; until then what you agreed on before does.
-   *[no] *You proposed this on { $day }.* It holds once { $partner } agrees. There is nothing you need to do.
+agreement-waits-for-partner = { $kind ->
+    [change] *You proposed a change on { $day }.* It holds once { $partner } agrees; until then what you agreed on before does.
+    [answer] *You changed what { $partner } proposed, on { $day }.* It holds once they agree. There is nothing you need to do.
+   *[new] *You proposed this on { $day }.* It holds once { $partner } agrees. There is nothing you need to do.
 }
 agreement-holds-meanwhile = *What holds until then:*
 agreement-holds = *You and { $partner } agreed on this on { $day }.*

@@ -88,7 +88,7 @@ nudge-agreement = { $step ->
 }
 nudge-agreement-next = { $step ->
     [1] One of you proposes, the other changes it or agrees. All but how often you meet may stay empty.
-    [2] Changing it is as welcome as agreeing. Until then, what you two agreed on before holds, if you did.
+    [2] Changing it is as welcome as agreeing, and there is no hurry.
    *[other] One tap is enough if it is. If something no longer fits, change it: { $partner } then sees what, and agrees or not.
 }
 
