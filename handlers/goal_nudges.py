@@ -35,7 +35,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     async def submit(call: Call) -> None:
         values = parse_revisit(call.view)
         try:
-            await revisit_goals(services, call.actor, values, call.form_id)
+            # The form that takes its place keeps Slack's id, and is submitted as well.
+            await revisit_goals(services, call.actor, values, f"{call.form_id} {FormId.REVISIT_GOALS}")
         except Refusals as refused:
             fields_changed_meanwhile(refused)
             draft = await prepare_revisit(services, call.actor, values.pair_id)

@@ -86,6 +86,8 @@ async def bring_goals_to(
     await tx.flush()
     await _tell(tx, now, person, pair, [each for each in changes if each.says_something_else])
     await _tell_of_checkpoints(tx, now, person, pair, changes)
+    # What asks about a goal shows it as it is.
+    await redraw(tx, [pair.id, *(each.row.id for each in changes)], (NoticeKind.GOAL,), now)
     pair.look_at = now
     await mark_homes_stale(tx, now, (pair.mentor_id, pair.mentee_id))
 

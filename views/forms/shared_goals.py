@@ -1,5 +1,6 @@
 """The forms for the goals that a pair has in common: the list to read, and some of its goals to write."""
 
+from dataclasses import replace
 from datetime import date
 
 from mentoring.checkpoints import checkpoints_field
@@ -57,6 +58,7 @@ def shared_goals_form(draft: GoalList, wording: Wording) -> View:
     asked = draft.asked or sum(not goal.words.is_blank for goal in goals)
     if is_first and len(goals) < MOST_OPEN and not any(goal.words.is_blank for goal in goals):
         goals = (*goals, SharedGoal(None, GoalWords()))
+    draft = replace(draft, goals=goals)
     prints = {"list": draft.seen} if draft.seen else {}
     return modal(
         Context(
