@@ -28,14 +28,16 @@ from mentoring.reviews import Answer as Said
 from mentoring.reviews import Occasion, ReviewValues, Subject
 from mentoring.reviews import Question as Wonder
 from mentoring.reviews import SharingValues as ReviewSharingValues
+from mentoring.revisiting import Revisit, RevisitValues
 from mentoring.rhythms import RhythmValues
-from mentoring.shared_goals import GoalListValues, list_print
+from mentoring.shared_goals import GoalListValues, GoalState, SharedGoal, list_print
 from mentoring.sharing import SharingValues
 from mentoring.thanks import ThanksValues
 from mentoring.troubles import TalkValues
 from mentoring.widening import WideningValues
 from mentoring.wins import Audience
 from services.answer_consent import answer_consent
+from services.answer_goal import keep_goal, settle_goal
 from services.answer_nudge import ask_how_it_goes, ask_later, turn_kind_off, turn_kind_on
 from services.answer_promise import answer_promise
 from services.answer_request import answer_later, decline_request
@@ -71,8 +73,9 @@ from services.read_calendar_entry import read_calendar_entry
 from services.read_menu import read_menu, read_organisers
 from services.read_nudge import read_nudge
 from services.resume_pair import resume_pair
+from services.revisit_goals import prepare_revisit, revisit_goals
 from services.say_no_reply import say_no_reply
-from services.share_goals import prepare_list, save_list
+from services.share_goals import prepare_goal, prepare_list, prepare_new_goal, prepare_some_goals, save_list
 from services.share_pulse import share_pulse
 from services.share_review import prepare_sharing as prepare_review_sharing
 from services.share_review import share_review
@@ -90,6 +93,7 @@ from storage.models import (
     Clarification,
     Feedback,
     FeedbackRequest,
+    Goal,
     HorizonCard,
     Notice,
     OfferedTime,
@@ -129,6 +133,7 @@ class Ids:
     question: str
     review: str
     card: str
+    goal: str
 
 
 @pytest.fixture
@@ -165,11 +170,14 @@ async def ids(world: World) -> Ids:
     [card] = await world.all(select(HorizonCard.id))
     [planned] = await world.all(select(Session.id).where(Session.planned_at.is_not(None)))
     [time] = await world.all(select(OfferedTime))
+    goals = GoalListValues(pair, (SharedGoal(None, GoalWords("Give a talk")),), None)
+    await save_list(world.services, world.who("tom"), goals, world.form())
+    [goal] = await world.all(select(Goal.id))
     told_maya = select(Notice.id).where(Notice.receiver == await world.id_of("maya")).order_by(Notice.id).limit(1)
     [notice] = await world.all(told_maya)
     return Ids(
         proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id, str(notice), planned,
-        time.offer_id, time.id, request, feedback, unclear, review, card,
+        time.offer_id, time.id, request, feedback, unclear, review, card, goal,
     )  # fmt: skip
 
 
@@ -265,6 +273,18 @@ TRIES: dict[str, Try] = {
     ),
     "prepare thanks": lambda world, ids: prepare_thanks(world.services, world.who("maya"), ids.pair),
     "thank": lambda world, ids: thank(world.services, world.who("maya"), ThanksValues(ids.pair, "x"), world.form()),
+    "read a goal": lambda world, ids: prepare_goal(world.services, world.who("maya"), ids.goal),
+    "add a goal": lambda world, ids: prepare_new_goal(world.services, world.who("maya"), ids.pair),
+    "read some goals": lambda world, ids: prepare_some_goals(world.services, world.who("maya"), ids.pair, (ids.goal,)),
+    "reach a goal": lambda world, ids: settle_goal(world.services, world.who("maya"), ids.goal, GoalState.REACHED),
+    "keep a goal": lambda world, ids: keep_goal(world.services, world.who("maya"), ids.goal),
+    "prepare to revisit": lambda world, ids: prepare_revisit(world.services, world.who("maya"), ids.pair),
+    "revisit goals": lambda world, ids: revisit_goals(
+        world.services,
+        world.who("maya"),
+        RevisitValues(ids.pair, ((ids.goal, Revisit.DROP),), list_print(())),
+        world.form(),
+    ),
     "prepare to end": lambda world, ids: prepare_end(world.services, world.who("maya"), ids.pair),
     "end a pair": lambda world, ids: end_pair(world.services, world.who("maya"), EndValues(ids.pair), world.form()),
     "prepare a pause": lambda world, ids: prepare_pause(world.services, world.who("maya"), ids.pair),
