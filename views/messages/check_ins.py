@@ -45,6 +45,9 @@ def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> M
     return Message.of(
         *blocks,
         context(wording.markup("saved-next", partner=partner, state=_state(content))),
+        *pulse_blocks(content.pulse, wording),
+        *_lighter(content, wording),
+        # Last: where a message is told in short, this row stays.
         actions(
             button(wording.say("button-win"), ActionId.CELEBRATE),
             button(wording.say("button-agenda"), ActionId.ADD_TO_AGENDA, content.pair_id),
@@ -52,8 +55,6 @@ def check_in_saved(content: CheckInSaved, reader: Reader, wording: Wording) -> M
             button(wording.say("button-edit"), ActionId.EDIT_CHECK_IN, content.check_in_id),
             withdraw_button(wording.say("button-withdraw"), content.check_in_id, partner, wording),
         ),
-        *pulse_blocks(content.pulse, wording),
-        *_lighter(content, wording),
     )
 
 
