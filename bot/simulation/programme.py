@@ -8,6 +8,7 @@ from itertools import count
 
 from sqlalchemy import bindparam, func, select, update
 
+from bot.simulation.agreements import look_at_agreement
 from bot.simulation.people import LENGTHS, ORGANISER, RHYTHMS, WORKSPACE, Dice, Habits, couples, profile
 from mentoring.hours import local
 from mentoring.nudges.kinds import NudgeKind
@@ -143,6 +144,9 @@ class MadeUpProgramme:
         try:
             if planned.kind == "keep":
                 await self._keep_promise(planned.pair, planned.subject or "")
+            elif planned.kind == "agree":
+                actor = Actor(WORKSPACE, planned.subject or "")
+                await look_at_agreement(self._services, actor, planned.pair.id, self._form())
             else:
                 await self._log(planned.pair, planned.subject)
         except (Refusal, Refusals):
@@ -192,6 +196,8 @@ class MadeUpProgramme:
                 self._meet(pair, 1, 5)
             elif kind == NudgeKind.AFTER_SESSION:
                 self._plan(self.now + AFTER_A_SESSION, "log", pair, subject)
+            elif kind == NudgeKind.AGREEMENT:
+                self._plan(self.now + AFTER_A_SESSION, "agree", pair, self._users.get(receiver))
             elif kind == NudgeKind.PROMISE and self._users.get(receiver) == pair.mentee:
                 self._plan(self.now + AFTER_A_SESSION, "keep", pair, subject)
 
