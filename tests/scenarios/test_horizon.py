@@ -6,7 +6,7 @@ QUESTIONS = {
     "pace": "How is the pace, for you?",
     "priorities": "What should come first for you two, just now?",
     "comfort": "How far should you two go into what is hard: doubts, mistakes, conflicts?",
-    "workload": "The time and effort that this takes, beside everything else:",
+    "workload": "How do time and effort fit in, beside everything else?",
     "worth": "Is it worth your time?",
 }
 USUAL = {
@@ -72,9 +72,9 @@ async def test_they_differ_and_bring_it_to_their_next_session(office: Office) ->
     # What she said she can read, and he cannot.
     hers = await office.opens("maya", "/mentoring horizon", "Horizon check")
     assert "You and Tom have both answered, so this check is complete." in hers.text
-    assert "• the pace: Too fast" in hers.text
+    assert "• *The pace:* Too fast" in hers.text
     his = await office.opens("tom", "/mentoring horizon", "Horizon check")
-    assert "• the pace: About right" in his.text
+    assert "• *The pace:* About right" in his.text
     assert "Too fast" not in his.text
 
 

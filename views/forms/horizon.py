@@ -91,8 +91,9 @@ def _not_yet(draft: HorizonDraft, wording: Wording) -> list[Block]:
 def _complete(draft: HorizonDraft, wording: Wording) -> list[Block]:
     showed = wording.markup("horizon-showed-alike")
     if draft.compared:
-        subjects = ", ".join(wording.say(f"horizon-subject-{subject}") for subject in draft.compared)
-        showed = wording.markup("horizon-showed-different", subjects=subjects)
+        subjects = (wording.say(f"horizon-subject-{subject}") for subject in draft.compared)
+        items = (wording.markup("horizon-item", subject=subject) for subject in subjects)
+        showed = Markup.lines(wording.markup("horizon-showed-different"), *items)
     mine = [section(wording.markup("horizon-mine")), _lines(draft.mine, wording)] if draft.mine else []
     return [section(wording.markup("horizon-over", partner=draft.partner.name)), section(showed), *mine]
 

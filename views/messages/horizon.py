@@ -3,7 +3,7 @@
 from mentoring.horizon import COMPARED, Card, CardState, HorizonCompared, Subject
 from mentoring.notices import Reader
 from mentoring.nudge_contents import HorizonCheck
-from views.blocks import Block, actions, button, context, section
+from views.blocks import Block, actions, button, context, divider, section
 from views.ids import ActionId
 from views.messages.message import Message
 from views.wording import Wording
@@ -26,10 +26,11 @@ def horizon_compared(content: HorizonCompared, _reader: Reader, wording: Wording
         return Message.of(
             section(wording.markup("horizon-alike", partner=partner)), context(wording.markup("horizon-alike-next"))
         )
-    plan = button(wording.say("nudge-button-plan"), ActionId.OPEN_PLAN, content.pair_id)
+    plan = button(wording.say("button-plan-with"), ActionId.OPEN_PLAN, content.pair_id)
     return Message.of(
         section(wording.markup("horizon-different", count=count, partner=partner)),
         *(block for card in content.cards for block in _card(card, content, wording)),
+        divider(),
         *([] if content.is_over else [actions(plan)]),
         context(wording.markup("horizon-different-next", count=count, partner=partner)),
     )
@@ -42,6 +43,7 @@ def agenda_words(wording: Wording) -> dict[Subject, str]:
 
 def _card(card: Card, content: HorizonCompared, wording: Wording) -> list[Block]:
     blocks = [
+        divider(),
         section(wording.markup(f"horizon-card-{card.subject}")),
         section(wording.markup(f"horizon-begin-{card.subject}")),
     ]
@@ -53,11 +55,11 @@ def _card(card: Card, content: HorizonCompared, wording: Wording) -> list[Block]
 
 
 def _helps(subject: Subject, content: HorizonCompared, wording: Wording) -> list[Block]:
-    """What the two could change about it, where there is such a thing."""
+    """What the two could change about it."""
     match subject:
         case Subject.PACE | Subject.WORKLOAD:
             return [button(wording.say("button-how-often"), ActionId.MEET_LESS, content.pair_id)]
         case Subject.PRIORITIES:
             return [button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id)]
         case _:
-            return []
+            return [button(wording.say("button-agreement"), ActionId.OPEN_AGREEMENT, content.pair_id)]

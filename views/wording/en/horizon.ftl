@@ -13,7 +13,7 @@ button-horizon-answer = Answer five questions
 
 horizon-title = Horizon check
 horizon-intro = Pairs seldom stumble over what they say, and often over what they see differently and do not say. So each of you answers alone.
-horizon-shows = *What will show:* of the first four, only whether you and { $partner } see it alike or differently, once you have both answered, and to you both in the same words. Never what anybody said, nor who. The fifth is for you alone.
+horizon-shows = *What will show:* of the first four, only whether you and { $partner } see it alike or differently. You both read that in the same words, once you have both answered; what either of you said stays with you. The fifth is for you alone.
 horizon-silent = Where one of you would rather not say, nothing is compared, and that does not show either. Nobody is told who has answered and who has not.
 horizon-ask-pace = How is the pace, for you?
 horizon-say-pace-slow = Too slow
@@ -28,7 +28,7 @@ horizon-ask-comfort = How far should you two go into what is hard: doubts, mista
 horizon-say-comfort-further = Further than we do now
 horizon-say-comfort-right = As far as we do now
 horizon-say-comfort-gentler = Less far, for now
-horizon-ask-workload = The time and effort that this takes, beside everything else:
+horizon-ask-workload = How do time and effort fit in, beside everything else?
 horizon-say-workload-more = I could give more
 horizon-say-workload-right = It fits
 horizon-say-workload-less = It is more than I can give now
@@ -46,22 +46,23 @@ horizon-again = These are your answers so far. You can change them until you hav
 
 horizon-saved = Saved, for you alone. Once you have both answered, you both get the same message from me, and until then nobody hears anything.
 horizon-saved-next = With `/mentoring horizon` you can read your answers, and change them until then.
-horizon-trouble = Is there something that should not wait for that? There is a private way to say so.
+horizon-trouble = Is something not working? There is a private way to say so.
 
 ## Before the first, and once both have answered
 
 horizon-not-yet = The first horizon check with { $partner } is on { $day }: five questions to each of you, alone.
 horizon-over = You and { $partner } have both answered, so this check is complete.
 horizon-showed-alike = You both read that you see it alike, wherever you have both said something.
-horizon-showed-different = You both read that you see this differently: { $subjects }.
+horizon-showed-different = You both read that you see this differently:
 horizon-mine = *What you answered*, read by you alone:
 horizon-earlier = *What you answered on { $day }*, read by you alone:
-horizon-line = • { $subject }: { $answer }
-horizon-subject-pace = the pace
-horizon-subject-priorities = what comes first
-horizon-subject-comfort = how far to go into what is hard
-horizon-subject-workload = time and effort
-horizon-subject-worth = whether it is worth your time
+horizon-line = • *{ $subject }:* { $answer }
+horizon-item = • *{ $subject }*
+horizon-subject-pace = The pace
+horizon-subject-priorities = What comes first
+horizon-subject-comfort = How far to go into what is hard
+horizon-subject-workload = Time and effort
+horizon-subject-worth = Worth your time
 
 ## What both are told, in the same words. It names nobody, and no direction
 
@@ -93,4 +94,4 @@ horizon-card-discussed = You two have talked about it.
 horizon-agenda-pace = Our pace: what to take more time for, and what less
 horizon-agenda-priorities = What comes first for us, just now
 horizon-agenda-comfort = How far we go into what is hard
-horizon-agenda-workload = The time and effort that we have for this
+horizon-agenda-workload = The time and effort we have for this
