@@ -235,10 +235,6 @@ class _Looking:
         by, words = self._by(goal.revisited_by_id), self.tx.unseal(goal, "statement")
         return Settled(self.about, outcome, by, on=goal.due_on, words=words)
 
-    async def _agreement(self) -> Settled | None:
-        deed = last_deed(await versions_of(self.tx, self.seen.pair_id), self.seen.members, self.notice.created_at)
-        return Settled(self.about, deed.outcome, self._by(deed.person_id)) if deed else None
-
     async def _feedback(self) -> Settled | None:
         if request := await self.tx.get(FeedbackRequest, self.notice.subject):
             match RequestState(request.state):

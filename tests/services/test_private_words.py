@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from mentoring.celebrations import ConsentAsked
+from mentoring.checkpoints import Checkpoint
 from mentoring.consent import Answer
 from mentoring.feedback import AskValues, Given, GiveValues, Question, WordsValues
 from mentoring.forms import AgendaValues
@@ -19,6 +20,7 @@ from mentoring.reviews import Answer as Said
 from mentoring.reviews import Occasion, ReviewValues, Subject, answers_print
 from mentoring.reviews import Question as Wonder
 from mentoring.reviews import SharingValues as ReviewSharingValues
+from mentoring.shared_goals import GoalListValues, SharedGoal
 from mentoring.sharing import SharingValues
 from mentoring.thanks import ThanksValues
 from mentoring.troubles import TalkValues
@@ -33,6 +35,7 @@ from services.give_feedback import give_feedback
 from services.look_back import save_review
 from services.note_pulse import keep_pulse
 from services.prepare_check_in import prepare_check_in
+from services.share_goals import save_list
 from services.share_pulse import share_pulse
 from services.share_review import share_review
 from services.share_something import share_something
@@ -49,6 +52,7 @@ LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 SHARED = (
     "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
     "told-by-tom", "asked-about-by-maya", "asked-by-maya", "shone-to-tom", "differently-of-tom", "belief-of-tom",
+    "goal-of-both", "measure-of-both", "step-of-both",
     "unclear-to-maya", "meant-by-tom", "done-by-maya", "shared-by-maya", "thanks-from-tom",
     "Maya-found-it-short",
 )  # fmt: skip
@@ -121,6 +125,9 @@ async def pair(world: World) -> str:
     await ask_to_talk(world.services, world.who("maya"), TalkValues(pair, TO_ORGANISER), world.form())
     goal = GoalWords("Tom-goal", "Tom-measure", why="Tom-why")
     await draft_goals(world.services, world.who("tom"), GoalsValues(pair, (goal,), is_ready=True), world.form())
+    steps = (Checkpoint(None, "step-of-both"),)
+    common = SharedGoal(None, GoalWords("goal-of-both", "measure-of-both"), checkpoints=steps)
+    await save_list(world.services, world.who("tom"), GoalListValues(pair, (common,), None), world.form())
     await looks_back(world, pair)
     await world.send_all()
     await world.says("zoe", Answer.YES)
