@@ -8,7 +8,9 @@ from mentoring.home import Board, HomePicture
 # How much of each list is tried, one after the other.
 LEVELS = (12, 8, 5, 3, 2, 1)
 # Somebody with more pairs than this sees less of each list from the start: so much else is on the page.
-FEW_PAIRS, OF_MANY = 3, 5
+FEW_PAIRS, OF_MANY = 3, 3
+# A pair takes a block, where other things take several; and somebody with several pairs is still shown as such.
+MORE_PAIRS = 2
 # A pair on an organiser's board takes a line, where other things take several blocks.
 LINES = 5
 
@@ -19,11 +21,8 @@ def levels_for(picture: HomePicture) -> tuple[int, ...]:
 
 
 def shortened(picture: HomePicture, most: int) -> HomePicture:
-    """The same with at most so many of each list, and with how many are left out. Of promises the newest stay.
-
-    Somebody with several pairs is still shown as such.
-    """
-    left, pairs = picture.left_out, max(most, 2)
+    """The same with at most so many of each list, and with how many are left out. Of promises the newest stay."""
+    left, pairs = picture.left_out, most + MORE_PAIRS
     return replace(
         picture,
         invitations=picture.invitations[:most],

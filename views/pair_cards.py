@@ -7,8 +7,11 @@ from views.markup import Markup
 from views.wording import Wording, dates
 
 
-def pair_card(pair: PairCard, time_zone: str, today: date, locale: str | None, wording: Wording) -> Markup:
-    """With whom, how often, when they last met; where the other lives by another zone than `time_zone`, which."""
+def pair_card(pair: PairCard, time_zone: str | None, today: date, locale: str | None, wording: Wording) -> Markup:
+    """With whom, how often, when they last met; where the other lives by another zone than `time_zone`, which.
+
+    Without a zone of the reader's, nothing of that.
+    """
     who = wording.markup("home-pair", partner=pair.partner.name, role=pair.role.value)
     rhythm = wording.say("rhythm", days=pair.rhythm_days)
     if pair.last_met is None:
@@ -16,7 +19,7 @@ def pair_card(pair: PairCard, time_zone: str, today: date, locale: str | None, w
     else:
         last = dates.day(pair.last_met, locale, today=today)
         met = wording.markup("home-pair-met", rhythm=rhythm, count=pair.sessions, day=last)
-    far = pair.partner_zone and pair.partner_zone != time_zone
+    far = time_zone and pair.partner_zone and pair.partner_zone != time_zone
     zone = dates.zone_name(pair.partner_zone, locale) if far and pair.partner_zone else ""
     return Markup.lines(
         who, met, wording.markup("home-pair-zone", zone=zone) if zone else "", _course(pair, locale, wording)

@@ -8,7 +8,7 @@ async def test_one_ends_their_pair_while_the_other_writes(office: Office) -> Non
         await office[name].open_home()
     writing = await office.opens("tom", "/checkin", "Log a check-in")
     await writing.fill("What we talked about", "How to ask for a review")
-    await office["maya"].press("Open", in_="home")
+    await office["maya"].press("More…", in_="home")
     await (await office["maya"].modal("My pair")).press("End this pair…")
     form = await office["maya"].modal("End this pair")
     assert "nobody asks you why" in form.text

@@ -68,7 +68,7 @@ async def test_joining_declining_and_an_end(windows: Windows) -> None:
     await windows.picture(amara, "declined")
     await _rests_and_goes_on(windows)
     maya = await windows.of("maya", "Home")
-    await maya.get_by_role("button", name="Open", exact=True).click()
+    await maya.get_by_role("button", name="More…", exact=True).click()
     await form_of(maya, "My pair").get_by_role("button", name="Something is not working…").click()
     form = form_of(maya, "Something not working")
     await expect(form).to_be_visible()
@@ -91,7 +91,7 @@ async def test_joining_declining_and_an_end(windows: Windows) -> None:
 
 async def _rests_and_goes_on(windows: Windows) -> None:
     maya = await windows.of("maya", "Home")
-    await maya.get_by_role("button", name="Open", exact=True).click()
+    await maya.get_by_role("button", name="More…", exact=True).click()
     await windows.show(maya, "my-pair")
     await form_of(maya, "My pair").get_by_role("button", name="Pause…").click()
     form = form_of(maya, "Pause")

@@ -119,7 +119,7 @@ async def _each_sees_it_at_home(office: Office) -> None:
     assert "*Next session:* with Jonas, on Wednesday 18 March at 15:00, your time." in home.text
     assert "*Jonas*, your mentor\nEvery two weeks · met once, on Wednesday 4 March" in home.text
     assert "*What you promised*\n• Read the notes on the pipeline\n• Ask Ruth & Ben for an hour" in home.text
-    assert "*What your partner promised*\n• Send the list of dashboards" in home.text
+    assert "*What Jonas promised*\n• Send the list of dashboards" in home.text
     assert "I found the error in the sales figures" in home.text
     await office["jonas"].open_home()
     home = await _home(office, "jonas")

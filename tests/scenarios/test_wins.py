@@ -228,7 +228,7 @@ async def test_who_is_taken_out_of_the_thanks_but_not_of_the_words_is_asked(offi
 
 async def test_the_journal_has_every_win_whole(office: Office) -> None:
     zainab = office["zainab"]
-    assert "Your journal of wins is still empty." in await office.answer("zainab", "/mentoring journal")
+    assert "Your journal is still empty." in await office.answer("zainab", "/mentoring journal")
     await zainab.open_home()
     await office.at_rest()
     words = [f"{n}: " + "I asked a question, and somebody answered. " * 20 for n in range(12)]

@@ -8,6 +8,7 @@ from views.wording import Wording, dates
 
 # One for each of 1 to 5, in steps that a small screen shows. No chart of Slack's goes into App Home.
 BARS = "▁▂▄▆█"
+FEW = 10
 
 
 def confidence(picture: HomePicture, wording: Wording) -> list[Block]:
@@ -33,7 +34,9 @@ def _line(line: Confidence, picture: HomePicture, wording: Wording) -> Markup:
     today, locale = picture.now.date(), picture.locale
     first, last = line.scores[0], line.scores[-1]
     partner = line.partner.name
-    bars = "".join(BARS[score.value - 1] for score in line.scores)
+    # A few are drawn wide, so that they are not lost on the page.
+    width = 2 if len(line.scores) <= FEW else 1
+    bars = "".join(BARS[score.value - 1] * width for score in line.scores)
     if len(line.scores) == 1:
         day = dates.day(last.on, locale, today=today)
         said = wording.markup("home-confidence-one", value=last.value, day=day)
@@ -49,7 +52,7 @@ def _line(line: Confidence, picture: HomePicture, wording: Wording) -> Markup:
         )
     return Markup.lines(
         wording.markup("home-confidence-pair", partner=partner, role=line.role.value) if _is_named(picture) else "",
-        wording.markup("home-confidence-bars", bars=bars),
+        bars,
         said,
     )
 

@@ -43,7 +43,9 @@ def _pair(pair: PairCard, picture: HomePicture, wording: Wording) -> list[Block]
     asked = course_buttons(
         wording, pair.pair_id, is_paused=pair.paused_until is not None, comes_to_its_end=pair.ends_on is not None
     )
-    card = pair_card(pair, picture.settings.time_zone, picture.now.date(), picture.locale, wording)
+    # Of many, in short.
+    zone = picture.settings.time_zone if not picture.left_out.pairs else None
+    card = pair_card(pair, zone, picture.now.date(), picture.locale, wording)
     page = button(wording.say("button-pair-page"), ActionId.OPEN_PAIR, pair.pair_id)
     return [section(card, page), *([actions(*asked)] if asked else [])]
 

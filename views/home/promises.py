@@ -20,7 +20,9 @@ def promises(picture: HomePicture, wording: Wording) -> list[Block]:
 
 
 def _theirs(picture: HomePicture, wording: Wording) -> list[Block]:
-    title = wording.markup("home-promises-theirs", count=len(picture.pairs))
+    title = wording.markup(
+        "home-promises-theirs", count=len(picture.pairs), partner=picture.pairs[0].partner.name if picture.pairs else ""
+    )
     theirs, left = picture.promises_theirs, picture.left_out.promises_theirs
     listed = _listed(title, theirs, picture, wording)
     if left:

@@ -179,5 +179,7 @@ def feedback_parts(given: Given, role: Role, wording: Wording, *, most: int = SE
     """Each part under its title, in the giver's own words, of which at most so many characters."""
     parts = {"shone": given.shone, "differently": given.differently, "belief": given.belief}
     said = [(part, words) for part, words in parts.items() if words]
-    titled = [(section(wording.markup(f"feedback-part-{role.value}-{part}")), section(shorten(words, most))) for part, words in said]
-    return [block for both in titled for block in both]
+    blocks = []
+    for part, words in said:
+        blocks += [section(wording.markup(f"feedback-part-{role.value}-{part}")), section(shorten(words, most))]
+    return blocks

@@ -57,7 +57,7 @@ home-more-pairs = { $count ->
     [one] And one more pair, where you met more lately.
    *[other] And { $count } more pairs, where you met more lately.
 }
-button-pair-page = Open
+button-pair-page = More…
 button-all-pairs = All my pairs
 pairs-title = My pairs
 pairs-more = { $count ->
@@ -83,7 +83,7 @@ home-pair-zone = Their time zone: { $zone }
 home-proposals = *Suggested to you* – each counts only if you accept it
 home-promises-mine = *What you promised*
 home-promises-theirs = { $count ->
-    [one] *What your partner promised*
+    [one] *What { $partner } promised*
    *[other] *What your partners promised*
 }
 home-more-promises-mine = { $count ->
@@ -109,7 +109,6 @@ home-confidence-pair = { $role ->
     [mentor] With *{ $partner }*, your mentee
    *[mentee] With *{ $partner }*, your mentor
 }
-home-confidence-bars = `{ $bars }`
 home-confidence-one = { $value } of 5 on { $day }. With the next check-in you see how it moves.
 home-confidence-line = { $is_all ->
     [yes] { $start } to { $end }, out of 5: { $values }

@@ -19,7 +19,7 @@ button-share-win = Share with { $partner }
 button-post-win = Celebrate in the channel
 button-widen-win = Share…
 
-journal-empty = Your journal of wins is still empty. Whatever went well belongs in it, however small: `/win` and a few words are enough.
+journal-empty = Your journal is still empty. Whatever went well belongs in it, however small: `/win` and a few words are enough.
 button-wins = All wins
 
 ## To the partner
