@@ -8,17 +8,17 @@ from views.wording import Wording
 
 def card_question(card: Card, wording: Wording) -> str:
     """The question to open with."""
-    return wording.say(f"card-{card.stage.address}-{card.number}")
+    return wording.say(f"bank-{card.stage.address}-{card.number}")
 
 
 def card_subject(card: Card, wording: Wording) -> str:
     """What it is about, in a few words."""
-    return wording.say(f"card-{card.stage.address}-{card.number}.subject")
+    return wording.say(f"bank-{card.stage.address}-{card.number}.subject")
 
 
 def card_begin(card: Card, wording: Wording) -> str:
     """One way to begin."""
-    return wording.say(f"card-{card.stage.address}-{card.number}.begin")
+    return wording.say(f"bank-{card.stage.address}-{card.number}.begin")
 
 
 def struggle_words(card: Card, partner: str, wording: Wording) -> Markup:

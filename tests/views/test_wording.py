@@ -103,9 +103,11 @@ CALLS = tuple(calls())
 
 def _asked_for(call: Call) -> set[str]:
     if "*" in call.address:
-        return {name for name in CATALOGUE if re.fullmatch(call.address.replace("*", "[a-z0-9-]+"), name)}
-    parts = {f"{call.address}.{part}" for part in FIELD_PARTS} if call.method == "field" else set()
-    return {call.address} | (parts & CATALOGUE.keys())
+        named = {name for name in CATALOGUE if re.fullmatch(call.address.replace("*", "[a-z0-9-]+"), name)}
+    else:
+        named = {call.address}
+    parts = {f"{name}.{part}" for name in named for part in FIELD_PARTS} if call.method == "field" else set()
+    return named | (parts & CATALOGUE.keys())
 
 
 def _variables(name: str) -> set[str]:

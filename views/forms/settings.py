@@ -92,7 +92,7 @@ def _country(draft: SettingsDraft, wording: Wording) -> Block:
 
 def _kinds(field: str, kinds: Sequence[NudgeKind], on: frozenset[NudgeKind], wording: Wording) -> Block:
     choices = [Choice(kind.value, wording.say(f"nudge-kind-{kind.name.lower().replace('_', '-')}")) for kind in kinds]
-    return ticks_field(field, wording.field(f"settings-{field.replace('_', '-')}"), choices, on)
+    return ticks_field(field, wording.field(f"settings-kinds-of-{field.removeprefix('kinds_of_')}"), choices, on)
 
 
 def _celebrations(now: Celebrations, wording: Wording) -> Block:

@@ -32,220 +32,220 @@ card-keep = Just for me
 
 ## The first session
 
-card-first-1 = Half a year from now, what would make each of you say that this was worth it?
+bank-first-1 = Half a year from now, what would make each of you say that this was worth it?
     .subject = What would make it worth it
     .begin = One sentence each. Then ask the other how you would notice it on an ordinary Tuesday.
-card-first-2 = When did you last do really good work, and what was around you that made it possible?
+bank-first-2 = When did you last do really good work, and what was around you that made it possible?
     .subject = How you work best
     .begin = Tell of the place and the people before you tell of the result.
-card-first-3 = When somebody sees you going wrong, how do you want them to tell you?
+bank-first-3 = When somebody sees you going wrong, how do you want them to tell you?
     .subject = How you like to hear things
     .begin = Each of you recalls a remark that reached you, and how it was said.
-card-first-4 = What made you say yes to this?
+bank-first-4 = What made you say yes to this?
     .subject = What brought you here
     .begin = Start with the day on which you decided, and with the doubt that you had.
-card-first-5 = What should this not turn into?
+bank-first-5 = What should this not turn into?
     .subject = What to keep out of it
     .begin = Think of an hour with somebody that was a waste. What happened in it?
-card-first-6 = Which turn in your working life did nobody plan, and where did it take you?
+bank-first-6 = Which turn in your working life did nobody plan, and where did it take you?
     .subject = The road so far
     .begin = Whoever has been at it longer goes first, and leaves in what went wrong.
-card-first-7 = What do people tend to get wrong about you at first?
+bank-first-7 = What do people tend to get wrong about you at first?
     .subject = Who you are behind the title
     .begin = Say what they see, then what they miss.
 
 ## Getting to know each other
 
-card-early-1 = What is taking up more of your head than it should?
+bank-early-1 = What is taking up more of your head than it should?
     .subject = What is on your mind
     .begin = Two minutes without a word from the other, who then says back what they heard.
-card-early-2 = What did you try since you last met, and what surprised you?
+bank-early-2 = What did you try since you last met, and what surprised you?
     .subject = Something you tried
     .begin = Begin with what you had expected to happen.
-card-early-3 = What are you good at that hardly anybody here knows of?
+bank-early-3 = What are you good at that hardly anybody here knows of?
     .subject = Hidden strengths
     .begin = If it is hard to say of yourself: what do people come to you for?
-card-early-4 = Where do you hold back, and what would happen if you did not?
+bank-early-4 = Where do you hold back, and what would happen if you did not?
     .subject = Holding back
     .begin = Take one meeting of the last two weeks. What did you not say in it?
-card-early-5 = Whom do you watch in order to learn, and what is it that they do?
+bank-early-5 = Whom do you watch in order to learn, and what is it that they do?
     .subject = People you learn from
     .begin = Describe one thing they did the way a camera would have seen it.
-card-early-6 = What do you say yes to, though you would rather say no?
+bank-early-6 = What do you say yes to, though you would rather say no?
     .subject = Saying no
     .begin = Open last week’s calendar and pick one entry.
-card-early-7 = What is the best advice that you never followed?
+bank-early-7 = What is the best advice that you never followed?
     .subject = Advice
     .begin = Say why you did not. There was a good reason, and it is worth hearing.
 
 ## Under way
 
-card-under-way-1 = What do you see about your work now that you could not see when you two began?
+bank-under-way-1 = What do you see about your work now that you could not see when you two began?
     .subject = What has changed
     .begin = Take something that was hard in the first month, and look at it again.
-card-under-way-2 = Which decision is in front of you, and what makes it hard?
+bank-under-way-2 = Which decision is in front of you, and what makes it hard?
     .subject = A decision
     .begin = Say which way you lean before you give the reasons. For ten minutes the other only asks.
-card-under-way-3 = What would you stop doing if nobody noticed for a month?
+bank-under-way-3 = What would you stop doing if nobody noticed for a month?
     .subject = What to stop
     .begin = Each names the three things that took most of last week.
-card-under-way-4 = When were you last proud of something that nobody saw?
+bank-under-way-4 = When were you last proud of something that nobody saw?
     .subject = Work that nobody sees
     .begin = Tell it as if the other had never heard of your job.
-card-under-way-5 = Which conversation are you putting off?
+bank-under-way-5 = Which conversation are you putting off?
     .subject = A conversation you put off
     .begin = Say its first sentence out loud, here. The other answers as that person would.
-card-under-way-6 = Which mistake taught you most in the last year?
+bank-under-way-6 = Which mistake taught you most in the last year?
     .subject = A useful mistake
     .begin = Whoever has made more of them goes first.
-card-under-way-7 = If one hour a week belonged to you alone, what would you do with it?
+bank-under-way-7 = If one hour a week belonged to you alone, what would you do with it?
     .subject = Your time
     .begin = Then look at what stands in its place this week.
-card-under-way-8 = What do you know about your work that your manager does not?
+bank-under-way-8 = What do you know about your work that your manager does not?
     .subject = What is not seen from above
     .begin = Decide together whether they should know, and how you would say it.
-card-under-way-9 = Whose door would you like opened, and what would you say once you are inside?
+bank-under-way-9 = Whose door would you like opened, and what would you say once you are inside?
     .subject = Doors
     .begin = Name the person. The other says whether they know somebody who knows them.
-card-under-way-10 = What are you getting better at that you are not good at yet?
+bank-under-way-10 = What are you getting better at that you are not good at yet?
     .subject = Getting better
     .begin = Say what gives it away: what takes you less time, or less courage, than three months ago?
-card-under-way-11 = What would you try if it could never go wrong in public?
+bank-under-way-11 = What would you try if it could never go wrong in public?
     .subject = A safe place to try
     .begin = Find a version of it small enough that only you two would know.
-card-under-way-12 = What have you changed your mind about lately?
+bank-under-way-12 = What have you changed your mind about lately?
     .subject = Changing your mind
     .begin = Say what you thought before, as fairly as you can, and what tipped it.
 
 ## Half-way
 
-card-half-way-1 = What do you do differently today because of these months?
+bank-half-way-1 = What do you do differently today because of these months?
     .subject = Looking back
     .begin = Name one thing about yourself, and one that you noticed in the other.
-card-half-way-2 = Which of your goals still pulls you, and which do you carry only because it is written down?
+bank-half-way-2 = Which of your goals still pulls you, and which do you carry only because it is written down?
     .subject = Your goals
     .begin = Read them aloud, one after the other. You may let one go.
-card-half-way-3 = Which of your sessions was the best one, and what made it so?
+bank-half-way-3 = Which of your sessions was the best one, and what made it so?
     .subject = How you meet
     .begin = Both write down which before either tells. Then plan the next one like it.
-card-half-way-4 = What have you not brought here yet?
+bank-half-way-4 = What have you not brought here yet?
     .subject = What was left out
     .begin = You need not bring it today. Say only what would make it easier.
-card-half-way-5 = If only the second half counted, what would you use it for?
+bank-half-way-5 = If only the second half counted, what would you use it for?
     .subject = The second half
     .begin = Choose one thing, and put a day to its first step.
-card-half-way-6 = What does each of you get out of this, and what would you like more of?
+bank-half-way-6 = What does each of you get out of this, and what would you like more of?
     .subject = Give and take
     .begin = Start with something that you got and had not expected.
 
 ## Saying goodbye
 
-card-goodbye-1 = Which sentence from these months do you still hear?
+bank-goodbye-1 = Which sentence from these months do you still hear?
     .subject = What stays
     .begin = Each brings one, and says where you were when it helped.
-card-goodbye-2 = What can you do now that you could not when you began, and who would confirm it?
+bank-goodbye-2 = What can you do now that you could not when you began, and who would confirm it?
     .subject = How far you have come
     .begin = Go back to your first session. What did you ask for then?
-card-goodbye-3 = What would you tell somebody who starts where you started?
+bank-goodbye-3 = What would you tell somebody who starts where you started?
     .subject = To whoever comes next
     .begin = Three sentences at most, as if they had to fit on a postcard.
-card-goodbye-4 = What is still open, and who could help with it?
+bank-goodbye-4 = What is still open, and who could help with it?
     .subject = What is unfinished
     .begin = Before you part, put a person’s name to each open thing.
-card-goodbye-5 = What would each of you do differently from the start?
+bank-goodbye-5 = What would each of you do differently from the start?
     .subject = Another time
     .begin = Begin with yourself; only then say what you would have liked from the other.
-card-goodbye-6 = How would you like to stay in touch, if at all?
+bank-goodbye-6 = How would you like to stay in touch, if at all?
     .subject = Afterwards
     .begin = Say what you would really do, not what would be nice. One message in half a year is a good promise.
-card-goodbye-7 = What did the other do that helped you, though they may not know it?
+bank-goodbye-7 = What did the other do that helped you, though they may not know it?
     .subject = Thanks
     .begin = Name the day, the words, and what you did next.
 
 ## Stuck
 
-card-stuck-1 = What have you two been talking around?
+bank-stuck-1 = What have you two been talking around?
     .subject = What goes unsaid
     .begin = Each writes down one sentence. Then read them to each other.
-card-stuck-2 = What is the smallest thing that could be different by next week?
+bank-stuck-2 = What is the smallest thing that could be different by next week?
     .subject = The next small step
     .begin = Cut it in half, and then once more, until it fits into twenty minutes.
-card-stuck-3 = What have you tried already, and what did each try tell you?
+bank-stuck-3 = What have you tried already, and what did each try tell you?
     .subject = What you have tried
     .begin = List the tries without judging any. Only then ask what they have in common.
-card-stuck-4 = Who would see this quite differently, and what would they say?
+bank-stuck-4 = Who would see this quite differently, and what would they say?
     .subject = Somebody else’s eyes
     .begin = Pick a real person, and speak as that person for five minutes.
-card-stuck-5 = What is good about leaving it as it is?
+bank-stuck-5 = What is good about leaving it as it is?
     .subject = What holds it in place
     .begin = Take the question seriously: there is always something. Then ask what it costs.
-card-stuck-6 = What about the way you meet could you change, just for once?
+bank-stuck-6 = What about the way you meet could you change, just for once?
     .subject = How you meet
     .begin = Walk instead of sitting, half an hour instead of a whole one, or one piece of real work on the table.
-card-stuck-7 = Do you need an idea right now, or somebody to think with?
+bank-stuck-7 = Do you need an idea right now, or somebody to think with?
     .subject = Advice or company
     .begin = Say which before you say what it is about. The other keeps to it for ten minutes.
 
 ## Self-doubt
 
-card-self-doubt-1 = What would a fair witness say about how you did this month?
+bank-self-doubt-1 = What would a fair witness say about how you did this month?
     .subject = A fair witness
     .begin = Tell only what a camera could have seen. What it means comes afterwards.
-card-self-doubt-2 = What does the doubt say, word for word?
+bank-self-doubt-2 = What does the doubt say, word for word?
     .subject = The voice
     .begin = Say its sentence out loud, and ask whose voice that is.
-card-self-doubt-3 = When were you out of your depth, and it went well all the same?
+bank-self-doubt-3 = When were you out of your depth, and it went well all the same?
     .subject = Out of your depth
     .begin = Whoever mentors goes first, with a time when it could have gone either way.
-card-self-doubt-4 = Whom do you compare yourself with, and what do you not see of them?
+bank-self-doubt-4 = Whom do you compare yourself with, and what do you not see of them?
     .subject = Comparing
     .begin = Then compare yourself, for five minutes, with who you were a year ago.
-card-self-doubt-5 = What would good enough look like here, and who would notice the difference?
+bank-self-doubt-5 = What would good enough look like here, and who would notice the difference?
     .subject = Good enough
     .begin = Take one piece of work that you cannot let go of, and say when it is done.
-card-self-doubt-6 = What have you not asked for because you think you should manage alone?
+bank-self-doubt-6 = What have you not asked for because you think you should manage alone?
     .subject = Asking for help
     .begin = Name the person and the question, and write the message together.
 
 ## Different pace
 
-card-pace-1 = How far apart should two sessions be, if neither of you had to be polite?
+bank-pace-1 = How far apart should two sessions be, if neither of you had to be polite?
     .subject = How often you meet
     .begin = Both write down a number of weeks, and show it at the same moment.
-card-pace-2 = What is going faster than you would like, and what slower?
+bank-pace-2 = What is going faster than you would like, and what slower?
     .subject = Faster and slower
     .begin = One example each, from the last month.
-card-pace-3 = What can each of you really do between two sessions, in an ordinary week?
+bank-pace-3 = What can each of you really do between two sessions, in an ordinary week?
     .subject = Between two sessions
     .begin = Look at next week’s calendar first. Then promise half of what comes to mind.
-card-pace-4 = Where do you want to be pushed, and where left alone?
+bank-pace-4 = Where do you want to be pushed, and where left alone?
     .subject = Push or patience
     .begin = One of each from both of you. It may differ from subject to subject.
-card-pace-5 = How can each of you tell that the other has had enough for today?
+bank-pace-5 = How can each of you tell that the other has had enough for today?
     .subject = Enough for today
     .begin = Say what you do yourself when it gets too much: you know it best.
-card-pace-6 = What does “soon” mean to each of you?
+bank-pace-6 = What does “soon” mean to each of you?
     .subject = What “soon” means
     .begin = Take one thing that is agreed, and both say a date. Talk about the gap, not about who is right.
 
 ## Something light
 
-card-light-1 = What made you laugh at work lately?
+bank-light-1 = What made you laugh at work lately?
     .subject = Something that was fun
     .begin = Take a coffee each. No list, no notes.
-card-light-2 = What could you talk about for an hour without preparing?
+bank-light-2 = What could you talk about for an hour without preparing?
     .subject = What you know by heart
     .begin = Ten minutes each. The other only asks.
-card-light-3 = Which small thing made a day better this month?
+bank-light-3 = Which small thing made a day better this month?
     .subject = Small good things
     .begin = The smaller it is, the better.
-card-light-4 = What did you want to become at the age of ten, and what is left of it?
+bank-light-4 = What did you want to become at the age of ten, and what is left of it?
     .subject = At the age of ten
     .begin = Begin with what you played when nobody told you what to play.
-card-light-5 = Where do you go when you want to think?
+bank-light-5 = Where do you go when you want to think?
     .subject = Places to think
     .begin = If you can, have this session there, or on a walk.
-card-light-6 = What have you read, watched or listened to that you would pass on?
+bank-light-6 = What have you read, watched or listened to that you would pass on?
     .subject = Something to pass on
     .begin = Each brings one thing, and one sentence on why.
 
