@@ -61,6 +61,7 @@ async def test_meeting_less_often_is_said_to_both_and_changed_back(office: Offic
 async def test_what_is_not_working_is_said_to_nobody_but_whom_they_tell(office: Office) -> None:
     await office["amara"].open_home()
     await office["maya"].open_home()
+    await office.at_rest()
     before = await office["tom"].everything()
     await office["maya"].press("More…", in_="home")
     await (await office["maya"].modal("My pair")).press("Something is not working…")
