@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from mentoring.agreements import AgreementValues
 from mentoring.celebrations import ConsentAsked
 from mentoring.check_in_news import PartnerCheckedIn
 from mentoring.consent import Answer
@@ -36,6 +37,7 @@ from mentoring.thanks import ThanksValues
 from mentoring.troubles import TalkValues
 from mentoring.widening import WideningValues
 from mentoring.wins import Audience
+from services.answer_agreement import agree, say_still_right, withdraw_agreement
 from services.answer_consent import answer_consent
 from services.answer_goal import keep_goal, settle_goal
 from services.answer_nudge import ask_how_it_goes, ask_later, turn_kind_off, turn_kind_on
@@ -68,7 +70,9 @@ from services.prepare_check_in import prepare_check_in
 from services.prepare_forms import prepare_pair
 from services.prepare_plan import prepare_plan
 from services.prepare_promises import prepare_promise_date
+from services.propose_agreement import prepare_agreement, propose_agreement
 from services.propose_times import propose_times
+from services.read_agreement import read_agreement, read_agreement_history
 from services.read_calendar_entry import read_calendar_entry
 from services.read_menu import read_menu, read_organisers
 from services.read_nudge import read_nudge
@@ -89,6 +93,7 @@ from services.widen_win import prepare_widening, share_with_partner, widen_win
 from services.wish_to_join import wish_to_join
 from services.withdraw_proposal import withdraw_proposal
 from storage.models import (
+    Agreement,
     Base,
     Clarification,
     Feedback,
@@ -106,6 +111,7 @@ from storage.models import (
 )
 from storage.store import Store
 from storage.transaction import Transaction
+from tests.services.test_agreements import TERMS, proposes
 from tests.services.world import RAPPORT, WINS, World, profile, refusals_of
 
 ELSEWHERE = "T2"
@@ -134,6 +140,7 @@ class Ids:
     review: str
     card: str
     goal: str
+    agreement: str
 
 
 @pytest.fixture
@@ -173,11 +180,14 @@ async def ids(world: World) -> Ids:
     goals = GoalListValues(pair, (SharedGoal(None, GoalWords("Give a talk")),), None)
     await save_list(world.services, world.who("tom"), goals, world.form())
     [goal] = await world.all(select(Goal.id))
+    await proposes(world, "tom", pair, TERMS)
+    [agreement] = await world.all(select(Agreement.id))
     told_maya = select(Notice.id).where(Notice.receiver == await world.id_of("maya")).order_by(Notice.id).limit(1)
     [notice] = await world.all(told_maya)
     return Ids(
         proposed, pair, news.session_id, promise, asked.shout_out_id, win, wish.id, item.item_id, str(notice), planned,
         time.offer_id, time.id, request, feedback, unclear, review, card, goal,
+        agreement,
     )  # fmt: skip
 
 
@@ -254,6 +264,15 @@ TRIES: dict[str, Try] = {
         world.services, world.who("tom"), AgendaValues(ids.pair, "x"), world.form()
     ),
     "take off the agenda": lambda world, ids: take_off_agenda(world.services, world.who("tom"), ids.item),
+    "read an agreement": lambda world, ids: read_agreement(world.services, world.who("maya"), ids.pair),
+    "read its history": lambda world, ids: read_agreement_history(world.services, world.who("maya"), ids.pair),
+    "prepare an agreement": lambda world, ids: prepare_agreement(world.services, world.who("maya"), ids.pair),
+    "propose an agreement": lambda world, ids: propose_agreement(
+        world.services, world.who("maya"), AgreementValues(ids.pair, TERMS, "x"), world.form()
+    ),
+    "agree": lambda world, ids: agree(world.services, world.who("maya"), ids.agreement),
+    "withdraw an agreement": lambda world, ids: withdraw_agreement(world.services, world.who("tom"), ids.agreement),
+    "say that it is right": lambda world, ids: say_still_right(world.services, world.who("maya"), ids.agreement),
     "prepare goals": lambda world, ids: prepare_goals(world.services, world.who("maya"), ids.pair),
     "draft goals": lambda world, ids: draft_goals(
         world.services, world.who("maya"), GoalsValues(ids.pair, (GoalWords("x"),)), world.form()
