@@ -1,6 +1,7 @@
 """`/mentoring review`: somebody looks back, shares it if they like, and thanks their partner."""
 
 from handlers.call import Call
+from handlers.errors import Listener
 from handlers.listening import Listening
 from handlers.profiles import profile_of
 from mentoring.pairs import Role
@@ -11,8 +12,16 @@ from services.read_reviews import read_reviews
 from services.share_review import prepare_sharing, share_review
 from services.thank_partner import prepare_thanks, thank
 from services.wish_to_join import wish_to_join
-from views.forms.notices import message_form
-from views.forms.reviews import WRITE, parse_review, review_form, reviews_form, saved_review_form
+from views.forms.context import decode
+from views.forms.reviews import (
+    LINES_A_PAGE,
+    WRITE,
+    parse_review,
+    review_form,
+    reviews_form,
+    saved_review_form,
+    wished_form,
+)
 from views.forms.share_review import parse_preview, parse_sharing, preview_form, shared_form, sharing_form
 from views.forms.thank_you import parse_thanks, thanks_form
 from views.ids import ActionId, FormId
@@ -47,7 +56,16 @@ def _register_writing(listening: Listening, services: Services, wording: Wording
         saved = await save_review(services, call.actor, parse_review(call.view), call.form_id)
         await call.redraw(saved_review_form(saved, wording))
 
+    def turning(by: int) -> Listener:
+        async def listen(call: Call) -> None:
+            skip = max(0, decode(call.view).skipped + by)
+            await call.redraw(reviews_form(await read_reviews(services, call.actor), wording, skip=skip))
+
+        return listen
+
     listening.action(ActionId.OPEN_REVIEWS, show_all)
+    listening.action(ActionId.NEWER_REVIEWS, turning(-LINES_A_PAGE))
+    listening.action(ActionId.OLDER_REVIEWS, turning(LINES_A_PAGE))
     for action in WRITE.values():
         listening.action(action, show)
     listening.action(ActionId.OPEN_REVIEW, show_again)
@@ -80,7 +98,7 @@ def _register_telling(listening: Listening, services: Services, wording: Wording
         workspace = call.actor.workspace
         who = await profile_of(call.client, workspace, call.actor.user)
         await wish_to_join(services, workspace, who, Role.MENTOR)
-        await call.redraw(message_form(wording.markup("review-wished"), wording))
+        await call.redraw(wished_form(wording))
 
     listening.action(ActionId.SHARE_REVIEW, show_sharing)
     listening.submission(FormId.SHARE_REVIEW, share)

@@ -114,6 +114,8 @@ class ActionId(StrEnum):
     STORY_ONLY = "story_only"
     OLDER_VERSIONS = "older_versions"
     NEWER_VERSIONS = "newer_versions"
+    OLDER_REVIEWS = "older_reviews"
+    NEWER_REVIEWS = "newer_reviews"
     CHANGE_PAIR = "change_pair"
     ADD_GOAL = "add_goal"
     PROPOSE_INSTEAD = "propose_instead"

@@ -23,7 +23,7 @@ from mentoring.reviews import (
 from mentoring.thanks import Thanked, ThanksDraft, ThankYouSaved
 from tests.views.people import EXTREME, TYPICAL, Cast
 from views.blocks import View
-from views.forms.reviews import review_form, reviews_form, saved_review_form
+from views.forms.reviews import review_form, reviews_form, saved_review_form, wished_form
 from views.forms.share_review import preview_form, shared_form, sharing_form
 from views.forms.thank_you import thanks_form
 from views.wording import Wording
@@ -70,6 +70,7 @@ def review_forms(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-review-saved", saved_review_form(saved, wording)
     yield "form-review-saved-thank", saved_review_form(replace(saved, can_thank=True), wording)
     yield "form-review-saved-wish", saved_review_form(replace(saved, may_wish=True), wording)
+    yield "form-review-wished", wished_form(wording)
     yield "form-review-emptied", saved_review_form(replace(saved, review_id=None, can_share=False), wording)
     extreme = ReviewSaved("review-1", EXTREME.pair(), can_thank=True, may_wish=True)
     yield "form-review-saved-extreme", saved_review_form(extreme, wording)
@@ -83,6 +84,7 @@ def review_forms(wording: Wording) -> Iterator[tuple[str, View]]:
         yield f"form-thanks{size}", thanks_form(ThanksDraft(cast.pair()), wording)
         yield f"form-thanks-again{size}", thanks_form(ThanksDraft(cast.pair(), words), wording)
         yield f"form-thanks-out{size}", thanks_form(ThanksDraft(cast.pair(), words, is_out=True), wording)
+    yield "form-reviews-older-extreme", reviews_form(_list(EXTREME), wording, skip=20)
     again = ReviewSharing("review-1", TYPICAL.partner, shared(Occasion.GOAL, TYPICAL, Role.MENTOR))
     yield "form-share-preview-changed", preview_form(again, wording, is_changed=True)
     yield "form-reviews-empty", reviews_form(MyReviews(), wording)

@@ -25,8 +25,9 @@ from views.wording import Wording, dates
 
 # A message shows each answer whole.
 LONGEST = 2_000
-# So many lines a list shows: each is one block, and a view holds a hundred.
-MOST_LINES = 45
+# Each is one block, and a view holds a hundred.
+LINES_A_PAGE = 20
+MOST_TO_WRITE = 60
 
 WRITE = {
     Occasion.HALF_WAY: ActionId.REVIEW_HALF_WAY,
@@ -86,21 +87,38 @@ def saved_review_form(saved: ReviewSaved, wording: Wording) -> View:
     return modal(Context(FormId.MESSAGE), wording.say("review-title"), said, close=wording.say("form-close"))
 
 
-def reviews_form(reviews: MyReviews, wording: Wording) -> View:
-    """All that somebody can write now, and all that they have written."""
+def wished_form(wording: Wording) -> View:
+    """In its place, once the organisers know that somebody would mentor."""
+    said = section(wording.markup("review-wished"))
+    return modal(Context(FormId.MESSAGE), wording.say("review-title"), [said], close=wording.say("form-close"))
+
+
+def reviews_form(reviews: MyReviews, wording: Wording, *, skip: int = 0) -> View:
+    """All that somebody can write now, and a page of what they have written, without so many newer ones."""
     blocks: list[Block] = []
-    if reviews.to_write:
+    if reviews.to_write and not skip:
         blocks.append(section(wording.markup("reviews-to-write")))
-        blocks += [_line(line, reviews.locale, wording) for line in reviews.to_write[:MOST_LINES]]
+        blocks += [_line(line, reviews.locale, wording) for line in reviews.to_write[:MOST_TO_WRITE]]
     if reviews.written:
         blocks.append(section(wording.markup("reviews-written")))
-        blocks += [_line(line, reviews.locale, wording) for line in reviews.written[:MOST_LINES]]
+        page = reviews.written[skip : skip + LINES_A_PAGE]
+        blocks += [_line(line, reviews.locale, wording) for line in page]
+        blocks += _turning(newer=skip > 0, older=len(reviews.written) > skip + LINES_A_PAGE, wording=wording)
     return modal(
-        Context(FormId.REVIEWS),
+        Context(FormId.REVIEWS, skipped=skip),
         wording.say("review-title"),
         blocks or [section(wording.markup("reviews-empty"))],
         close=wording.say("form-close"),
     )
+
+
+def _turning(*, newer: bool, older: bool, wording: Wording) -> list[Block]:
+    """The buttons that turn the page."""
+    buttons = [
+        *([button(wording.say("button-newer"), ActionId.NEWER_REVIEWS)] if newer else []),
+        *([button(wording.say("button-older"), ActionId.OLDER_REVIEWS)] if older else []),
+    ]
+    return [actions(*buttons)] if buttons else []
 
 
 def _field(question: Question, draft: ReviewDraft, words: str | None, wording: Wording) -> Block:

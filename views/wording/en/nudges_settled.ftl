@@ -105,5 +105,5 @@ nudge-became-snoozed = *Not now.* I ask again on { $day }, unless it is settled 
 nudge-became-turned-off = *No more of these:* “{ $what }”. They are in your settings, should you miss them.
 nudge-became-settled = *This is settled.* About you and { $partner }, there is nothing you need to do here.
 nudge-button-on-again = Turn them on again
-nudge-became-written = *Written down,* and read by you alone. You can change it, or share what you choose with { $partner }.
-nudge-became-thanked = *On its way:* { $partner } reads your note in their working hours.
+nudge-became-written = *Written down:* how you look back on your time with { $partner }. Only you read it; you can change it, and share what you choose.
+nudge-became-thanked = *Your time with { $partner } is complete,* and your note of thanks is on its way to them.

@@ -8,9 +8,9 @@ button-thank-partner = Thank { $partner }
 ## The form. $role: the writer's, mentor or mentee
 
 review-title = Looking back
-review-intro-half-way = *Half of your time with { $partner } is behind you.* Take a few minutes for yourself. Whatever you have no answer to, leave empty.
+review-intro-half-way = *Half of your time with { $partner } is behind you.* Take a few minutes for yourself, and leave empty whatever you have no answer to.
 review-intro-goal = *You and { $partner } have reached a goal.* Two questions about it, for yourself:
-review-intro-end = *Your time with { $partner }, from its first day to its last.* Take a few minutes for yourself. Whatever you have no answer to, leave empty.
+review-intro-end = *Your time with { $partner }, from its first day to its last.* Take a few minutes for yourself, and leave empty whatever you have no answer to.
 review-intro-echo = *Your time with { $partner }, seen from today.* Three questions, for yourself. “Nothing much” is an answer, too.
 review-readers = Only you read this; no organiser ever does. You can change it whenever you like, and share what you choose with { $partner } once you have seen what they would read.
 
@@ -72,7 +72,7 @@ review-question-would-mentor = { $role ->
     [mentor] Would I mentor again?
    *[mentee] Would I mentor somebody myself?
 }
-    .hint = { read-by-me } If you would, I ask you next whether to tell whoever organises it.
+    .hint = { read-by-me } If you would, I ask you next whether to tell whoever organises the pairs.
     .placeholder = Yes, perhaps, or not now
 # $score (number): 1 to 5
 review-score = { $score ->
@@ -102,7 +102,7 @@ review-saved = Saved. Only you read it, and `/mentoring review` brings it back w
 review-emptied = Nothing is kept of it now.
 review-saved-share = If you like, let { $partner } read it, or a part of it. You see first what they would read.
 review-saved-thank = And a note of thanks is never too late: { $partner } reads it in their working hours.
-review-saved-wish = You would mentor. Shall I tell whoever organises it? They learn that, and nothing else of what you wrote.
+review-saved-wish = You would mentor. Shall I tell whoever organises the pairs? They learn that, and nothing else of what you wrote.
 button-share-review = Share with { $partner }…
 button-would-mentor = Tell them I would mentor
 review-wished = Told: whoever organises the pairs sees in their list that you would like to mentor. In my Home tab you can take it back.
@@ -132,7 +132,7 @@ review-part = *{ $question }*
 ## All of them
 
 reviews-to-write = *To look back on now*
-reviews-written = *What you have written.* Only you read it.
+reviews-written = *What you have written.* Only you read it, but for what you have shared.
 reviews-empty = There is nothing to look back on yet. At half-way, when you two reach a goal, and at the end, a few questions wait for you here.
 # $occasion: half-way, goal, end or echo; $goal: its words
 reviews-line = { $occasion ->
