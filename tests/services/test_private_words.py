@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from mentoring.agreements import AgreementValues, Term, Terms
 from mentoring.celebrations import ConsentAsked
 from mentoring.checkpoints import Checkpoint
 from mentoring.consent import Answer
@@ -35,6 +36,7 @@ from services.give_feedback import give_feedback
 from services.look_back import save_review
 from services.note_pulse import keep_pulse
 from services.prepare_check_in import prepare_check_in
+from services.propose_agreement import propose_agreement
 from services.share_goals import save_list
 from services.share_pulse import share_pulse
 from services.share_review import share_review
@@ -49,12 +51,13 @@ PRIVATE = (
     "Maya-looks-back", "Maya-has-changed", "Tom-has-an-echo", "Tom-found-it-long",
 )  # fmt: skip
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
+AGREED = tuple(f"{term.value}-of-their-agreement" for term in Term)
 SHARED = (
     "talked-of-courage", "promise-of-tom", "promise-for-maya", "win-for-maya", "win-for-all", "agenda-of-tom", LINK,
     "told-by-tom", "asked-about-by-maya", "asked-by-maya", "shone-to-tom", "differently-of-tom", "belief-of-tom",
     "goal-of-both", "measure-of-both", "step-of-both",
     "unclear-to-maya", "meant-by-tom", "done-by-maya", "shared-by-maya", "thanks-from-tom",
-    "Maya-found-it-short",
+    "Maya-found-it-short", *AGREED,
 )  # fmt: skip
 
 # Written to the organiser, and to nobody else.
@@ -129,6 +132,9 @@ async def pair(world: World) -> str:
     common = SharedGoal(None, GoalWords("goal-of-both", "measure-of-both"), checkpoints=steps)
     await save_list(world.services, world.who("tom"), GoalListValues(pair, (common,), None), world.form())
     await looks_back(world, pair)
+    terms = Terms(14, **{term.value: words for term, words in zip(Term, AGREED, strict=True)})
+    agreement = AgreementValues(pair, terms, "nothing 14")
+    await propose_agreement(world.services, world.who("tom"), agreement, world.form())
     await world.send_all()
     await world.says("zoe", Answer.YES)
     await world.says("maya", Answer.YES)
