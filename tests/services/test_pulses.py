@@ -103,12 +103,14 @@ async def test_what_is_shared_is_what_was_chosen_and_seen(world: World, session:
     tom = (await world.told("maya", PulseShared))[0].author
     assert await world.told("maya", PulseShared) == [PulseShared(tom, on, Worth.WELL, None)]
     # Changed, it is private again until it is shared anew.
-    await writes(world, "tom", session, Worth.HARDLY, "not-for-maya")
+    await writes(world, "tom", session, Worth.HARDLY, "Closer-next-time")
     assert await world.told("maya", PulseShared) == [PulseShared(tom, on, Worth.WELL, None)]
     assert await shares(world, "tom", session, Share.WORDS)
     await world.send_all()
-    last = (await world.told("maya", PulseShared))[-1]
-    assert last == PulseShared(tom, on, None, "not-for-maya")
+    first, last = await world.told("maya", PulseShared)
+    assert last == PulseShared(tom, on, None, "Closer-next-time")
+    # Each goes on saying what it said, and no more.
+    assert first == PulseShared(tom, on, Worth.WELL, None)
     [saved] = await world.told("tom", CheckInSaved)
     assert saved.pulse is not None
     assert saved.pulse.is_shared
