@@ -9,6 +9,7 @@ from itertools import count
 from sqlalchemy import bindparam, func, select, update
 
 from bot.simulation.agreements import look_at_agreement
+from bot.simulation.horizon import check_horizon
 from bot.simulation.people import LENGTHS, ORGANISER, RHYTHMS, WORKSPACE, Dice, Habits, couples, profile
 from mentoring.hours import local
 from mentoring.nudges.kinds import NudgeKind
@@ -147,6 +148,9 @@ class MadeUpProgramme:
             elif planned.kind == "agree":
                 actor = Actor(WORKSPACE, planned.subject or "")
                 await look_at_agreement(self._services, actor, planned.pair.id, self._form())
+            elif planned.kind == "answer":
+                actor = Actor(WORKSPACE, planned.subject or "")
+                await check_horizon(self._services, actor, planned.pair.id, self._dice, self._form())
             else:
                 await self._log(planned.pair, planned.subject)
         except (Refusal, Refusals):
@@ -198,6 +202,8 @@ class MadeUpProgramme:
                 self._plan(self.now + AFTER_A_SESSION, "log", pair, subject)
             elif kind == NudgeKind.AGREEMENT:
                 self._plan(self.now + AFTER_A_SESSION, "agree", pair, self._users.get(receiver))
+            elif kind == NudgeKind.HORIZON:
+                self._plan(self.now + AFTER_A_SESSION, "answer", pair, self._users.get(receiver))
             elif kind == NudgeKind.PROMISE and self._users.get(receiver) == pair.mentee:
                 self._plan(self.now + AFTER_A_SESSION, "keep", pair, subject)
 
