@@ -44,7 +44,6 @@ class PulseLine:
     on: date
     worth: Worth
     words: str | None = None
-    is_shared: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from services.note_pulse import keep_pulse, note_pulse, prepare_pulse
 from services.share_pulse import share_pulse
 from services.withdraw_check_in import withdraw_check_in
 from storage.models import CheckIn, Pulse, Session
-from storage.pulses import pulses_of
+from storage.pulses import pulse_of
 from storage.transaction import Transaction
 from tests.services.world import World, refusals_of
 
@@ -47,22 +47,24 @@ async def shares(world: World, name: str, session: str, share: Share, *, form: s
     return await share_pulse(world.services, world.who(name), values, form or world.form())
 
 
-async def pulses(world: World, name: str, pair: str) -> list[tuple[Worth, str | None]]:
+async def said(world: World, name: str, session: str) -> tuple[Worth, str | None] | None:
+    """What this person reads as their own."""
     person = await world.id_of(name)
 
-    async def look(tx: Transaction) -> list[tuple[Worth, str | None]]:
-        return [(line.worth, line.words) for line in await pulses_of(tx, person, [pair])]
+    async def look(tx: Transaction) -> tuple[Worth, str | None] | None:
+        found = await pulse_of(tx, person, session)
+        return (found[1].worth, found[1].words) if found else None
 
     return await world.store.read(look)
 
 
-async def test_a_tap_is_kept_once_and_can_be_changed(world: World, pair: str, session: str) -> None:
+async def test_a_tap_is_kept_once_and_can_be_changed(world: World, session: str) -> None:
     [saved] = await world.told("tom", CheckInSaved)
     assert saved.pulse is not None
     assert not saved.pulse.is_noted
     for worth in (Worth.HARDLY, Worth.WELL, Worth.WELL):
         await note_pulse(world.services, world.who("tom"), session, worth)
-    assert await pulses(world, "tom", pair) == [(Worth.WELL, None)]
+    assert await said(world, "tom", session) == (Worth.WELL, None)
     assert (await prepare_pulse(world.services, world.who("tom"), session)).revision == 2
     [saved] = await world.told("tom", CheckInSaved)
     assert saved.pulse is not None
@@ -70,26 +72,26 @@ async def test_a_tap_is_kept_once_and_can_be_changed(world: World, pair: str, se
     assert await world.redrawings(), "the message with the taps says that it is noted"
 
 
-async def test_words_are_added_and_a_tap_leaves_them(world: World, pair: str, session: str) -> None:
+async def test_words_are_added_and_a_tap_leaves_them(world: World, session: str) -> None:
     await note_pulse(world.services, world.who("tom"), session, Worth.WELL)
     for _ in range(2):
         await writes(world, "tom", session, Worth.PARTLY, f" {WORDS} ", form="V-same")
-    assert await pulses(world, "tom", pair) == [(Worth.PARTLY, WORDS)]
+    assert await said(world, "tom", session) == (Worth.PARTLY, WORDS)
     await note_pulse(world.services, world.who("tom"), session, Worth.HARDLY)
-    assert await pulses(world, "tom", pair) == [(Worth.HARDLY, WORDS)]
+    assert await said(world, "tom", session) == (Worth.HARDLY, WORDS)
     await writes(world, "tom", session, Worth.HARDLY, None)
-    assert await pulses(world, "tom", pair) == [(Worth.HARDLY, None)]
+    assert await said(world, "tom", session) == (Worth.HARDLY, None)
 
 
-async def test_each_has_their_own_and_nobody_reads_the_others(world: World, pair: str, session: str) -> None:
+async def test_each_has_their_own_and_nobody_reads_the_others(world: World, session: str) -> None:
     await writes(world, "tom", session, Worth.HARDLY, WORDS)
-    assert await pulses(world, "maya", pair) == []
+    assert await said(world, "maya", session) is None
     for name in ("maya", "amara"):
         assert await refusals_of(prepare_pulse(world.services, world.who(name), session)) == [(Reason.WITHDRAWN, None)]
     # The partner need not log anything to say so, too.
     await note_pulse(world.services, world.who("maya"), session, Worth.WELL)
-    assert await pulses(world, "maya", pair) == [(Worth.WELL, None)]
-    assert await pulses(world, "tom", pair) == [(Worth.HARDLY, WORDS)]
+    assert await said(world, "maya", session) == (Worth.WELL, None)
+    assert await said(world, "tom", session) == (Worth.HARDLY, WORDS)
     attempt = note_pulse(world.services, world.who("amara"), session, Worth.WELL)
     assert await refusals_of(attempt) == [(Reason.NOT_YOURS, None)]
 
@@ -126,13 +128,13 @@ async def test_what_changed_since_it_was_shown_is_not_sent(world: World, session
     assert await world.told("maya", PulseShared) == []
 
 
-async def test_only_what_took_place_has_a_pulse(world: World, pair: str, session: str) -> None:
+async def test_only_what_took_place_has_a_pulse(world: World, session: str) -> None:
     await dispute_session(world.services, world.who("maya"), session)
     [saved] = await world.told("tom", CheckInSaved)
     assert saved.pulse is None
     attempt = note_pulse(world.services, world.who("tom"), session, Worth.WELL)
     assert await refusals_of(attempt) == [(Reason.WITHDRAWN, None)]
-    assert await pulses(world, "tom", pair) == []
+    assert await said(world, "tom", session) is None
 
 
 async def test_it_goes_with_its_session(world: World, session: str) -> None:
@@ -148,7 +150,7 @@ async def test_it_goes_with_its_session(world: World, session: str) -> None:
 async def test_after_the_end_it_is_still_theirs_and_not_shared_any_more(world: World, pair: str, session: str) -> None:
     await end_pair(world.services, world.who("maya"), EndValues(pair), world.form())
     await note_pulse(world.services, world.who("tom"), session, Worth.WELL)
-    assert await pulses(world, "tom", pair) == [(Worth.WELL, None)]
+    assert await said(world, "tom", session) == (Worth.WELL, None)
     assert await refusals_of(shares(world, "tom", session, Share.WORTH)) == [(Reason.ALREADY_ENDED, None)]
 
 
