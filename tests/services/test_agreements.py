@@ -161,11 +161,11 @@ async def test_nothing_is_overwritten_by_a_form_that_was_left_open(world: World,
 
     # Neither that it was agreed to meanwhile, nor that the rhythm was changed elsewhere, goes unseen.
     for deed in (
-        lambda: agrees(world, "tom", pair),
-        lambda: change_rhythm(world.services, world.who("tom"), RhythmValues(pair, 30), world.form()),
+        agrees(world, "tom", pair),
+        change_rhythm(world.services, world.who("tom"), RhythmValues(pair, 30), world.form()),
     ):
         left_open = AgreementValues(pair, TERMS, await seen(world, "maya", pair))
-        await deed()
+        await deed
         stale = propose_agreement(world.services, world.who("maya"), left_open, world.form())
         assert await refusals_of(stale) == clash
 
@@ -245,10 +245,10 @@ async def test_what_was_agreed_can_be_read_when_all_is_over_and_changed_while_a_
     left = await waiting(world, pair)
     await world.send_all()
     await end_pair(world.services, world.who("maya"), EndValues(pair), world.form())
+    ended = [(Reason.ALREADY_ENDED, None)]
     for name in ("tom", "maya"):
         assert (await page(world, name, pair)).is_over
         assert [choice.id for choice in await pairs_to_agree(world.services, world.who(name))] == [pair]
-        ended = [(Reason.ALREADY_ENDED, None)]
         assert await refusals_of(prepare_agreement(world.services, world.who(name), pair)) == ended
     assert await refusals_of(agree(world.services, world.who("tom"), left)) == ended
 
