@@ -61,13 +61,14 @@ QUESTIONS: Mapping[Occasion, tuple[Question, ...]] = {
     ),
     Occasion.ECHO: (Question.CAME_OF_IT, Question.LASTED, Question.WOULD_MENTOR),
 }
-YES = "yes"
+# Each choice is one character, so that no sealed one is told from another by its length.
+YES, PERHAPS, NO = "y", "p", "n"
 _SCORES = ("1", "2", "3", "4", "5")
 # Of these one is chosen; all others are answered in words.
 CHOICES: Mapping[Question, tuple[str, ...]] = {
     Question.HOW_IT_GOES: _SCORES,
     Question.HOW_IT_WAS: _SCORES,
-    Question.WOULD_MENTOR: (YES, "perhaps", "no"),
+    Question.WOULD_MENTOR: (YES, PERHAPS, NO),
 }
 PRINT_LENGTH = 16
 # In months: how long after the last echo it can still be written.

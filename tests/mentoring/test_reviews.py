@@ -5,7 +5,18 @@ from datetime import date
 import pytest
 
 from mentoring.pairs import PairState
-from mentoring.reviews import QUESTIONS, Answer, Occasion, Question, Standing, answers_print, kept, months_ago, to_write
+from mentoring.reviews import (
+    QUESTIONS,
+    YES,
+    Answer,
+    Occasion,
+    Question,
+    Standing,
+    answers_print,
+    kept,
+    months_ago,
+    to_write,
+)
 
 HALF_WAY, END = date(2026, 6, 2), date(2026, 9, 2)
 GOALS = ("goal-1", "goal-2")
@@ -56,7 +67,7 @@ def test_what_is_empty_or_was_not_offered_is_not_kept() -> None:
         Answer(Question.HOW_IT_GOES, "4"),
         Answer(Question.HELPS, "  You listen.\n"),
         Answer(Question.CHANGED, "  "),
-        Answer(Question.WOULD_MENTOR, "yes"),
+        Answer(Question.WOULD_MENTOR, YES),
     )
     assert kept(answers, Occasion.HALF_WAY) == (
         Answer(Question.HELPS, "You listen."),

@@ -12,6 +12,8 @@ from mentoring.pairs import Role
 from mentoring.partings import EndValues
 from mentoring.refusals import Reason
 from mentoring.reviews import (
+    PERHAPS,
+    YES,
     Answer,
     MyReviews,
     Occasion,
@@ -245,12 +247,12 @@ async def test_the_echo_is_kept_and_who_would_mentor_is_asked_whether_to_say_so(
     await passes(world, END + timedelta(days=95))
     draft = await prepare_review(world.services, world.who("maya"), Occasion.ECHO, pair)
     assert draft.subject == Subject(pair, Occasion.ECHO, "3")
-    would = Answer(Question.WOULD_MENTOR, "yes")
+    would = Answer(Question.WOULD_MENTOR, YES)
     assert (await writes(world, "maya", draft.subject, would)).may_wish
     assert (await last(world, "maya", Settled)).outcome is Outcome.WRITTEN
     # Nobody has been told of it, and an organiser reads nothing.
     assert (await world.home("amara")).wishes == ()
-    perhaps = Answer(Question.WOULD_MENTOR, "perhaps")
+    perhaps = Answer(Question.WOULD_MENTOR, PERHAPS)
     assert not (await writes(world, "tom", draft.subject, perhaps)).may_wish
     await passes(world, END + timedelta(days=190))
     assert (await prepare_review(world.services, world.who("maya"), Occasion.ECHO, pair)).subject.id == "6"

@@ -89,11 +89,11 @@ review-score-was = { $score ->
     [4] 4 – good
    *[5] 5 – very good
 }
-# $choice: yes, perhaps or no
+# $choice: y, p or n
 review-would = { $choice ->
-    [yes] Yes
-    [perhaps] Perhaps
-   *[no] Not now
+    [y] Yes
+    [p] Perhaps
+   *[n] Not now
 }
 
 ## In its place, once it is saved
