@@ -6,6 +6,7 @@ from mentoring.horizon import Subject
 from mentoring.notices import NoticeKind
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
+from services.answers import note_agenda
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from storage.horizon import find_card, subject_of
@@ -46,6 +47,7 @@ async def bring_horizon_card(services: Services, actor: Actor, card_id: str, wor
         card.agenda_item_id = item.id
         await tx.flush()
         await redraw(tx, (pair.id,), (NoticeKind.HORIZON_COMPARED,), now)
+        await note_agenda(tx, now, pair)
         await mark_homes_stale(tx, now, (pair.mentor_id, pair.mentee_id))
 
     await services.write(deed)
