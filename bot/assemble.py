@@ -43,7 +43,9 @@ T = TypeVar("T")
 
 # How often to look when nobody wakes one up.
 SECONDS_5, SECONDS_10, SECONDS_30 = timedelta(seconds=5), timedelta(seconds=10), timedelta(seconds=30)
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+# Between two looks that a deed asks for where nobody waits for what comes of it: in a rush, one look is for many.
+UNHURRIED = timedelta(seconds=1)
 
 # Seconds. To hang up and to close the database take two each at most, and all of it is to take less than ten.
 DRAIN_WITHIN = 5.0
@@ -162,16 +164,17 @@ async def assemble(settings: Settings, clock: Clock) -> Rapport:
         woken += (
             Tick("send", sender.drain, SECONDS_5),
             Tick("publish homes", Homes(services, slack, wording).drain, SECONDS_5),
-            Tick("settle shout-outs", partial(settle_shout_outs, services), SECONDS_5),
-            Tick("look at pairs", partial(look_at_pairs, services), SECONDS_5),
-            Tick("report to organisers", partial(report_to_organisers, services), SECONDS_5),
+            Tick("settle shout-outs", partial(settle_shout_outs, services), SECONDS_5, UNHURRIED),
+            Tick("look at pairs", partial(look_at_pairs, services), SECONDS_5, UNHURRIED),
+            Tick("report to organisers", partial(report_to_organisers, services), SECONDS_5, UNHURRIED),
         )
         unwoken = (
-            Tick("find overlooked pairs", partial(find_overlooked, services), DAY),
             Tick("replay events", listening.replay_events, SECONDS_30),
             Tick("watch the connection", connection.watch, SECONDS_10),
-            Tick("forget the uninstalled", partial(forget_uninstalled, services), HOUR),
-            Tick("wipe the outbox", partial(wipe_outbox, services), HOUR),
+            # What keeps the house waits until those have been answered who were kept waiting by the start.
+            Tick("find overlooked pairs", partial(find_overlooked, services), DAY, first=MINUTE),
+            Tick("forget the uninstalled", partial(forget_uninstalled, services), HOUR, first=MINUTE),
+            Tick("wipe the outbox", partial(wipe_outbox, services), HOUR, first=MINUTE),
         )
         ticks = Ticks([*woken, *unwoken], utc_now)
         return Rapport(

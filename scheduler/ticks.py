@@ -28,14 +28,18 @@ class Tick:
             from now and then: a stop waits for it, and `/healthz` tells a working tick from a stuck one by it.
         every: How long to rest when nobody wakes it.
         rest: How long to rest all the same, so that a rush of wake-ups is one look and not hundreds.
+        first: How long after the start to look for the first time, unless it is woken before.
 
     Attributes:
         last_finished: The loop's time, in seconds, at which `drain` last returned; at first, that of the start.
     """
 
-    def __init__(self, name: str, drain: Drain, every: timedelta, rest: timedelta = REST) -> None:
+    def __init__(
+        self, name: str, drain: Drain, every: timedelta, rest: timedelta = REST, first: timedelta = timedelta()
+    ) -> None:
         self.name = name
         self.every = every
+        self.first = first
         self._rest = rest.total_seconds()
         self.last_finished = 0.0
         self._drain = drain
@@ -46,10 +50,11 @@ class Tick:
         self._after_rest: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
-        """Look for the first time. Until now, a wake-up changed nothing."""
+        """Look for the first time, if that is to be now. Until now, a wake-up changed nothing."""
         self._listens = True
         self.last_finished = asyncio.get_running_loop().time()
-        self.wake()
+        if not self.first:
+            self.wake()
 
     def wake(self) -> None:
         """Look at once; or, when it is at work or has just been, once more after that. Needs a running event loop."""
@@ -131,7 +136,7 @@ class Ticks:
         self._scheduler = _GuardedScheduler(machine_now)
 
     def start(self) -> None:
-        """Run every tick now, and then at its interval. Needs a running event loop."""
+        """Run every tick now, or when it is to run first, and then at its interval. Needs a running event loop."""
         for tick in self.ticks:
             tick.start()
             self._scheduler.add_job(
@@ -140,6 +145,7 @@ class Ticks:
                 args=[tick],
                 id=tick.name,
                 seconds=tick.every.total_seconds(),
+                **({"next_run_time": self._scheduler.machine_now() + tick.first} if tick.first else {}),
                 misfire_grace_time=None,
                 coalesce=True,
                 max_instances=1,
@@ -192,7 +198,7 @@ class _GuardedScheduler(AsyncIOScheduler):  # type: ignore[misc] # APScheduler h
 
     def __init__(self, machine_now: Callable[[], datetime]) -> None:
         super().__init__(timezone=UTC)
-        self._machine_now = machine_now
+        self.machine_now = machine_now
 
     def _process_jobs(self) -> float | None:
         try:
@@ -204,7 +210,7 @@ class _GuardedScheduler(AsyncIOScheduler):  # type: ignore[misc] # APScheduler h
         return wait
 
     def _forget_far_times(self) -> None:
-        now = self._machine_now()
+        now = self.machine_now()
         jobs: Sequence[Any] = self.get_jobs()
         for job in jobs:
             if job.next_run_time - now > job.trigger.interval:

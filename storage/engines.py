@@ -1,11 +1,10 @@
 """SQLAlchemy engines, set up so that nothing is lost in silence."""
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from storage import sqlite_driver
 from storage.urls import Address
 
 SQLITE_READERS = 4
@@ -25,21 +24,22 @@ POSTGRESQL_SETTINGS = {
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000", "foreign_keys = ON")
 
 
-def sqlite_writer(address: Address, *, durable: bool = True) -> AsyncEngine:
+def sqlite_writer(address: Address, *, durable: bool = True) -> Engine:
     """One connection. Each transaction takes the write lock as it begins, so nothing it read can be outdated.
 
-    Not `durable`, it does not wait for the disk, and a power cut may take the database along.
+    A lock that another process holds is an error at once: who waits for it is the transaction, not the event loop. Not
+    `durable`, it does not wait for the disk, and a power cut may take the database along.
     """
-    pragmas = PRAGMAS if durable else (*PRAGMAS, "synchronous = OFF")
+    pragmas = (*PRAGMAS, "busy_timeout = 0", *(() if durable else ("synchronous = OFF",)))
     return _sqlite(address, size=1, begin="BEGIN IMMEDIATE", pragmas=pragmas)
 
 
-def sqlite_readers(address: Address) -> AsyncEngine:
+def sqlite_readers(address: Address) -> Engine:
     """A few connections that cannot write. Each transaction sees the database as it was when it first read."""
     return _sqlite(address, size=SQLITE_READERS, begin="BEGIN", pragmas=(*PRAGMAS, "query_only = ON"))
 
 
-def sqlite_migrator(address: Address) -> AsyncEngine:
+def sqlite_migrator(address: Address) -> Engine:
     """One connection that does not enforce foreign keys: rebuilding a table would empty those that refer to it."""
     return _sqlite(address, size=1, begin="BEGIN IMMEDIATE", pragmas=(*PRAGMAS, "foreign_keys = OFF"))
 
@@ -64,24 +64,23 @@ def postgresql(address: Address, settings: dict[str, str] | None = None) -> Asyn
     )
 
 
-def _sqlite(address: Address, *, size: int, begin: str, pragmas: tuple[str, ...]) -> AsyncEngine:
-    engine = create_async_engine(
+def _sqlite(address: Address, *, size: int, begin: str, pragmas: tuple[str, ...]) -> Engine:
+    engine = create_engine(
         address.engine_url,
         pool_size=size,
         max_overflow=0,
-        pool_timeout=POOL_TIMEOUT,
-        # The driver would begin transactions by itself, late and without the write lock.
-        connect_args={"isolation_level": None, "async_creator_fn": sqlite_driver.connect},
+        # The driver would begin transactions by itself, late and without the write lock. A commit may run in a thread.
+        connect_args={"isolation_level": None, "check_same_thread": False},
     )
 
-    @event.listens_for(engine.sync_engine, "connect")
+    @event.listens_for(engine, "connect")
     def set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         cursor = connection.cursor()
         for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def begin_transaction(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 

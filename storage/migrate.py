@@ -1,10 +1,12 @@
 """Bringing a database's schema to the newest revision."""
 
+from functools import partial
+
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
 
-from storage.schema import SchemaState, migrating_engine, schema_state
+from storage.schema import SchemaState, on_schema, schema_state
 
 # Any number will do, as long as it is always the same one.
 MIGRATION_LOCK = 7_261_905
@@ -21,12 +23,7 @@ async def migrate(url: str, revision: str = "head") -> SchemaState:
         BadUrlError: the address is not one of a database that is supported.
         BrokenReferencesError: the migration broke the data, and was rolled back.
     """
-    engine = migrating_engine(url)
-    try:
-        async with engine.begin() as connection:
-            await connection.run_sync(_upgrade, revision)
-    finally:
-        await engine.dispose()
+    await on_schema(url, partial(_upgrade, revision=revision))
     return await schema_state(url)
 
 

@@ -1,13 +1,17 @@
 """How far a database's schema is. Asked at each start, so without Alembic, which takes half a second to import."""
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import TypeVar
 
-from sqlalchemy import Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Connection, Engine, inspect, text
 
 from storage import engines
 from storage.urls import parse_url
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -33,22 +37,29 @@ async def schema_state(url: str) -> SchemaState:
     if path is not None and not path.exists():
         # To connect would make the file.
         return SchemaState(current=None, newest=_newest())
-    engine = migrating_engine(url)
-    try:
-        async with engine.connect() as connection:
-            current = await connection.run_sync(_current)
-    finally:
-        await engine.dispose()
-    return SchemaState(current=current, newest=_newest())
+    return SchemaState(current=await on_schema(url, _current), newest=_newest())
 
 
-def migrating_engine(url: str) -> AsyncEngine:
-    """An engine for changes of the schema, which may take their time. Raises as `schema_state`."""
+async def on_schema(url: str, work: Callable[[Connection], T]) -> T:
+    """Do some work on a schema in one transaction, which may take its time. Raises as `schema_state`."""
     address = parse_url(url)
     if address.dialect == "sqlite":
-        return engines.sqlite_migrator(address)
+        return await asyncio.to_thread(_on_sqlite, engines.sqlite_migrator(address), work)
     # To rebuild an index of a big table takes its time, and so does waiting for another migration.
-    return engines.postgresql(address, {"statement_timeout": "0", "lock_timeout": "0"})
+    engine = engines.postgresql(address, {"statement_timeout": "0", "lock_timeout": "0"})
+    try:
+        async with engine.begin() as connection:
+            return await connection.run_sync(work)
+    finally:
+        await engine.dispose()
+
+
+def _on_sqlite(engine: Engine, work: Callable[[Connection], T]) -> T:
+    try:
+        with engine.begin() as connection:
+            return work(connection)
+    finally:
+        engine.dispose()
 
 
 def _current(connection: Connection) -> str | None:

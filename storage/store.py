@@ -7,10 +7,10 @@ from contextvars import ContextVar
 from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import engines
 from storage.keyring import Keyring
+from storage.lanes import InlineLane, Lane, ServerLane
 from storage.transaction import Transaction
 from storage.urls import Dialect, parse_url
 
@@ -52,17 +52,20 @@ class Store:
         self._pauses = pauses
         self._transactions: set[asyncio.Task[object]] = set()
         self._closed = False
-        self._writer: AsyncEngine
-        self._readers: AsyncEngine
-        self._glancers: AsyncEngine
+        self._writer: Lane
+        self._readers: Lane
+        self._glancers: Lane
         if address.dialect == "sqlite":
-            self._writer = engines.sqlite_writer(address, durable=durable)
-            self._readers = self._glancers = engines.sqlite_readers(address)
+            self._writer = InlineLane(engines.sqlite_writer(address, durable=durable), 1, waits_for_disk=durable)
+            self._readers = InlineLane(engines.sqlite_readers(address), engines.SQLITE_READERS)
+            self._glancers = self._readers
         else:
-            self._writer = engines.postgresql(address)
+            server = engines.postgresql(address)
+            self._writer = ServerLane(server)
             # The same connections. REPEATABLE READ, so that a look of several queries sees one instant, as on SQLite.
-            self._readers = self._writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            self._glancers = self._writer.execution_options(isolation_level="AUTOCOMMIT")
+            read = server.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            self._readers = ServerLane(read)
+            self._glancers = ServerLane(server.execution_options(isolation_level="AUTOCOMMIT"))
 
     async def write(self, deed: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run a deed in one transaction: committed when it returns, rolled back when it raises.
@@ -92,16 +95,16 @@ class Store:
         self._closed = True
         while self._transactions:
             await asyncio.wait(self._transactions)
-        await self._readers.dispose()
-        await self._writer.dispose()
+        await self._readers.close()
+        await self._writer.close()
 
-    async def _run(self, engine: AsyncEngine, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def _run(self, lane: Lane, work: Callable[[Transaction], Awaitable[T]]) -> T:
         if self._closed:
             raise StoreClosedError("The store is closed.")
         if _running_here.get():
             raise RuntimeError("A transaction cannot be started inside another: it would wait for itself.")
         # A task of its own: a cancelled write would leave SQLite's one writer locked.
-        task = asyncio.create_task(self._attempts(engine, work))
+        task = asyncio.create_task(self._attempts(lane, work))
         self._transactions.add(task)
         task.add_done_callback(self._transactions.discard)
         try:
@@ -110,21 +113,17 @@ class Store:
             task.add_done_callback(_report_failure)
             raise
 
-    async def _attempts(self, engine: AsyncEngine, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def _attempts(self, lane: Lane, work: Callable[[Transaction], Awaitable[T]]) -> T:
         _running_here.set(True)
         for pause in self._pauses:
             try:
-                return await self._once(engine, work)
+                return await lane.run(self.keyring, work)
             except (DBAPIError, OSError) as error:
                 if self.dialect == "sqlite" or not _may_pass(error):
                     raise
                 logger.warning("Transaction runs again in %s s: %s", pause, type(error).__name__)
             await asyncio.sleep(pause)
-        return await self._once(engine, work)
-
-    async def _once(self, engine: AsyncEngine, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        async with Transaction(engine, self.keyring) as transaction, transaction.begin():
-            return await work(transaction)
+        return await lane.run(self.keyring, work)
 
 
 def _may_pass(error: DBAPIError | OSError) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any, Protocol, cast
 
 from sqlalchemy import inspect
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from storage.keyring import Keyring
 
@@ -29,7 +29,7 @@ class Transaction(AsyncSession):
     writer at a time anyway, but PostgreSQL would let two transactions read the same and the later one win.
     """
 
-    def __init__(self, bind: AsyncEngine | AsyncConnection, keyring: Keyring) -> None:
+    def __init__(self, keyring: Keyring, bind: AsyncEngine | None = None) -> None:
         super().__init__(bind, expire_on_commit=False)
         self.keyring = keyring
 

@@ -31,7 +31,7 @@ class Address:
     def engine_url(self) -> URL:
         """The URL for SQLAlchemy. For PostgreSQL it names the driver alone: the driver reads `dsn` itself."""
         if self.path:
-            return URL.create("sqlite+aiosqlite", database=str(self.path))
+            return URL.create("sqlite", database=str(self.path))
         return URL.create("postgresql+asyncpg")
 
 

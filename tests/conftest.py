@@ -3,12 +3,13 @@
 import gc
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
-from functools import cache
+from functools import cache, partialmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from fluent.runtime import FluentResource
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import storage.engines
@@ -46,20 +47,27 @@ def compiled_once() -> Iterator[None]:
     """Statements are compiled once a worker, not once a test: engines of one kind share a dialect and what it made."""
     known: dict[str, Any] = {}
 
-    def create(*args: Any, **options: Any) -> AsyncEngine:  # noqa: ANN401 - SQLAlchemy's own
-        engine = create_async_engine(*args, **options)
-        inner = engine.sync_engine
-        shared = known.get(inner.dialect.name)
+    def sharing(engine: Engine) -> Engine:
+        shared = known.get(engine.dialect.name)
         if shared and hasattr(shared.dialect, "default_isolation_level"):
-            inner.dialect = inner.pool._dialect = shared.dialect
-            inner._compiled_cache = shared._compiled_cache
+            engine.dialect = engine.pool._dialect = shared.dialect
+            engine._compiled_cache = shared._compiled_cache
         else:
             # A dialect knows its server only once an engine has connected.
-            known[inner.dialect.name] = inner
+            known[engine.dialect.name] = engine
         return engine
 
+    def create_async(*args: Any, **options: Any) -> AsyncEngine:  # noqa: ANN401 - SQLAlchemy's own
+        engine = create_async_engine(*args, **options)
+        sharing(engine.sync_engine)
+        return engine
+
+    def create(*args: Any, **options: Any) -> Engine:  # noqa: ANN401 - SQLAlchemy's own
+        return sharing(create_engine(*args, **options))
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(storage.engines, "create_async_engine", create)
+        patch.setattr(storage.engines, "create_async_engine", create_async)
+        patch.setattr(storage.engines, "create_engine", create)
         yield
 
 
@@ -67,7 +75,7 @@ def compiled_once() -> Iterator[None]:
 def disk_not_waited_for() -> Iterator[None]:
     """A crash of the machine loses nothing here that anybody would miss."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(storage.engines, "PRAGMAS", (*storage.engines.PRAGMAS, "synchronous = OFF"))
+        patch.setattr(Store, "__init__", partialmethod(Store.__init__, durable=False))
         yield
 
 

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-_IMPORTED = ("bot.command_line", "bot.run", "alembic.command", "sqlalchemy.dialects.sqlite.aiosqlite", __name__)
+_IMPORTED = ("bot.command_line", "bot.run", "alembic.command", "sqlalchemy.dialects.sqlite.pysqlite", __name__)
 
 _forks = multiprocessing.get_context("forkserver")
 _forks.set_forkserver_preload(list(_IMPORTED))

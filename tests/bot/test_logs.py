@@ -68,7 +68,7 @@ def test_what_is_no_ones_words_stays() -> None:
 
 
 def test_only_our_own_packages_are_heard_at_debug(log: io.StringIO) -> None:
-    for name in ("bot.run", "storage.store", "slack_sdk.web", "slack_bolt.AsyncApp", "aiosqlite", "anything"):
+    for name in ("bot.run", "storage.store", "slack_sdk.web", "slack_bolt.AsyncApp", "anything"):
         logging.getLogger(name).debug("%s speaks", name)
     heard = [line.split()[-2] for line in log.getvalue().splitlines()]
     assert heard == ["bot.run", "storage.store"]

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,21 +16,12 @@ from sqlalchemy import Connection, MetaData, insert, inspect, select, text
 
 from storage.migrate import BrokenReferencesError, migrate
 from storage.models import Base
-from storage.schema import SchemaState, migrating_engine, schema_state
+from storage.schema import SchemaState, on_schema, schema_state
 from tests.storage.rows import ROWS_AT_0001
 
 T = TypeVar("T")
 
 FIRST = "0001"
-
-
-async def run(url: str, work: Callable[[Connection], T]) -> T:
-    engine = migrating_engine(url)
-    try:
-        async with engine.begin() as connection:
-            return await connection.run_sync(work)
-    finally:
-        await engine.dispose()
 
 
 def described(connection: Connection) -> dict[str, Any]:
@@ -93,24 +84,24 @@ async def test_alembic_finds_no_difference_to_the_models(empty_database_url: str
     def difference(connection: Connection) -> list[Any]:
         return list(compare_metadata(MigrationContext.configure(connection, opts=options), Base.metadata))
 
-    assert await run(empty_database_url, difference) == []
+    assert await on_schema(empty_database_url, difference) == []
 
 
 async def test_migrating_and_creating_from_the_models_give_the_same_schema(empty_database_url: str) -> None:
-    await run(empty_database_url, Base.metadata.create_all)
-    created = await run(empty_database_url, described)
-    await run(empty_database_url, Base.metadata.drop_all)
+    await on_schema(empty_database_url, Base.metadata.create_all)
+    created = await on_schema(empty_database_url, described)
+    await on_schema(empty_database_url, Base.metadata.drop_all)
     await migrate(empty_database_url)
-    assert await run(empty_database_url, described) == created
+    assert await on_schema(empty_database_url, described) == created
 
 
 async def test_rows_of_the_first_revision_reach_the_newest(empty_database_url: str) -> None:
     await migrate(empty_database_url, FIRST)
-    await run(empty_database_url, put_rows)
-    before = await run(empty_database_url, rows)
+    await on_schema(empty_database_url, put_rows)
+    before = await on_schema(empty_database_url, rows)
     assert all(len(found) == 1 for found in before.values())
     await migrate(empty_database_url)
-    after = await run(empty_database_url, rows)
+    after = await on_schema(empty_database_url, rows)
     for table, [row] in before.items():
         [kept] = after[table]
         assert {name: kept[name] for name in row if name in kept} == {name: row[name] for name in row if name in kept}
@@ -146,15 +137,15 @@ async def test_several_can_migrate_at_once(empty_database_url: str) -> None:
 @pytest.mark.parametrize("dialect", ["sqlite"])
 async def test_building_a_table_anew_keeps_the_rows_that_refer_to_it(empty_database_url: str) -> None:
     await migrate(empty_database_url)
-    await run(empty_database_url, put_rows)
-    before = await run(empty_database_url, rows)
+    await on_schema(empty_database_url, put_rows)
+    before = await on_schema(empty_database_url, rows)
 
     def build_anew(connection: Connection) -> None:
         with Operations(MigrationContext.configure(connection)).batch_alter_table("workspace", recreate="always"):
             pass
 
-    await run(empty_database_url, build_anew)
-    assert await run(empty_database_url, rows) == before
+    await on_schema(empty_database_url, build_anew)
+    assert await on_schema(empty_database_url, rows) == before
 
 
 @pytest.mark.parametrize("dialect", ["sqlite"])
@@ -164,6 +155,6 @@ async def test_rows_that_refer_to_nothing_stop_a_migration(empty_database_url: s
     def orphan(connection: Connection) -> None:
         connection.execute(insert(Base.metadata.tables["submitted_form"]).values(ROWS_AT_0001["submitted_form"]))
 
-    await run(empty_database_url, orphan)
+    await on_schema(empty_database_url, orphan)
     with pytest.raises(BrokenReferencesError, match="submitted_form"):
         await migrate(empty_database_url)

@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import Awaitable, Callable
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from storage import engines
-from storage.engines import PRAGMAS
+from storage import lanes
 from storage.keyring import Keyring
 from storage.models import KeyProof
 from storage.store import Store, StoreClosedError
@@ -149,21 +149,17 @@ async def test_a_look_sees_one_instant(store: Store) -> None:
 
 @only_sqlite
 @pytest.mark.parametrize(("way", "durable"), [("read", True), ("write", True), ("write", False)])
-async def test_sqlite_is_set_up_as_designed(
-    database_url: str, keyring: Keyring, way: str, durable: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_sqlite_is_set_up_as_designed(database_url: str, keyring: Keyring, way: str, durable: bool) -> None:
     async def look(tx: Transaction) -> dict[str, object]:
         names = ("journal_mode", "synchronous", "busy_timeout", "foreign_keys", "query_only")
         return {name: await tx.scalar(text(f"PRAGMA {name}")) for name in names}
 
-    # All other tests wait for no disk.
-    monkeypatch.setattr(engines, "PRAGMAS", PRAGMAS)
     store = Store(database_url, keyring, durable=durable)
     off, full = 0, 2
     assert await getattr(store, way)(look) == {
         "journal_mode": "wal",
         "synchronous": full if durable else off,
-        "busy_timeout": 5000,
+        "busy_timeout": 5000 if way == "read" else 0,
         "foreign_keys": 1,
         "query_only": int(way == "read"),
     }
@@ -230,4 +226,34 @@ async def test_a_full_disk_fails_whole_and_passes(store: Store) -> None:
         await store.write(fill)
     assert await store.read(counted) == 0
     await store.write(make_room)
+    assert await store.read(counted) == 1
+
+
+@only_sqlite
+async def test_a_lock_of_another_process_is_waited_for_without_keeping_anybody_else(
+    store: Store, database_url: str
+) -> None:
+    other = sqlite3.connect(database_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    writing = asyncio.create_task(store.write(count_up))
+    # The event loop goes on, and so do those who only read.
+    assert [await store.read(counted) for _ in range(3)] == [0, 0, 0]
+    assert not writing.done()
+    other.execute("COMMIT")
+    other.close()
+    await writing
+    assert await store.read(counted) == 1
+
+
+@only_sqlite
+async def test_a_lock_that_is_never_let_go_of_is_an_error_and_leaves_nothing_locked(
+    store: Store, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lanes, "LOCK_WITHIN", 0)
+    other = sqlite3.connect(database_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(OperationalError, match="locked"):
+        await store.write(count_up)
+    other.close()
+    await store.write(count_up)
     assert await store.read(counted) == 1

@@ -392,7 +392,9 @@ def upgrade() -> None:
         sa.Column("agenda_item_id", sa.String(32), nullable=True),
         sa.Column("pair_id", sa.String(32), nullable=False),
         sa.ForeignKeyConstraint(
-            ["agenda_item_id"], ["agenda_item.id"], name="fk_horizon_card_agenda_item_id_agenda_item",
+            ["agenda_item_id"],
+            ["agenda_item.id"],
+            name="fk_horizon_card_agenda_item_id_agenda_item",
             ondelete="SET NULL",
         ),
         sa.ForeignKeyConstraint(["pair_id"], ["pair.id"], name="fk_horizon_card_pair_id_pair", ondelete="CASCADE"),

@@ -1,0 +1,136 @@
+"""Where transactions run: one after the other or several side by side, on a server or in this process."""
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.keyring import Keyring
+from storage.transaction import Transaction
+
+T = TypeVar("T")
+
+# Seconds that a transaction waits for its turn; then for another process to let go of the database, and how often it
+# looks.
+TURN_WITHIN, LOCK_WITHIN, LOCK_AGAIN = 30, 5, 0.01
+
+
+class Lane(Protocol):
+    """Runs transactions of one kind."""
+
+    async def run(self, keyring: Keyring, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Run some work in one transaction: committed when it returns, rolled back when it raises."""
+
+    async def close(self) -> None:
+        """Close every connection; nothing may run any more."""
+
+
+class ServerLane:
+    """Transactions on a server, each on a connection of the engine's pool."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def run(self, keyring: Keyring, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Run some work in one transaction."""
+        async with Transaction(keyring, self._engine) as transaction, transaction.begin():
+            return await work(transaction)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._engine.dispose()
+
+
+class InlineLane:
+    """Transactions of an embedded database, whose statements run where they are asked for.
+
+    A statement takes microseconds: less than to hand it to another thread, or to another greenlet as SQLAlchemy's
+    asyncio does, and to wait for what it says.
+
+    Args:
+        engine: Its pool is never asked for more connections than it has: it would keep the event loop waiting.
+        at_once: How many run side by side.
+        waits_for_disk: Whether a commit does, which then runs in a thread. To change threads and back takes longer than
+            a statement.
+    """
+
+    def __init__(self, engine: Engine, at_once: int, *, waits_for_disk: bool = False) -> None:
+        self._engine = engine
+        self._turns = asyncio.Semaphore(at_once)
+        self._waits_for_disk = waits_for_disk
+
+    async def run(self, keyring: Keyring, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Run some work in one transaction.
+
+        Raises:
+            TimeoutError: its turn did not come.
+            sqlalchemy.exc.OperationalError: another process kept the database locked.
+        """
+        async with asyncio.timeout(TURN_WITHIN):
+            await self._turns.acquire()
+        try:
+            transaction = await self._begin(keyring)
+            session = transaction.sync_session
+            try:
+                result = await work(transaction)
+                session.flush()
+                if self._waits_for_disk:
+                    await asyncio.to_thread(session.commit)
+                else:
+                    session.commit()
+                return result
+            finally:
+                # What was not committed is rolled back.
+                session.close()
+        finally:
+            self._turns.release()
+
+    async def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    async def _begin(self, keyring: Keyring) -> "_InlineTransaction":
+        """Begin, once no other process keeps the database locked."""
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + LOCK_WITHIN
+        while True:
+            transaction = _InlineTransaction(keyring, self._engine)
+            try:
+                transaction.sync_session.connection()
+            except OperationalError as error:
+                transaction.sync_session.close()
+                if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or loop.time() > ends:
+                    raise
+            else:
+                return transaction
+            await asyncio.sleep(LOCK_AGAIN)
+
+
+class _InlineTransaction(Transaction):
+    """A transaction that never leaves the event loop: what is asked of it most goes straight to the session."""
+
+    def __init__(self, keyring: Keyring, engine: Engine) -> None:
+        super().__init__(keyring)
+        self.sync_session.bind = engine
+
+    async def execute(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
+        return self.sync_session.execute(*args, **options)
+
+    async def scalars(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
+        return self.sync_session.scalars(*args, **options)
+
+    async def scalar(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
+        return self.sync_session.scalar(*args, **options)
+
+    async def get(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
+        return self.sync_session.get(*args, **options)
+
+    async def get_one(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
+        return self.sync_session.get_one(*args, **options)
+
+    async def flush(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - typed where it is declared
+        self.sync_session.flush(*args, **options)
