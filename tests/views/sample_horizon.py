@@ -36,12 +36,10 @@ def horizon_contents() -> Iterator[tuple[str, Content]]:
         yield f"horizon-other-two{size}", replace(told, cards=other)
         yield f"horizon-alike{size}", replace(told, cards=())
     one = Card("card-pace", Subject.PACE)
+    told = HorizonCompared("pair-1", TYPICAL.partner, (one,))
     for state in CardState:
-        yield (
-            f"horizon-one-{state.replace(' ', '-')}",
-            replace(told, partner=TYPICAL.partner, cards=(replace(one, state=state),)),
-        )
-    yield "horizon-over", replace(told, partner=TYPICAL.partner, cards=(one,), is_over=True)
+        yield f"horizon-one-{state.replace(' ', '-')}", replace(told, cards=(replace(one, state=state),))
+    yield "horizon-over", replace(told, is_over=True)
 
 
 def horizon_forms(wording: Wording) -> Iterator[tuple[str, View]]:

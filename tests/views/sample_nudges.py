@@ -192,7 +192,8 @@ def _of_sessions() -> Iterator[tuple[str, Asking]]:
 def _before(cast: Cast, role: Role, card: Card) -> BeforeSession:
     promise = PromiseLine("p", cast.words if cast is EXTREME else "Send the reading list", PromiseState.OPEN, DAY)
     item = "How to say no" if cast is TYPICAL else cast.words
-    agenda = (AgendaLine("i", cast.partner, cast.partner, item), AgendaLine("j", cast.me, cast.partner, item))
+    brought_by = (cast.partner, cast.me, None)
+    agenda = tuple(AgendaLine(f"item-{n}", by, cast.partner, item) for n, by in enumerate(brought_by))
     return BeforeSession(
         about=_about(NudgeKind.BEFORE_SESSION, 1, cast, role),
         session_id="s-1",

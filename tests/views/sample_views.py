@@ -304,7 +304,7 @@ def picture(cast: Cast) -> HomePicture:
         confidence=tuple(confidence(cast, f"pair-{n}", 60, role) for n, role in enumerate([*Role, *Role])),
         goals=(GoalLine(partner, GoalWords(cast.words, due_on=TODAY), Progress(1, 3)),) * min(cast.many, 10),
         agenda=tuple(
-            AgendaLine(f"item-{n}", (cast.me, partner)[n % 2], partner, cast.words[:500], AboutMessage(LINK))
+            AgendaLine(f"item-{n}", (cast.me, partner, None)[n % 3], partner, cast.words[:500], AboutMessage(LINK))
             for n in many
         ),
         pairs=tuple(_card(partner, f"pair-{n}", sessions=5 * n) for n in many),
