@@ -8,6 +8,7 @@ from mentoring.pairs import PairState, refusals_of_rhythm
 from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal, refuse
 from mentoring.rhythms import less_often
+from services.change_rhythm import keep_rhythm
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.partings import shown_to
@@ -75,7 +76,8 @@ async def go_on(services: Services, actor: Actor, values: GoOnValues, form_id: s
         if not can_end_on(End(values.length_months, ends_on), today_of(person, now)):
             raise Refusal(Reason.OUT_OF_DATE)
         pair.length_months = values.length_months
-        pair.rhythm_days = values.rhythm_days or pair.rhythm_days
+        if values.rhythm_days:
+            await keep_rhythm(tx, now, pair, values.rhythm_days)
         if pair.state == PairState.WRAPPING_UP:
             pair.state = PairState.ACTIVE
         pair.look_at = now

@@ -70,6 +70,7 @@ def _title(term: Term, wording: Wording) -> Markup:
 def _change(title: Markup, was: str | None, now: str | None, wording: Wording) -> Markup:
     return Markup.lines(
         title,
-        wording.markup("agreement-was", words=was) if was else wording.markup("agreement-was-nothing"),
-        wording.markup("agreement-now", words=now) if now else wording.markup("agreement-now-nothing"),
+        # Not as an argument: nothing may be cut of what somebody is to agree to.
+        wording.markup("agreement-was") + f" {was}" if was else wording.markup("agreement-was-nothing"),
+        wording.markup("agreement-now") + f" {now}" if now else wording.markup("agreement-now-nothing"),
     )

@@ -25,9 +25,11 @@ async def agreement_proposed(tx: Transaction, notice: Notice) -> AgreementPropos
     return AgreementProposed(pair.id, card(partner), version, pair.rhythm_days, is_over, reader.locale)
 
 
-async def agreement_made(tx: Transaction, notice: Notice) -> AgreementMade:
-    """To both: that it holds. A rhythm that has been changed again is not spoken of."""
+async def agreement_made(tx: Transaction, notice: Notice) -> AgreementMade | None:
+    """To both: that it holds, unless all is over by then. A rhythm that has been changed again is not spoken of."""
     pair = await tx.get_one(Pair, notice.subject)
+    if pair.ended_at and not await was_sent(tx, notice):
+        return None
     partner = await tx.get_one(Person, partner_of(pair, notice.receiver))
     days = notice.facts.get("days")
     return AgreementMade(

@@ -68,6 +68,31 @@ async def test_one_proposes_the_other_changes_it_and_both_agree(office: Office) 
     assert "leading without a title" not in (await office["amara"].everything()).lower()
 
 
+async def test_what_was_left_open_shows_what_has_changed_since(office: Office) -> None:
+    maya, tom = office["maya"], office["tom"]
+    for person in (maya, tom):
+        await person.open_home()
+    form = await office.opens("tom", "/mentoring agreement", "Our agreement")
+    assert (await form.submit()).result == "closed"
+    page = await office.opens("maya", "/mentoring agreement", "Our agreement")
+    await office.sees("tom", "reads your agreement in their working hours")
+    await tom.press("Change it…", in_="app")
+    form = await tom.modal("Our agreement")
+    await form.fill(FOCUS, "Leading without a title")
+    assert (await form.submit()).result == "closed"
+    # She does not agree to what she has not read.
+    await page.press("Agree")
+    await page.see("In the meantime this has changed.")
+    page = await maya.modal("Our agreement")
+    assert "Leading without a title" in page.text
+    await page.press("Agree")
+    await page.see("You and Tom agreed on this")
+    # Who changes nothing proposes nothing.
+    await page.press("Change it…")
+    assert (await (await maya.modal("Our agreement")).submit()).result == "updated"
+    assert "[Withdraw it]" not in await maya.everything()
+
+
 async def test_a_partner_who_never_answers_is_reminded_and_looks_at_it_again_in_time(office: Office) -> None:
     maya, tom = office["maya"], office["tom"]
     for person in (maya, tom):

@@ -51,9 +51,10 @@ agreement-says-rhythm-otherwise = *How often we meet:* { $rhythm }; so far { $no
 # In one line, of a message that is to stay short
 agreement-short = • { $term }: { $words }
 agreement-changed-rhythm = *How often we meet*
-agreement-was = Was: { $words }
+# Before what was said, and what is to be said
+agreement-was = Was:
 agreement-was-nothing = Was: nothing said
-agreement-now = Now: { $words }
+agreement-now = Now:
 agreement-now-nothing = Now: left out
 agreement-same = Nothing else has changed.
 agreement-new = { $by ->
