@@ -110,7 +110,7 @@ async def test_a_goal_is_reached_and_taken_up_again(office: Office) -> None:
     assert "• We both speak up · by Friday 29 May" in await office.sees_at_home("maya")
 
     form = await office.opens("maya", "/mentoring goals", "Our goals")
-    await form.press("Change")
+    await form.press("Update")
     form = await maya.modal("Our goals")
     await form.fill("Where does it stand?", "We have reached it")
     assert (await form.submit()).result == "closed"
@@ -134,18 +134,18 @@ async def test_checkpoints_lead_to_a_goal(office: Office) -> None:
     maya, tom = office["maya"], office["tom"]
     await makes_list(office, "Give a talk", "2026-05-29")
     form = await office.opens("tom", "/mentoring goals", "Our goals")
-    await form.press("Change")
+    await form.press("Update")
     form = await tom.modal("Our goals")
     await form.fill("Checkpoints", "Find a subject\nAsk for a slot by 20 April\n")
     assert (await form.submit()).result == "closed"
 
     # Maya has the goal in front of her, and Tom is quicker.
     mine = await office.opens("maya", "/mentoring goals", "Our goals")
-    await mine.press("Change")
+    await mine.press("Update")
     mine = await maya.modal("Our goals")
     theirs = await office.opens("tom", "/mentoring goals", "Our goals")
     assert "0 of 2 checkpoints reached\n• Find a subject\n• Ask for a slot by 20 April" in theirs.text
-    await theirs.press("Change")
+    await theirs.press("Update")
     theirs = await tom.modal("Our goals")
     await theirs.fill("Checkpoints", "Find a subject\nAsk for a slot by 20 April\nRehearse")
     await theirs.fill("Reached on the way", ["Find a subject"])

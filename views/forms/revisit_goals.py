@@ -3,7 +3,7 @@
 from mentoring.refusals import Reason, Refusal
 from mentoring.revisiting import Revisit, RevisitDraft, RevisitValues
 from mentoring.shared_goals import MOST_OPEN
-from views.blocks import View, section
+from views.blocks import View, joined, section
 from views.forms.answers import Answers
 from views.forms.context import Context, decode
 from views.forms.fields import Choice, named, radio_field
@@ -37,11 +37,7 @@ def revisit_form(draft: RevisitDraft, wording: Wording) -> View:
         [
             *([section(wording.markup("revisit-clash", partner=partner))] if draft.is_changed else []),
             section(wording.markup("revisit-intro", partner=partner)),
-            *(
-                block
-                for n, (goal, field) in enumerate(fields)
-                for block in (goal, named(field, _field(n), words.label))
-            ),
+            *joined(*((goal, named(field, _field(n), words.label)) for n, (goal, field) in enumerate(fields))),
         ],
         submit=wording.say("form-save"),
         close=wording.say("form-cancel"),

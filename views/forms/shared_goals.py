@@ -15,7 +15,7 @@ from mentoring.shared_goals import (
     GoalState,
     SharedGoal,
 )
-from views.blocks import Block, View, actions, button, context, divider, section
+from views.blocks import Block, View, actions, button, context, divider, joined, section
 from views.checkpoints import checkpoint_lines, checkpoint_words, typed_checkpoints
 from views.forms.answers import Answers
 from views.forms.context import Context, decode
@@ -42,7 +42,7 @@ def goal_list_form(draft: GoalList, wording: Wording) -> View:
         wording.say("shared-goals-title"),
         [
             section(wording.markup("shared-goals-intro", partner=partner, count=len(draft.goals))),
-            *(_to_read(goal, draft, wording) for goal in draft.goals),
+            *joined(*([_to_read(goal, draft, wording)] for goal in draft.goals)),
             *([add] if len(draft.goals) < MOST_OPEN else []),
             *([divider()] if draft.settled else []),
             *(_settled(goal, draft, wording) for goal in draft.settled[:MOST_SETTLED]),

@@ -75,7 +75,7 @@ shared-goals-intro = { $count ->
    *[other] *Goals with { $partner }.* Either of you changes this list at any time; the other hears of it in their working hours.
 }
 button-new-goal = Add a goal
-button-change-goal = Change
+button-change-goal = Update
 button-look-at-goal = Look at it
 shared-goals-settled = { $state ->
     [reached] Reached on { $day }: { $words }

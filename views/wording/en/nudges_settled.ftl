@@ -77,7 +77,7 @@ nudge-became-goal-kept = { $by ->
     [partner] *You two go on with it,* says { $partner }:
    *[nobody] *You go on with it,* you and { $partner }:
 }
-nudge-became-revisited = *Looked at.* Thank you: your goals with { $partner } are up to date, and they can see it. The list is at `/mentoring goals`.
+nudge-became-revisited = *Looked at.* Thank you: your goals with { $partner } are up to date, and { $partner } sees that you have looked. The list is at `/mentoring goals`.
 nudge-became-agreement-proposed = { $by ->
     [me] *Proposed:* { $partner } reads it in their working hours. Your agreement holds once they agree.
    *[partner] *Proposed:* { $partner } has proposed what your agreement could say, in a message of its own.
