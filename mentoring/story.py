@@ -10,9 +10,12 @@ from enum import StrEnum
 from mentoring.feedback import Afterwards, Given
 from mentoring.goals import GoalWords
 from mentoring.home import WinLine
+from mentoring.horizon import Answers
 from mentoring.milestones import Milestone
 from mentoring.pairs import PairChoice, PairState, Role
 from mentoring.people import Person
+from mentoring.pulses import Worth
+from mentoring.reviews import Answer, Occasion
 from mentoring.sessions import SessionKind
 from mentoring.shared_goals import GoalState
 
@@ -28,6 +31,7 @@ class Part(StrEnum):
     WINS = "wins"
     GOALS = "goals"
     FEEDBACK = "feedback"
+    LOOKING_BACK = "looking back"
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,14 @@ class Course:
 
 
 @dataclass(frozen=True)
+class PulseTold:
+    """Whether a session was worth its time, in one tap and in words: both, or one of them."""
+
+    worth: Worth | None
+    words: str | None
+
+
+@dataclass(frozen=True)
 class Met:
     """A session.
 
@@ -62,6 +74,8 @@ class Met:
         notes: What the reader noted for both.
         partners_notes: What the partner did.
         reflection: The reader's own, which nobody else reads; so is `feeling`, from 1 to 5.
+        pulse: The reader's own, of which the partner has read what they shared.
+        partners_pulse: What the partner shared of theirs.
         is_disputed: The partner says that they did not meet; the record is the reader's alone.
     """
 
@@ -72,6 +86,8 @@ class Met:
     partners_notes: str | None = None
     reflection: str | None = None
     feeling: int | None = None
+    pulse: PulseTold | None = None
+    partners_pulse: PulseTold | None = None
     is_disputed: bool = False
 
 
@@ -101,6 +117,24 @@ class GoalTold:
 
 
 @dataclass(frozen=True)
+class GoalChanged:
+    """A goal was worded anew, or, if it `was` reached or dropped, taken up again; `before` is how it read."""
+
+    moment: Moment
+    before: GoalWords
+    was: GoalState
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """A checkpoint was reached; `goal` is what it leads to."""
+
+    moment: Moment
+    words: str
+    goal: str
+
+
+@dataclass(frozen=True)
 class FeedbackTold:
     """Feedback was given; `giver`: the role of whoever did, and `is_mine`: the reader did."""
 
@@ -120,7 +154,58 @@ class Shared:
     is_mine: bool
 
 
-Entry = Course | Met | Won | Reached | GoalTold | FeedbackTold | Shared
+@dataclass(frozen=True)
+class LookedBack:
+    """Somebody looked back: the reader, whose answers nobody else reads but for what they shared; or the partner.
+
+    Attributes:
+        role: Of whoever wrote it.
+        answers: The reader's own, or what the partner shared.
+        has_shared: Of the reader's own: the partner has read some of it.
+        months: Of an echo, how long after the end.
+    """
+
+    moment: Moment
+    occasion: Occasion
+    role: Role
+    answers: tuple[Answer, ...]
+    is_mine: bool
+    has_shared: bool = False
+    months: int = 0
+
+
+@dataclass(frozen=True)
+class Thanked:
+    """A note of thanks, which both read."""
+
+    moment: Moment
+    words: str
+    is_mine: bool
+
+
+@dataclass(frozen=True)
+class HorizonTold:
+    """What the reader answered in a horizon check, for them alone; `is_compared`: both have been told of it."""
+
+    moment: Moment
+    answers: Answers
+    is_compared: bool
+
+
+Entry = (
+    Course
+    | Met
+    | Won
+    | Reached
+    | GoalTold
+    | GoalChanged
+    | Ticked
+    | FeedbackTold
+    | Shared
+    | LookedBack
+    | Thanked
+    | HorizonTold
+)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from mentoring.story import ENTRIES_A_PAGE, Entry, Part, StoryPage
 from services.context import Services
-from services.story_sources import Reader, sources_of
+from services.story_reader import Reader
+from services.story_sources import sources_of
 from services.telling import today_of
 from storage.pairs import pair_choice
 from storage.people import card, find_person

@@ -5,55 +5,48 @@ story, write a function and put it in `SOURCES`. Called inside a look's transact
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
-from mentoring.hours import local
 from mentoring.milestones import Milestone, MilestoneKind
-from mentoring.pairs import PairState, Role
+from mentoring.pairs import PairState
+from mentoring.pulses import Worth
 from mentoring.sessions import SessionKind, SessionState
 from mentoring.shared_goals import GoalState
-from mentoring.story import Course, Entry, FeedbackTold, GoalTold, Met, Moment, Part, Reached, Shared, Won
+from mentoring.story import (
+    Course,
+    Entry,
+    FeedbackTold,
+    GoalChanged,
+    GoalTold,
+    Met,
+    Moment,
+    Part,
+    PulseTold,
+    Reached,
+    Shared,
+    Ticked,
+    Won,
+)
 from services.journal import win_line
-from services.telling import zone_of
+from services.looking_back import horizon_answers, reviews, shared_reviews, thanks
+from services.story_reader import Reader
 from storage.feedback import afterwards_of, words_of
 from storage.goals import shared_words
-from storage.models import Pair, Person
-from storage.pairs import channels_of, role_in
-from storage.people import card
-from storage.stories import newest_feedback, newest_goals, newest_milestones, newest_sessions, newest_sharings
+from storage.models import Pulse
+from storage.pairs import channels_of
+from storage.stories import (
+    newest_checkpoints,
+    newest_feedback,
+    newest_goals,
+    newest_milestones,
+    newest_sessions,
+    newest_sharings,
+    newest_wordings,
+)
 from storage.transaction import Transaction
 from storage.wins import journal_of
 
-
-@dataclass(frozen=True)
-class Reader:
-    """Who reads, and of which pairs.
-
-    Attributes:
-        pairs: By their ids those whose story it is, each with the partner.
-        only: The id of the one pair whose story it is; none: of all, and of what was in none.
-        most: How many entries of each kind are needed.
-    """
-
-    me: Person
-    pairs: Mapping[str, tuple[Pair, Person]]
-    only: str | None
-    most: int
-
-    @property
-    def ids(self) -> list[str]:
-        """The ids of the pairs."""
-        return list(self.pairs)
-
-    def moment(self, at: datetime, pair_id: str | None) -> Moment:
-        """When and with whom something was."""
-        found = self.pairs.get(pair_id) if pair_id else None
-        return Moment(local(at, zone_of(self.me)).date(), at, card(found[1]) if found else None)
-
-    def role(self, pair_id: str) -> Role:
-        """What the reader is in a pair."""
-        return role_in(self.pairs[pair_id][0], self.me.id) or Role.MENTEE
+# With the goal itself, and with the end.
+TOLD_OTHERWISE = (MilestoneKind.GOAL, MilestoneKind.GRADUATION)
 
 
 async def _courses(_tx: Transaction, reader: Reader) -> list[Entry]:
@@ -70,7 +63,7 @@ async def _courses(_tx: Transaction, reader: Reader) -> list[Entry]:
 async def _sessions(tx: Transaction, reader: Reader) -> list[Entry]:
     """Sessions, with what both noted for each other and the reader for themselves."""
     told: list[Entry] = []
-    for session, mine, theirs in await newest_sessions(tx, reader.ids, reader.me.id, reader.most):
+    for session, mine, theirs, pulse, partners in await newest_sessions(tx, reader.ids, reader.me.id, reader.most):
         moment = reader.moment(session.created_at, session.pair_id)
         feeling = tx.unseal(mine, "feeling") if mine else None
         told.append(
@@ -82,10 +75,20 @@ async def _sessions(tx: Transaction, reader: Reader) -> list[Entry]:
                 partners_notes=tx.unseal(theirs, "notes") if theirs else None,
                 reflection=tx.unseal(mine, "reflection") if mine else None,
                 feeling=int(feeling) if feeling else None,
+                pulse=_pulse(tx.unseal(pulse, "worth"), tx.unseal(pulse, "words")) if pulse else None,
+                partners_pulse=_shared_pulse(tx, partners) if partners else None,
                 is_disputed=session.state == SessionState.DISPUTED,
             )
         )
     return told
+
+
+def _shared_pulse(tx: Transaction, pulse: Pulse) -> PulseTold:
+    return _pulse(tx.unseal(pulse, "shared_worth"), tx.unseal(pulse, "shared_words"))
+
+
+def _pulse(worth: str | None, words: str | None) -> PulseTold:
+    return PulseTold(Worth(worth) if worth else None, words)
 
 
 async def _sharings(tx: Transaction, reader: Reader) -> list[Entry]:
@@ -111,11 +114,11 @@ async def _wins(tx: Transaction, reader: Reader) -> list[Entry]:
 
 
 async def _milestones(tx: Transaction, reader: Reader) -> list[Entry]:
-    """Milestones; that a goal is reached is told of the goal itself."""
+    """Milestones, but for those that are told otherwise."""
     return [
         Reached(reader.moment(each.reached_at, each.pair_id), Milestone(MilestoneKind(each.kind), each.subject))
         for each in await newest_milestones(tx, reader.ids, reader.most)
-        if each.kind != MilestoneKind.GOAL
+        if each.kind not in TOLD_OTHERWISE
     ]
 
 
@@ -130,13 +133,34 @@ async def _goals(tx: Transaction, reader: Reader) -> list[Entry]:
     return told
 
 
+async def _changes(tx: Transaction, reader: Reader) -> list[Entry]:
+    """What goals were before they were changed."""
+    return [
+        GoalChanged(reader.moment(each.changed_at, pair_id), shared_words(tx, each), GoalState(each.state))
+        for each, pair_id in await newest_wordings(tx, reader.ids, reader.most)
+    ]
+
+
+async def _checkpoints(tx: Transaction, reader: Reader) -> list[Entry]:
+    """Checkpoints that were reached."""
+    return [
+        Ticked(
+            reader.moment(each.reached_at, each.pair_id),
+            tx.unseal(each, "words") or "",
+            tx.unseal(goal, "statement") or "",
+        )
+        for each, goal in await newest_checkpoints(tx, reader.ids, reader.most)
+        if each.reached_at
+    ]
+
+
 async def _feedback(tx: Transaction, reader: Reader) -> list[Entry]:
     """Feedback that the two gave each other, and what came of it."""
     return [
         FeedbackTold(
             reader.moment(each.created_at, each.pair_id),
             words_of(tx, each),
-            role_in(reader.pairs[each.pair_id][0], each.author_id) or Role.MENTOR,
+            reader.role_of(each.pair_id, each.author_id),
             each.author_id == reader.me.id,
             afterwards_of(tx, each),
         )
@@ -149,8 +173,9 @@ Source = Callable[[Transaction, Reader], Awaitable[list[Entry]]]
 SOURCES: Mapping[Part, Sequence[Source]] = {
     Part.SESSIONS: (_sessions, _sharings),
     Part.WINS: (_wins, _milestones),
-    Part.GOALS: (_goals,),
+    Part.GOALS: (_goals, _changes, _checkpoints),
     Part.FEEDBACK: (_feedback,),
+    Part.LOOKING_BACK: (horizon_answers, reviews, shared_reviews, thanks),
 }
 # What is of none of these parts.
 BESIDES: Sequence[Source] = (_courses,)

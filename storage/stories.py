@@ -5,17 +5,31 @@ What is private is read where the reader wrote it, and not at all where the part
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased, load_only
 
 from mentoring.sessions import SessionState
-from storage.models import CheckIn, Feedback, Goal, Milestone, Pair, Person, Session, Sharing
+from storage.models import (
+    CheckIn,
+    Checkpoint,
+    Feedback,
+    Goal,
+    GoalWording,
+    HorizonAnswers,
+    Milestone,
+    Pair,
+    Person,
+    Pulse,
+    Session,
+    Sharing,
+)
 from storage.pairs import PARTNER_ID, THEIRS
 from storage.transaction import Transaction
 
 MINE, THEIR = aliased(CheckIn), aliased(CheckIn)
-OF_PAIRS = bindparam("pairs", expanding=True)
-NEWEST = bindparam("most")
+MY_PULSE, THEIR_PULSE = aliased(Pulse), aliased(Pulse)
+OF_PAIRS: BindParameter[list[str]] = bindparam("pairs", expanding=True)
+NEWEST: BindParameter[int] = bindparam("most")
 # Made once: making a statement takes longer than running it.
 PAIRS_THAT_BEGAN = (
     select(Pair, Person)
@@ -24,11 +38,23 @@ PAIRS_THAT_BEGAN = (
     .order_by(Pair.accepted_at.desc(), Pair.id)
 )
 SESSIONS = (
-    select(Session, MINE, THEIR)
+    select(Session, MINE, THEIR, MY_PULSE, THEIR_PULSE)
     .outerjoin(MINE, and_(MINE.session_id == Session.id, MINE.author_id == bindparam("reader")))
     .outerjoin(THEIR, and_(THEIR.session_id == Session.id, THEIR.author_id != bindparam("reader")))
-    # Of the partner's check-in nothing is read but what is for both.
-    .options(load_only(THEIR.workspace_id, THEIR.notes, raiseload=True))
+    .outerjoin(MY_PULSE, and_(MY_PULSE.session_id == Session.id, MY_PULSE.author_id == bindparam("reader")))
+    .outerjoin(
+        THEIR_PULSE,
+        and_(
+            THEIR_PULSE.session_id == Session.id,
+            THEIR_PULSE.author_id != bindparam("reader"),
+            THEIR_PULSE.shared_at.is_not(None),
+        ),
+    )
+    # Of what the partner wrote nothing is read but what is for both.
+    .options(
+        load_only(THEIR.workspace_id, THEIR.notes, raiseload=True),
+        load_only(THEIR_PULSE.workspace_id, THEIR_PULSE.shared_worth, THEIR_PULSE.shared_words, raiseload=True),
+    )
     .where(
         Session.pair_id.in_(OF_PAIRS),
         or_(
@@ -61,6 +87,23 @@ FEEDBACK = (
 SHARINGS = (
     select(Sharing).where(Sharing.pair_id.in_(OF_PAIRS)).order_by(Sharing.created_at.desc(), Sharing.id).limit(NEWEST)
 )
+WORDINGS = (
+    select(GoalWording, Goal.pair_id)
+    .join(Goal, Goal.id == GoalWording.goal_id)
+    .where(Goal.pair_id.in_(OF_PAIRS))
+    .order_by(GoalWording.changed_at.desc(), GoalWording.id)
+    .limit(NEWEST)
+)
+CHECKPOINTS = (
+    select(Checkpoint, Goal)
+    .join(Goal, Goal.id == Checkpoint.goal_id)
+    .where(Checkpoint.pair_id.in_(OF_PAIRS), Checkpoint.reached_at.is_not(None))
+    .order_by(Checkpoint.reached_at.desc(), Checkpoint.id)
+    .limit(NEWEST)
+)
+HORIZON = select(HorizonAnswers).where(
+    HorizonAnswers.pair_id.in_(OF_PAIRS), HorizonAnswers.author_id == bindparam("reader")
+)
 
 
 async def pairs_that_began(tx: Transaction, person: Person) -> list[tuple[Pair, Person]]:
@@ -71,10 +114,13 @@ async def pairs_that_began(tx: Transaction, person: Person) -> list[tuple[Pair, 
 
 async def newest_sessions(
     tx: Transaction, pair_ids: Collection[str], reader_id: str, most: int
-) -> list[tuple[Session, CheckIn | None, CheckIn | None]]:
-    """Sessions that happened, each with what the reader recorded and the notes of what the partner did."""
+) -> list[tuple[Session, CheckIn | None, CheckIn | None, Pulse | None, Pulse | None]]:
+    """Sessions that happened, each with what the reader recorded and the notes of what the partner did.
+
+    And what the reader said of it for themselves, and what the partner shared of that.
+    """
     rows = await tx.execute(SESSIONS, {"pairs": list(pair_ids), "reader": reader_id, "most": most})
-    return [(session, mine, theirs) for session, mine, theirs in rows]
+    return [(session, mine, theirs, pulse, shared) for session, mine, theirs, pulse, shared in rows]
 
 
 async def newest_milestones(tx: Transaction, pair_ids: Collection[str], most: int) -> Sequence[Milestone]:
@@ -95,3 +141,20 @@ async def newest_feedback(tx: Transaction, pair_ids: Collection[str], most: int)
 async def newest_sharings(tx: Transaction, pair_ids: Collection[str], most: int) -> Sequence[Sharing]:
     """What the two of a pair told each other between sessions."""
     return (await tx.scalars(SHARINGS, {"pairs": list(pair_ids), "most": most})).all()
+
+
+async def newest_wordings(tx: Transaction, pair_ids: Collection[str], most: int) -> list[tuple[GoalWording, str]]:
+    """What goals were before they were changed, each with the pair's id."""
+    rows = await tx.execute(WORDINGS, {"pairs": list(pair_ids), "most": most})
+    return [(wording, pair_id) for wording, pair_id in rows]
+
+
+async def newest_checkpoints(tx: Transaction, pair_ids: Collection[str], most: int) -> list[tuple[Checkpoint, Goal]]:
+    """Checkpoints that were reached, each with its goal."""
+    rows = await tx.execute(CHECKPOINTS, {"pairs": list(pair_ids), "most": most})
+    return [(checkpoint, goal) for checkpoint, goal in rows]
+
+
+async def own_horizon_answers(tx: Transaction, pair_ids: Collection[str], reader_id: str) -> Sequence[HorizonAnswers]:
+    """What somebody answered in horizon checks; nobody else's."""
+    return (await tx.scalars(HORIZON, {"pairs": list(pair_ids), "reader": reader_id})).all()

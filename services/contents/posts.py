@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import aliased
 
 from mentoring.celebrations import ShoutOutText
@@ -76,7 +76,7 @@ async def posts_asked_about(tx: Transaction, reader: Person, now: datetime, most
     return _put_together(tx, await tx.execute(POSTS_ASKED_ABOUT, {"reader": reader.id, "now": now, "most": most}))
 
 
-def _put_together(tx: Transaction, rows: Iterable[Row[Any]]) -> list[Post]:
+def _put_together(tx: Transaction, rows: Iterable[Sequence[Any]]) -> list[Post]:
     found: dict[str, Post] = {}
     for row, channel, consent, person, thanks, milestone, win, author, by in rows:
         if row.id not in found:

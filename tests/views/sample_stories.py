@@ -7,10 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 from mentoring.feedback import Afterwards, Given, Reaction
 from mentoring.goals import GoalWords
 from mentoring.home import PairCard, WinLine
+from mentoring.horizon import Answers
 from mentoring.milestones import Milestone, MilestoneKind
 from mentoring.pair_pages import PairPages
 from mentoring.pairs import PairState, Role
 from mentoring.picked import AboutMessage
+from mentoring.pulses import Worth
+from mentoring.reviews import CHOICES, QUESTIONS, Answer, Occasion, Question
 from mentoring.sessions import SessionKind
 from mentoring.shared_goals import GoalState
 from mentoring.story import (
@@ -18,13 +21,19 @@ from mentoring.story import (
     Course,
     Entry,
     FeedbackTold,
+    GoalChanged,
     GoalTold,
+    HorizonTold,
+    LookedBack,
     Met,
     Moment,
     Part,
+    PulseTold,
     Reached,
     Shared,
     StoryPage,
+    Thanked,
+    Ticked,
     Won,
 )
 from mentoring.wins import Audience
@@ -36,6 +45,7 @@ from views.forms.story import story_form
 from views.wording import Wording
 
 TODAY = date(2026, 3, 3)
+ANSWERS = Answers(("slow", "skill", "unsaid", "right", "very"))
 
 
 def story_forms(wording: Wording) -> Iterator[tuple[str, View]]:
@@ -74,23 +84,55 @@ def entries(cast: Cast) -> tuple[Entry, ...]:
 
     afterwards = Afterwards(Reaction.FITS, words)
     return (
-        Met(moment(0), Role.MENTEE, SessionKind.SESSION, words, words, words, 4),
+        Met(
+            moment(0),
+            Role.MENTEE,
+            SessionKind.SESSION,
+            words,
+            words,
+            words,
+            4,
+            PulseTold(Worth.PARTLY, words),
+            PulseTold(Worth.WELL, words),
+        ),
+        Met(
+            moment(0),
+            Role.MENTOR,
+            SessionKind.SESSION,
+            pulse=PulseTold(Worth.WELL, None),
+            partners_pulse=PulseTold(None, words),
+        ),
         Met(moment(1), Role.MENTOR, SessionKind.COFFEE_CHAT, words, feeling=5, is_disputed=True),
         Met(moment(2), Role.MENTOR, SessionKind.WRITTEN),
         *(Won(moment(3 + n), win) for n, win in enumerate(journal(cast))),
         GoalTold(moment(10), GoalWords(words, words, TODAY), GoalState.REACHED),
         GoalTold(moment(20), GoalWords(words), GoalState.DROPPED),
+        GoalChanged(moment(22), GoalWords(words, words, TODAY), GoalState.OPEN),
+        GoalChanged(moment(23), GoalWords(words), GoalState.REACHED),
+        Ticked(moment(24), words[:150], words),
+        *(_looked_back(cast, moment(25), occasion) for occasion in Occasion),
+        LookedBack(moment(26), Occasion.END, Role.MENTOR, (Answer(Question.TAKES_ALONG, words),), is_mine=False),
+        *(Thanked(moment(27), words, is_mine) for is_mine in (True, False)),
+        *(HorizonTold(moment(28), ANSWERS, is_compared) for is_compared in (True, False)),
         FeedbackTold(moment(30), Given(words, words, words), Role.MENTOR, False, afterwards),
         FeedbackTold(moment(31), Given(words), Role.MENTEE, True, Afterwards(None, words)),
         Shared(moment(40), words, True),
         Shared(moment(41), words, False),
         Reached(moment(42), Milestone(MilestoneKind.SESSIONS, "10")),
+        *(Reached(moment(43), Milestone(kind)) for kind in (MilestoneKind.HALF_WAY, MilestoneKind.YEAR)),
         Reached(moment(43), Milestone(MilestoneKind.FIRST_SESSION)),
         GoalTold(moment(50), GoalWords(words, words, TODAY), GoalState.OPEN),
         Course(moment(51), Role.MENTOR, PairState.COMPLETED),
         Course(moment(52), Role.MENTOR, PairState.ENDED_EARLY),
         *(Course(moment(53), role, PairState.ACTIVE) for role in Role),
     )
+
+
+def _looked_back(cast: Cast, moment: Moment, occasion: Occasion) -> LookedBack:
+    """A form of the reader's own, all of it answered."""
+    answers = tuple(Answer(each, CHOICES[each][0] if each in CHOICES else cast.words) for each in QUESTIONS[occasion])
+    has_shared = occasion is Occasion.ECHO
+    return LookedBack(moment, occasion, Role.MENTEE, answers, is_mine=True, has_shared=has_shared, months=6)
 
 
 def journal(cast: Cast) -> tuple[WinLine, ...]:

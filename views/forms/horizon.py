@@ -94,7 +94,7 @@ def _complete(draft: HorizonDraft, wording: Wording) -> list[Block]:
         subjects = (wording.say(f"horizon-subject-{subject}") for subject in draft.compared)
         items = (wording.markup("horizon-item", subject=subject) for subject in subjects)
         showed = Markup.lines(wording.markup("horizon-showed-different"), *items)
-    mine = [section(wording.markup("horizon-mine")), _lines(draft.mine, wording)] if draft.mine else []
+    mine = [section(wording.markup("horizon-mine")), answer_lines(draft.mine, wording)] if draft.mine else []
     return [section(wording.markup("horizon-over", partner=draft.partner.name)), section(showed), *mine]
 
 
@@ -104,12 +104,13 @@ def _earlier(draft: HorizonDraft, wording: Wording) -> list[Block]:
         for each in draft.before
         for block in (
             section(wording.markup("horizon-earlier", day=dates.day(each.on, draft.locale))),
-            _lines(each.answers, wording),
+            answer_lines(each.answers, wording),
         )
     ]
 
 
-def _lines(answers: Answers, wording: Wording) -> Block:
+def answer_lines(answers: Answers, wording: Wording) -> Block:
+    """What somebody answered, for them alone, a line for each question."""
     lines = (
         wording.markup(
             "horizon-line",

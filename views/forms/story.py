@@ -42,7 +42,7 @@ def _of_which_pair(page: StoryPage, wording: Wording) -> list[Block]:
 
 
 def _part(page: StoryPage, wording: Wording) -> Block:
-    options = [MenuOption(part.value, wording.say("story-part", part=part.value)) for part in Part]
+    options = [MenuOption(part.value, wording.say("story-part", part=part.value.replace(" ", "-"))) for part in Part]
     return select(ActionId.STORY_ONLY, options, page.part.value)
 
 

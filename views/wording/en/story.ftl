@@ -11,6 +11,7 @@ story-part = { $part ->
     [wins] Wins
     [goals] Goals
     [feedback] Feedback
+    [looking-back] Looking back
    *[everything] Everything
 }
 button-newer = Newer
@@ -52,6 +53,8 @@ story-goal = { $state ->
 }
 story-milestone = { $kind ->
     [sessions] ⭐ *{ $count } sessions with { $partner }* · { $day }
+    [half-way] ⭐ *Half of your time with { $partner }* · { $day }
+    [year] ⭐ *A year with { $partner }* · { $day }
    *[first-session] ⭐ *Your first session with { $partner }* · { $day }
 }
 # $whose: mine or theirs
@@ -66,4 +69,52 @@ story-came-of-it = { $whose ->
 story-shared = { $whose ->
     [mine] *You told { $partner }* · { $day }
    *[theirs] *{ $partner } told you* · { $day }
+}
+# $became: changed or reopened; what it said before follows
+story-goal-changed = { $became ->
+    [reopened] 🎯 *You and { $partner } took up a goal again* · { $day }
+   *[changed] *You and { $partner } changed a goal* · { $day } · it had been:
+}
+story-checkpoint = ✅ *A checkpoint on the way to “{ $goal }”* · { $day }
+# $worth: in words; $has_worth: yes or no
+story-pulse = { $whose ->
+    [mine] { $has_worth ->
+        [yes] Worth your time? { $worth } · only you see this, but for what you shared
+       *[no] What you said of it · only you see this, but for what you shared
+    }
+   *[theirs] { $has_worth ->
+        [yes] Worth { $partner }’s time? { $worth } · they shared this with you
+       *[no] { $partner } shared this with you
+    }
+}
+# $occasion: half-way, goal, end or echo
+story-review = { $whose ->
+    [mine] { $occasion ->
+        [half-way] 🌿 *You looked back at half-way with { $partner }* · { $day }
+        [goal] 🌿 *You looked back on a goal with { $partner }* · { $day }
+        [end] 🌿 *You looked back on your time with { $partner }* · { $day }
+       *[echo] 🌿 *What came of your time with { $partner }, { $months } months after the end* · { $day }
+    }
+   *[theirs] { $occasion ->
+        [half-way] 🌿 *{ $partner } shared how they saw half-way* · { $day }
+        [goal] 🌿 *{ $partner } shared how they saw a goal* · { $day }
+        [end] 🌿 *{ $partner } shared how they look back* · { $day }
+       *[echo] 🌿 *{ $partner } shared what came of it, { $months } months after the end* · { $day }
+    }
+}
+# $readers: mine, shared or theirs
+story-review-readers = { $readers ->
+    [mine] Only you see this
+    [shared] Only you see this, but for what you shared with { $partner }
+   *[theirs] For you both
+}
+story-thanks = { $whose ->
+    [mine] 💌 *You thanked { $partner }* · { $day }
+   *[theirs] 💌 *{ $partner } thanked you* · { $day }
+}
+story-horizon = 🔭 *You answered the horizon check with { $partner }* · { $day }
+# $compared: yes or no
+story-horizon-readers = { $compared ->
+    [yes] Only you see this. What came of it, you were both told.
+   *[no] Only you see this.
 }
