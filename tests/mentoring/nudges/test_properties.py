@@ -15,7 +15,7 @@ from mentoring.nudges.choose import Message
 from mentoring.nudges.decide import decide, still_holds
 from mentoring.nudges.diary import NUDGE_AT, SESSION_MARGIN, Pause
 from mentoring.nudges.kinds import OF_SESSIONS
-from mentoring.nudges.snapshot import FeedbackSeen, GoalSeen, Member, PromiseSeen, SessionSeen, Snapshot
+from mentoring.nudges.snapshot import AgreementSeen, FeedbackSeen, GoalSeen, Member, PromiseSeen, SessionSeen, Snapshot
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
@@ -75,6 +75,10 @@ def snapshots(draw: st.DrawFn, start: datetime, name: str, mentor: Member, mente
                 f"{name} goal {n}", start.date() + timedelta(days=in_days), start - timedelta(draw(st.integers(0, 9)))
             )
             for n, in_days in enumerate(draw(st.lists(st.integers(-2, 24), max_size=2)))
+        ),
+        agreements=tuple(
+            AgreementSeen(n, owner, is_agreed, start - timedelta(days=draw(st.integers(0, 60))), n)
+            for n, is_agreed in enumerate(draw(st.sampled_from(((), (True,), (False,), (True, False)))), start=1)
         ),
         feedback=tuple(
             FeedbackSeen(f"{name} feedback {n}", owner, start + timedelta(hours=after), is_given=bool(n % 2))
