@@ -11,7 +11,7 @@ help-to-a-message = Thank you for writing. I am a bot, so I cannot chat, and I h
 help-check-in = • `/checkin` – log a session; if you have several pairs, `/checkin @partner`
 help-plan = • `/mentoring plan` – plan your next session, move it, or propose times
 help-promises = • `/mentoring promises` – your open promises: by when, done or dropped
-help-goals = • `/mentoring goals` – what you would like to reach: each of you writes alone, then you read both
+help-goals = • `/mentoring goals` – what you would like to reach: each of you writes alone, then you read both; and how far you are
 help-agreement = • `/mentoring agreement` – what you two expect of each other: propose it, change it, agree
 help-feedback = • `/mentoring feedback` – ask your partner a question, or tell them what you saw
 help-horizon = • `/mentoring horizon` – five questions to each of you alone; where you differ, you both get the same way to talk about it
@@ -39,7 +39,7 @@ no-pair-win = Meanwhile you can keep wins of your own.
 
 privacy-title = *Who reads what*
 privacy-alone = *You alone:* private reflections, goals until you have both said that you are ready, how confident you feel or how it is going, whether a session was worth it to you, which cards you look at, wins you keep to yourself, what you answer in a horizon check, what you write when you look back, until you share it, and that your partner does not reply, if you tell me so. They are stored encrypted and never posted as a message.
-privacy-pair = *You and your partner:* what you note about a session, promises, goals once you are both ready, your agreement and how it came about, when you meet next, what you bring to that session, feedback that one of you asks for or gives, on what you differ after a horizon check, notes of thanks, and the wins you share.
+privacy-pair = *You and your partner:* what you note about a session, promises, goals once you are both ready with their checkpoints and what they were before, your agreement and how it came about, when you meet next, what you bring to that session, feedback that one of you asks for or gives, on what you differ after a horizon check, notes of thanks, and the wins you share.
 privacy-organiser = *The organiser:* that your pair exists and how it stands, that you met, when and how often, and on which days I asked you to; how many nudges were sent to all pairs and answered; and that you would like to join, or would like another match, if you say so. Never what you wrote; only what you write to them yourself when something is not working, and that your partner does not see.
 privacy-channel = *Everyone in the celebrations channel:* a post, after everyone it names has said yes.
 privacy-server = *Whoever runs the server* that Rapport is on, and holds its key, could read everything. Nobody else in Slack can. What is sent as a message, Slack keeps like any other.
