@@ -1,11 +1,13 @@
 """The horizon check: what each answers alone, what both are told, and what nobody can read anywhere."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import product
+from typing import NamedTuple
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from mentoring.forms import AgendaValues
 from mentoring.horizon import (
@@ -24,6 +26,7 @@ from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import HorizonCheck, Outcome, Settled
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.partings import EndValues
+from mentoring.people import Person
 from mentoring.refusals import Reason
 from services.bring_horizon_card import bring_horizon_card
 from services.bring_to_session import bring_to_session
@@ -34,10 +37,11 @@ from services.take_off_agenda import take_off_agenda
 from storage.models import AgendaItem, Delivery, HorizonAnswers, HorizonCard, Notice
 from storage.transaction import Transaction
 from tests.services.nudged import last, passes, ticks
-from tests.services.world import MONDAY, Post, World, refusals_of
+from tests.services.world import MONDAY, World, refusals_of
 
 # A pair of this world is a month old: day 30 is Monday. Half-way is the first of May.
 HALF_WAY = MONDAY + timedelta(days=60)
+ANYBODY = Person("", "", "")
 WORDS = {subject: f"{subject} on an agenda" for subject in Subject}
 
 
@@ -134,13 +138,14 @@ async def test_a_card_is_brought_to_the_next_session_by_nobody(world: World, pai
     for name in ("maya", "tom"):
         await bring_horizon_card(world.services, world.who(name), told.cards[0].id, WORDS)
     for name in ("tom", "maya"):
-        [line] = (await world.home(name)).agenda
-        assert (line.author, line.words) == (None, "pace on an agenda")
+        agenda = (await world.home(name)).agenda
+        assert [(line.author, line.words) for line in agenda] == [(None, "pace on an agenda")]
         [told] = await world.told(name, HorizonCompared)
         assert [card.state for card in told.cards] == [CardState.ON_AGENDA]
     assert len(await world.redrawings()) == 2
     # Taken off, it can be brought again; talked about, it cannot.
-    await take_off_agenda(world.services, world.who("tom"), line.item_id)
+    [item] = await world.all(select(AgendaItem.id))
+    await take_off_agenda(world.services, world.who("tom"), item)
     [told] = await world.told("maya", HorizonCompared)
     assert [card.state for card in told.cards] == [CardState.OPEN]
     await bring_horizon_card(world.services, world.who("tom"), told.cards[0].id, WORDS)
@@ -176,63 +181,68 @@ async def test_nobody_else_reads_answers_or_brings_a_card(world: World, pair: st
         assert await refusals_of(other) == [(Reason.ALREADY_ENDED, None)]
 
 
-async def kept(world: World) -> list[str]:
-    """All that is kept of a check and of what was told about it; of what is sealed its length, of ids nothing."""
+class Left(NamedTuple):
+    """What a check leaves behind: what Tom and Maya are told, with when it goes, and all rows that it is kept in."""
 
-    async def look(tx: Transaction) -> list[str]:
-        rows = []
-        for table in (HorizonAnswers.__table__, HorizonCard.__table__, Notice.__table__, Delivery.__table__):
-            for row in (await tx.execute(select(table))).mappings():
-                seen = {name: len(value) if isinstance(value, bytes) else value for name, value in row.items()}
-                rows.append(f"{table.name} { ({k: v for k, v in seen.items() if k not in ('id', 'delivery_id')}) }")
-        return sorted(rows)
-
-    return await world.store.read(look)
+    to_tom: tuple[HorizonCompared, datetime]
+    to_maya: tuple[HorizonCompared, datetime]
+    rows: list[str]
 
 
-async def forget(world: World) -> None:
+KEPT_IN = (HorizonAnswers, HorizonCard, Notice, Delivery)
+
+
+async def rows(tx: Transaction) -> list[str]:
+    """Every row but its ids, which mean nothing; of what is sealed its length."""
+    found = [row for model in KEPT_IN for row in await tx.scalars(select(model))]
+    seen = [
+        {
+            name: len(value) if isinstance(value, bytes) else value
+            for name, value in vars(row).items()
+            if name not in ("id", "delivery_id", "_sa_instance_state")
+        }
+        for row in found
+    ]
+    return sorted(f"{type(row).__name__} {sorted(facts.items())}" for row, facts in zip(found, seen, strict=True))
+
+
+async def forget(tx: Transaction) -> None:
     """As if the check had not been."""
-
-    async def deed(tx: Transaction) -> None:
-        for table in (HorizonAnswers, HorizonCard, Notice, Delivery):
-            await tx.execute(table.__table__.delete())  # type: ignore[attr-defined]
-
-    await world.store.write(deed)
+    for model in KEPT_IN:
+        await tx.execute(delete(model))
 
 
-async def outcome(world: World, pair: str, tom: Answers, maya: Answers) -> tuple[list[str], dict[str, list[Post]]]:
-    """What is kept once Tom has answered, and then Maya; and what each of them is told."""
+async def left_by(world: World, pair: str, tom: Answers, maya: Answers) -> Left:
+    """Tom answers, and then Maya."""
     for name, given in (("tom", tom), ("maya", maya)):
         await answer_horizon(world.services, world.who(name), HorizonValues(pair, Round.DAY_30, given), world.form())
-    told = {name: await world.posts_to(name) for name in ("tom", "maya")}
-    rows = await kept(world)
-    await forget(world)
-    return rows, told
-
-
-def said(posts: Sequence[Post]) -> list[object]:
-    """What posts say, to whomever, and when they go."""
-    [[told]] = [post.contents for post in posts]
-    assert isinstance(told, HorizonCompared)
-    return [told.pair_id, told.is_over, [(card.subject, card.state) for card in told.cards], posts[0].at]
+    told = []
+    for name in ("tom", "maya"):
+        [post] = await world.posts_to(name)
+        [content] = post.contents
+        assert isinstance(content, HorizonCompared)
+        same = replace(content, partner=ANYBODY, cards=tuple(replace(card, id="") for card in content.cards))
+        told.append((same, post.at))
+    to_tom, to_maya = told
+    left = Left(to_tom, to_maya, await world.store.read(rows))
+    await world.store.write(forget)
+    return left
 
 
 @pytest.mark.parametrize("subject", COMPARED)
 async def test_whoever_said_what_the_same_is_told_and_kept(world: World, pair: str, subject: Subject) -> None:
     """Of every two answers to a question: nothing unsealed tells one difference, or one accord, from another."""
-    found: dict[bool, list[list[object]]] = {True: [], False: []}
+    found: dict[bool, list[Left]] = {True: [], False: []}
     for mine, theirs in product((*SCALES[subject], UNSAID), repeat=2):
         differ = mine != theirs and UNSAID not in (mine, theirs)
-        one, other = answers(**{subject: mine}), answers(**{subject: theirs})
-        rows, told = await outcome(world, pair, one, other)
-        found[differ].append([rows, said(told["tom"]), said(told["maya"])])
-    for is_difference, outcomes in found.items():
-        rows, *both = outcomes[0]
-        assert both[0] == both[1]
-        assert both[0][2] == ([(subject, CardState.OPEN)] if is_difference else [])
+        found[differ].append(await left_by(world, pair, answers(**{subject: mine}), answers(**{subject: theirs})))
+    for is_difference, all_left in found.items():
+        first = all_left[0]
+        assert first.to_tom == first.to_maya
+        assert [card.subject for card in first.to_tom[0].cards] == ([subject] if is_difference else [])
         # Among them are any two answers both ways round.
-        assert len(outcomes) > len(SCALES[subject])
-        assert all(each == [rows, *both] for each in outcomes)
+        assert len(all_left) > len(SCALES[subject])
+        assert all(left == first for left in all_left)
 
 
 async def test_the_organiser_learns_nothing_not_even_a_count(world: World, pair: str) -> None:
