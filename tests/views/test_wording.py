@@ -13,6 +13,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import views
+from mentoring.nudges.kinds import NudgeKind
 from mentoring.refusals import Reason, Refusal
 from views.refusals import sentence
 from views.wording import Wording
@@ -181,3 +182,8 @@ LATER = re.compile(r"\bcoming soon\b", re.IGNORECASE)
 def test_the_voice_is_ours(file: Path, unwanted: re.Pattern[str]) -> None:
     words = "\n".join(line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     assert unwanted.findall(words) == []
+
+
+@pytest.mark.parametrize("kind", NudgeKind)
+def test_every_kind_of_nudge_can_be_told_of_ahead(kind: NudgeKind, wording: Wording) -> None:
+    assert "Tom" in wording.say(f"upcoming-{kind.replace(' ', '-')}", partner="Tom")
