@@ -67,12 +67,12 @@ agreement-readers = Read by you and { $partner } alone. Whoever organises does n
 ## How it stands. $kind: as of a proposal, below; a change wherever something holds until both agree on another
 
 agreement-waits-for-me = { $kind ->
-    [change] *{ $partner } would like a change, since { $day }.* It holds once you agree; until then what you agreed on before does.
+    [change] *{ $partner } proposed a change on { $day }.* Until you agree to it, what you agreed on before holds.
     [answer] *{ $partner } changed what you proposed, on { $day }.* It holds once you agree. Changing it again is as welcome as agreeing.
    *[new] *{ $partner } proposed this on { $day }.* It holds once you agree. Changing it is as welcome as agreeing.
 }
 agreement-waits-for-partner = { $kind ->
-    [change] *You proposed a change on { $day }.* It holds once { $partner } agrees; until then what you agreed on before does.
+    [change] *You proposed a change on { $day }.* Until { $partner } agrees to it, what you agreed on before holds.
     [answer] *You changed what { $partner } proposed, on { $day }.* It holds once they agree. There is nothing you need to do.
    *[new] *You proposed this on { $day }.* It holds once { $partner } agrees. There is nothing you need to do.
 }
