@@ -24,7 +24,7 @@ async def open_goals(call: Call, services: Services, wording: Wording) -> None:
         draft = await prepare_goals(services, call.actor, pair_id)
         if isinstance(draft, GoalsRevealed):
             list_ = await prepare_list(services, call.actor, pair_id)
-            if list_.settled or any(goal.id for goal in list_.goals):
+            if list_.is_made:
                 await call.open(goal_list_form(list_, wording))
                 return
         await call.open(_shown(draft, wording))

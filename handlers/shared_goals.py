@@ -11,7 +11,7 @@ from mentoring.refusals import Refusals
 from mentoring.shared_goals import GoalList, GoalListValues, SharedGoal
 from services.context import Services
 from services.share_goals import prepare_goal, prepare_list, prepare_new_goal, prepare_some_goals, save_list
-from views.forms.shared_goals import parse_shared_goals, shared_goals_form
+from views.forms.shared_goals import goal_list_form, parse_shared_goals, shared_goals_form
 from views.ids import ActionId, FormId
 from views.wording import Wording
 
@@ -20,7 +20,9 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     """Listen for the form, and for what opens it: for both drafts, for one goal, for a new one."""
 
     async def open_first(call: Call) -> None:
-        await call.open(shared_goals_form(await prepare_list(services, call.actor, call.value), wording))
+        list_ = await prepare_list(services, call.actor, call.value)
+        # The button stays in the message about both drafts, also once there is a list.
+        await call.open((goal_list_form if list_.is_made else shared_goals_form)(list_, wording))
 
     async def open_goal(call: Call) -> None:
         await call.open(shared_goals_form(await prepare_goal(services, call.actor, call.value), wording))

@@ -83,6 +83,11 @@ class GoalList:
     meanwhile: tuple[SharedGoal, ...] | None = None
     locale: str | None = None
 
+    @property
+    def is_made(self) -> bool:
+        """Whether the two have, or had, goals in common; else it is what both drafted."""
+        return bool(self.settled) or any(goal.id for goal in self.goals)
+
 
 @dataclass(frozen=True)
 class GoalListValues:

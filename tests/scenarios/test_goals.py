@@ -119,6 +119,21 @@ async def test_a_goal_is_reached_and_taken_up_again(office: Office) -> None:
         await office.sees(name, "have reached a goal that they had set for their mentoring.")
         assert "We both speak up" not in await office.sees_at_home(name)
 
+    # The message about both drafts leads to the list by now. A new goal is asked for what it lacks, once.
+    await maya.press("Make them one list", in_="app")
+    form = await maya.modal("Our goals")
+    await form.press("Add a goal")
+    form = await maya.modal("Our goals")
+    await form.fill("What would you like to reach?", "Say no twice a week")
+    assert (await form.submit()).result == "updated"
+    form = await maya.modal("Our goals")
+    assert "How would you two notice that you are there?" in form.text
+    await form.fill("How will you both know?", "I count")
+    assert (await form.submit()).result == "closed"
+    assert "Say no twice a week\nHow to know: I count" in await office.sees(
+        "tom", "Maya has changed your list of goals."
+    )
+
     form = await office.opens("tom", "/mentoring goals", "Our goals")
     assert "Reached on Wednesday, 4 March 2026: We both speak up" in form.text
     await form.press("Look at it")

@@ -3,13 +3,16 @@
 from typing import cast
 
 import pytest
+from sqlalchemy import select
 
+from mentoring.checkpoints import Checkpoint
 from mentoring.goals import GoalsRevealed, GoalsValues, GoalWords, PartnerReady
 from mentoring.refusals import Reason
-from mentoring.shared_goals import GoalListValues, GoalsChanged
+from mentoring.shared_goals import GoalListValues, GoalsChanged, GoalState, SharedGoal
+from services.answer_goal import settle_goal
 from services.draft_goals import draft_goals
-from services.share_goals import prepare_list, save_list
-from storage.models import Goal, GoalDraft
+from services.share_goals import prepare_goal, prepare_list, save_list
+from storage.models import Goal, GoalDraft, GoalWording, Milestone
 from tests.services.test_races import at_once
 from tests.services.world import World
 
@@ -43,3 +46,29 @@ async def test_both_are_ready_and_make_one_list_at_once(world: World, caplog: py
     assert await world.rows(Goal) == 4
     assert sum([len(await world.told(name, GoalsChanged)) for name in lists]) == 1
     assert "runs again" not in caplog.text
+
+
+async def test_both_say_at_once_that_a_goal_is_reached_and_tick_off_what_led_to_it(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    steps = (Checkpoint(None, "Find a subject"), Checkpoint(None, "Ask for a slot"))
+    goal = SharedGoal(None, GoalWords("Give a talk"), checkpoints=steps)
+    await save_list(world.services, world.who("tom"), GoalListValues(pair, (goal,), None), world.form())
+    [id_] = await world.all(select(Goal.id))
+    shown = await prepare_goal(world.services, world.who("tom"), id_)
+    ticks = zip(("tom", "maya"), shown.goals[0].checkpoints, strict=True)
+    counted = await at_once(
+        *(
+            save_list(
+                world.services, world.who(name),
+                GoalListValues(pair, shown.goals, shown.seen, frozenset({step.id or ""})), f"V-tick-{name}",
+            )
+            for name, step in ticks
+        ),
+        settle_goal(world.services, world.who("tom"), id_, GoalState.REACHED),
+        settle_goal(world.services, world.who("maya"), id_, GoalState.REACHED),
+    )  # fmt: skip
+    # Whoever ticks after it was reached is shown that it was.
+    assert counted.keys() <= {None, (Reason.CHANGED_MEANWHILE, "statement_0")}
+    assert counted[None] >= 2
+    assert await world.rows(Milestone) == 1
+    assert await world.rows(GoalWording) == 1
