@@ -78,6 +78,28 @@ async def test_both_open_with_the_same_and_with_another_one_next_time(world: Wor
     assert [card.stage for card in asked] == [Stage.FIRST, *[Stage.EARLY] * 3, *[Stage.UNDER_WAY] * 2]
 
 
+async def test_half_way_and_at_the_end_it_opens_with_what_fits(world: World, pair: str) -> None:
+    await world.checks_in("tom", pair)
+    for days, stage in ((63, Stage.HALF_WAY), (84, Stage.EARLY), (143, Stage.GOODBYE)):
+        world.now = MONDAY + timedelta(days=days)
+        await plans(world, pair, world.now + timedelta(days=3, hours=5))
+        await passes(world, world.now + timedelta(days=2, hours=12))
+        to_tom, to_maya = await last(world, "tom", BeforeSession), await last(world, "maya", BeforeSession)
+        assert to_tom.card == to_maya.card
+        assert to_tom.card is not None
+        assert to_tom.card.stage is stage
+
+
+async def test_now_and_then_each_is_asked_what_they_get_and_give(world: World, pair: str) -> None:
+    for day in (1, 2, 3):
+        await world.checks_in("tom", pair, happened_on=date(2026, 2, day), is_new=True)
+    await plans(world, pair, MONDAY + timedelta(days=3, hours=5))
+    await passes(world, MONDAY + timedelta(days=2, hours=12))
+    assert (await last(world, "tom", BeforeSession)).both_ways
+    await world.checks_in("tom", pair, happened_on=date(2026, 2, 4), is_new=True)
+    assert not (await last(world, "tom", BeforeSession)).both_ways
+
+
 async def test_a_session_that_is_moved_keeps_its_question(world: World, pair: str) -> None:
     session = await plans(world, pair, MONDAY + timedelta(days=3, hours=5))
     await passes(world, MONDAY + timedelta(days=2, hours=12))
