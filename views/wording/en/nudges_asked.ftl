@@ -56,7 +56,7 @@ nudge-before-item = { $by ->
 }
 nudge-before-empty = Nothing is on your list for it yet. What would make this hour worth it for you?
 nudge-before-question = *A question to open with:* { $question }
-nudge-before-begin = One way to begin: { $begin } { $partner } sees the same.
+nudge-before-begin = One way to begin: { $begin } { $partner } sees the same question.
 
 ## An hour before
 
