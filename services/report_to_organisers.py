@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import and_, bindparam, exists, or_, select
 
 from mentoring.deliveries import COUNTED_FOR
 from mentoring.invitations import shown_from
@@ -16,10 +16,29 @@ from services.proposals import proposal_of
 from services.telling import hours_of
 from storage.many_notices import Telling, put_notices
 from storage.models import Organiser, Person, Programme, Workspace
+from storage.models.base import UtcDateTime
 from storage.organising import last_failures, last_weeks, waiting_pairs
 from storage.transaction import Transaction
 
 BATCH = 100
+
+# Asked every few seconds, and so made once: making a statement takes longer than running it.
+DUE = and_(
+    or_(Organiser.look_at.is_(None), Organiser.look_at <= bindparam("now", type_=UtcDateTime())),
+    exists().where(Workspace.id == Organiser.workspace_id, Workspace.uninstalled_at.is_(None)),
+    # Whoever has left organises nothing.
+    exists().where(Person.id == Organiser.person_id, Person.deactivated.is_(False)).correlate(Organiser),
+)
+IS_ANY_DUE = select(exists().where(DUE))
+DUE_ORGANISERS = (
+    select(Organiser, Person, Programme)
+    .join(Person, Person.id == Organiser.person_id)
+    .join(Programme, Programme.id == Organiser.programme_id)
+    .where(DUE)
+    .order_by(Organiser.look_at, Organiser.programme_id, Organiser.person_id)
+    .limit(BATCH)
+    .with_for_update(of=Organiser, skip_locked=True)
+)
 
 
 async def report_to_organisers(services: Services) -> int:
@@ -31,19 +50,10 @@ async def report_to_organisers(services: Services) -> int:
     now = services.now()
 
     async def look(tx: Transaction) -> bool:
-        return bool(await tx.scalar(select(exists().where(*_due(now)))))
+        return bool(await tx.scalar(IS_ANY_DUE, {"now": now}))
 
     async def deed(tx: Transaction) -> int:
-        query = (
-            select(Organiser, Person, Programme)
-            .join(Person, Person.id == Organiser.person_id)
-            .join(Programme, Programme.id == Organiser.programme_id)
-            .where(*_due(now))
-            .order_by(Organiser.look_at, Organiser.programme_id, Organiser.person_id)
-            .limit(BATCH)
-            .with_for_update(of=Organiser, skip_locked=True)
-        )
-        rows = (await tx.execute(query)).all()
+        rows = (await tx.execute(DUE_ORGANISERS, {"now": now})).all()
         due = []
         for organiser, person, programme in rows:
             decision = decide(hours_of(person, programme), now)
@@ -60,13 +70,6 @@ async def report_to_organisers(services: Services) -> int:
     if found:
         services.wake()
     return found
-
-
-def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    is_here = exists().where(Workspace.id == Organiser.workspace_id, Workspace.uninstalled_at.is_(None))
-    # Whoever has left organises nothing.
-    works_here = exists().where(Person.id == Organiser.person_id, Person.deactivated.is_(False)).correlate(Organiser)
-    return or_(Organiser.look_at.is_(None), Organiser.look_at <= now), is_here, works_here
 
 
 async def _tell(tx: Transaction, now: datetime, due: Sequence[tuple[Person, Programme, Week]]) -> None:

@@ -6,12 +6,14 @@ What is due is compared with the `now` that is given; leases go by the database'
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import BindParameter, ColumnElement, String, bindparam, exists, func, or_, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.database_clock import database_clock
 from storage.models import Delivery, DeliveryState, Notice
@@ -23,6 +25,7 @@ from storage.transaction import Transaction
 LATE = timedelta(minutes=10)
 JOINED = "joined another post"
 
+NOW = bindparam("now", type_=UtcDateTime())
 # Other deliveries that one is compared with. Made once, since making one is slower than what is asked with it.
 FLYING, NEWER, OLDER, POST = (aliased(Delivery) for _ in range(4))
 
@@ -105,35 +108,10 @@ async def claim_due(
 
     A person's post that is much too late takes in what else is due to them: after an outage they get one message.
     """
-    whose = [Delivery.workspace_id.not_in(closed)]
-    if holder:
-        whose.append(Delivery.workspace_id.in_(await lease_due_workspaces(tx, now, holder, lease, closed)))
-    due = (
-        select(Delivery.id)
-        .where(
-            Delivery.state == DeliveryState.PENDING,
-            Delivery.not_before <= now,
-            *whose,
-            in_time(Delivery, now),
-            _may_go(),
-            ~_older_one_is_due(now),
-        )
-        .order_by(Delivery.not_before, Delivery.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    # Materialized: PostgreSQL may run a plain subquery again, and with SKIP LOCKED would take more than the limit.
-    chosen = due.cte("chosen").prefix_with("MATERIALIZED", dialect="postgresql")
+    leased = await lease_due_workspaces(tx, now, holder, lease, closed) if holder else []
     returned = await tx.scalars(
-        update(Delivery)
-        .where(Delivery.id == chosen.c.id)
-        .values(
-            state=DeliveryState.SENDING,
-            lease_until=database_clock(tx.dialect, lease),
-            lease_token=uuid4().hex,
-            correlation_id=func.coalesce(Delivery.correlation_id, _random_id(tx)),
-        )
-        .returning(Delivery),
+        _claim(tx.dialect, lease, is_leased=bool(holder)),
+        {"now": now, "most": limit, "closed": list(closed), "leased": leased, "token": uuid4().hex},
         execution_options={"populate_existing": True, "synchronize_session": False},
     )
     claimed = sorted(returned, key=lambda delivery: (delivery.not_before, delivery.id))
@@ -165,6 +143,40 @@ async def next_due(tx: Transaction, now: datetime, *, closed: Collection[str] = 
     return await tx.scalar(NEXT_DUE, {"now": now, "closed": list(closed)})
 
 
+# Asked of every post, and so made once: making a statement takes longer than running it.
+@cache
+def _claim(dialect: str, lease: timedelta, *, is_leased: bool) -> ReturningUpdate[Delivery]:
+    due = (
+        select(Delivery.id)
+        .where(
+            Delivery.state == DeliveryState.PENDING,
+            Delivery.not_before <= NOW,
+            Delivery.workspace_id.not_in(bindparam("closed", expanding=True)),
+            in_time(Delivery, NOW),
+            _may_go(),
+            ~_older_one_is_due(NOW),
+        )
+        .order_by(Delivery.not_before, Delivery.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
+    if is_leased:
+        due = due.where(Delivery.workspace_id.in_(bindparam("leased", expanding=True)))
+    # Materialized: PostgreSQL may run a plain subquery again, and with SKIP LOCKED would take more than the limit.
+    chosen = due.cte("chosen").prefix_with("MATERIALIZED", dialect="postgresql")
+    return (
+        update(Delivery)
+        .where(Delivery.id == chosen.c.id)
+        .values(
+            state=DeliveryState.SENDING,
+            lease_until=database_clock(dialect, lease),
+            lease_token=bindparam("token"),
+            correlation_id=func.coalesce(Delivery.correlation_id, _random_id(dialect)),
+        )
+        .returning(Delivery)
+    )
+
+
 def in_time(delivery: type[Delivery], now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """That a delivery's time is not over."""
     return or_(delivery.expires_at.is_(None), delivery.expires_at > now)
@@ -183,7 +195,7 @@ def _redraws_what_is_to_come(delivery: type[Delivery]) -> ColumnElement[bool]:
     )
 
 
-def _older_one_is_due(now: datetime) -> ColumnElement[bool]:
+def _older_one_is_due(now: BindParameter[datetime]) -> ColumnElement[bool]:
     return exists().where(
         OLDER.state == DeliveryState.PENDING,
         tuple_(OLDER.not_before, OLDER.id) < tuple_(Delivery.not_before, Delivery.id),
@@ -260,8 +272,8 @@ async def change(tx: Transaction, which: Sequence[ColumnElement[bool]], what: di
     return sorted(changed)
 
 
-def _random_id(tx: Transaction) -> ColumnElement[str]:
-    if tx.dialect == "postgresql":
+def _random_id(dialect: str) -> ColumnElement[str]:
+    if dialect == "postgresql":
         return func.replace(func.gen_random_uuid().cast(String), "-", "")
     return func.lower(func.hex(func.randomblob(16)))
 
@@ -272,7 +284,7 @@ NEXT_DUE = (
     .where(
         Delivery.state == DeliveryState.PENDING,
         Delivery.workspace_id.not_in(bindparam("closed", expanding=True)),
-        in_time(Delivery, bindparam("now", type_=UtcDateTime())),
+        in_time(Delivery, NOW),
         _may_go(),
     )
     .order_by(Delivery.not_before)
