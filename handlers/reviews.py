@@ -5,7 +5,7 @@ from handlers.errors import Listener
 from handlers.listening import Listening
 from handlers.profiles import profile_of
 from mentoring.pairs import Role
-from mentoring.reviews import Occasion
+from mentoring.reviews import ReviewKind
 from services.context import Services
 from services.look_back import prepare_review, reopen_review, save_review
 from services.read_reviews import read_reviews
@@ -27,7 +27,7 @@ from views.forms.thank_you import parse_thanks, thanks_form
 from views.ids import ActionId, FormId
 from views.wording import Wording
 
-LOOKS_BACK_ON: dict[str, Occasion] = {action.value: occasion for occasion, action in WRITE.items()}
+LOOKS_BACK_ON: dict[str, ReviewKind] = {action.value: kind for kind, action in WRITE.items()}
 
 
 async def open_reviews(call: Call, services: Services, wording: Wording) -> None:

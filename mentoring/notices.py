@@ -41,8 +41,8 @@ from mentoring.pausing import PairPaused, PairResumed
 from mentoring.people import Person
 from mentoring.picked import AboutMessage
 from mentoring.planning import GroupArranged, SessionArranged, SessionCalledOff, TimesOffered
-from mentoring.reviews import ReviewShared
 from mentoring.pulses import PulseShared
+from mentoring.reviews import ReviewShared
 from mentoring.rhythms import RhythmChanged
 from mentoring.shared_goals import CheckpointsReached, GoalsChanged
 from mentoring.sharing import AskedHowItGoes, SharedWithYou

@@ -16,7 +16,7 @@ from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from mentoring.people import Person
 
 
-class Occasion(StrEnum):
+class ReviewKind(StrEnum):
     """When somebody looks back. The value is stored."""
 
     HALF_WAY = "half-way"
@@ -49,17 +49,17 @@ class Question(StrEnum):
         return self.value.replace(" ", "_")
 
 
-QUESTIONS: Mapping[Occasion, tuple[Question, ...]] = {
-    Occasion.HALF_WAY: (Question.CHANGED, Question.HELPS, Question.MORE, Question.HOW_IT_GOES),
-    Occasion.GOAL: (Question.MADE_POSSIBLE, Question.NEXT),
-    Occasion.END: (
+QUESTIONS: Mapping[ReviewKind, tuple[Question, ...]] = {
+    ReviewKind.HALF_WAY: (Question.CHANGED, Question.HELPS, Question.MORE, Question.HOW_IT_GOES),
+    ReviewKind.GOAL: (Question.MADE_POSSIBLE, Question.NEXT),
+    ReviewKind.END: (
         Question.TAKES_ALONG,
         Question.FIRST_DAY,
         Question.HELPED_MOST,
         Question.PROGRAMME,
         Question.HOW_IT_WAS,
     ),
-    Occasion.ECHO: (Question.CAME_OF_IT, Question.LASTED, Question.WOULD_MENTOR),
+    ReviewKind.ECHO: (Question.CAME_OF_IT, Question.LASTED, Question.WOULD_MENTOR),
 }
 # Each choice is one character, so that no sealed one is told from another by its length.
 YES, PERHAPS, NO = "y", "p", "n"
@@ -85,10 +85,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a form looks back on; `id` tells two of an occasion apart: a goal's id, or how many months ago it ended."""
+    """What a form looks back on; `id` tells two of a kind apart: a goal's id, or how many months ago it ended."""
 
     pair_id: str
-    occasion: Occasion
+    kind: ReviewKind
     id: str = ""
 
 
@@ -155,7 +155,7 @@ class ReviewShared:
 
     author: Person
     role: Role
-    occasion: Occasion
+    kind: ReviewKind
     answers: tuple[Answer, ...]
     goal: str | None = None
 
@@ -229,27 +229,27 @@ def months_ago(completed_on: date, today: date) -> int | None:
     return max((months for months in AFTER if add_months(completed_on, months) <= today), default=None)
 
 
-def to_write(pair: Standing, today: date) -> Iterator[tuple[Occasion, str]]:
-    """What somebody could write about a pair today: each occasion, and what tells it from another of its kind."""
+def to_write(pair: Standing, today: date) -> Iterator[tuple[ReviewKind, str]]:
+    """What somebody could write about a pair today: each kind, and what tells it from others of its kind."""
     if not can_look_back(pair.state):
         return
     if pair.state in LIVELY and pair.half_way_on <= today:
-        yield Occasion.HALF_WAY, ""
+        yield ReviewKind.HALF_WAY, ""
     for goal in pair.goals:
-        yield Occasion.GOAL, goal
+        yield ReviewKind.GOAL, goal
     months = months_ago(pair.completed_on, today) if pair.completed_on else None
     if pair.state is PairState.WRAPPING_UP or (pair.completed_on and months is None):
-        yield Occasion.END, ""
+        yield ReviewKind.END, ""
     if pair.completed_on and months and today < add_months(pair.completed_on, AFTER[-1] + AFTER_LAST_ECHO):
-        yield Occasion.ECHO, str(months)
+        yield ReviewKind.ECHO, str(months)
 
 
-def kept(answers: Collection[Answer], occasion: Occasion) -> tuple[Answer, ...]:
-    """What is to be kept of answers: those to questions of the occasion, in order, and of choices what was offered."""
+def kept(answers: Collection[Answer], kind: ReviewKind) -> tuple[Answer, ...]:
+    """What is to be kept of answers: those to questions of its kind, in order, and of choices what was offered."""
     given = {answer.question: answer.words.strip() for answer in answers}
     return tuple(
         Answer(question, words)
-        for question in QUESTIONS[occasion]
+        for question in QUESTIONS[kind]
         if (words := given.get(question)) and (question not in CHOICES or words in CHOICES[question])
     )
 

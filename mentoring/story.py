@@ -15,7 +15,7 @@ from mentoring.milestones import Milestone
 from mentoring.pairs import PairChoice, PairState, Role
 from mentoring.people import Person
 from mentoring.pulses import Worth
-from mentoring.reviews import Answer, Occasion
+from mentoring.reviews import Answer, ReviewKind
 from mentoring.sessions import SessionKind
 from mentoring.shared_goals import GoalState
 
@@ -166,7 +166,7 @@ class LookedBack:
     """
 
     moment: Moment
-    occasion: Occasion
+    kind: ReviewKind
     role: Role
     answers: tuple[Answer, ...]
     is_mine: bool

@@ -18,9 +18,9 @@ from mentoring.reviews import (
     QUESTIONS,
     YES,
     Answer,
-    Occasion,
     Question,
     ReviewDraft,
+    ReviewKind,
     ReviewSaved,
     ReviewValues,
     Subject,
@@ -42,16 +42,16 @@ from storage.reviews import answers_of, find_review, review_of, thanks_in
 from storage.transaction import Transaction
 
 # The nudges that ask for it.
-ASKED_BY = {Occasion.END: NudgeKind.WRAP_UP, Occasion.ECHO: NudgeKind.ECHO}
+ASKED_BY = {ReviewKind.END: NudgeKind.WRAP_UP, ReviewKind.ECHO: NudgeKind.ECHO}
 
 
-async def prepare_review(services: Services, actor: Actor, occasion: Occasion, id_: str) -> ReviewDraft:
+async def prepare_review(services: Services, actor: Actor, kind: ReviewKind, id_: str) -> ReviewDraft:
     """What the form starts with: what they have written already, if they have.
 
     Args:
         services: What it works with.
         actor: Whoever looks back.
-        occasion: On what.
+        kind: On what.
         id_: Of the goal that was reached, or of the pair.
 
     Raises:
@@ -60,14 +60,14 @@ async def prepare_review(services: Services, actor: Actor, occasion: Occasion, i
 
     async def look(tx: Transaction) -> ReviewDraft:
         person = await known_person(tx, actor)
-        goal = await tx.get(Goal, id_) if occasion is Occasion.GOAL else None
+        goal = await tx.get(Goal, id_) if kind is ReviewKind.GOAL else None
         pair = await pair_to_look_back_on(tx, person, goal.pair_id if goal else id_, lock=False)
         about = ""
         if goal:
             about = goal.id
-        elif occasion is Occasion.ECHO:
+        elif kind is ReviewKind.ECHO:
             about = str(await _months_ago(tx, pair, person, services.now()))
-        return await _draft(tx, person, pair, Subject(pair.id, occasion, about))
+        return await _draft(tx, person, pair, Subject(pair.id, kind, about))
 
     return await services.read(look)
 
@@ -101,7 +101,7 @@ async def save_review(services: Services, actor: Actor, values: ReviewValues, fo
 
     async def deed(tx: Transaction) -> ReviewSaved:
         now, subject = services.now(), values.subject
-        answers = kept(values.answers, subject.occasion)
+        answers = kept(values.answers, subject.kind)
         person = await known_person(tx, actor)
         # Held, so that two first submits of one person's make one form.
         pair = await find_pair(tx, person, subject.pair_id, lock=True)
@@ -110,13 +110,13 @@ async def save_review(services: Services, actor: Actor, values: ReviewValues, fo
         row = await find_review(tx, person.id, subject)
         if row is None:
             if not answers:
-                raise Refusal(Reason.EMPTY, QUESTIONS[subject.occasion][0].field)
+                raise Refusal(Reason.EMPTY, QUESTIONS[subject.kind][0].field)
             await _check(tx, pair, subject)
         if await is_first_submit(tx, actor.workspace, form_id, now):
             if row is None:
                 row = Review(
                     workspace_id=pair.workspace_id, pair_id=pair.id, author_id=person.id,
-                    occasion=subject.occasion.value, subject=subject.id, created_at=now,
+                    kind=subject.kind.value, subject=subject.id, created_at=now,
                 )  # fmt: skip
                 tx.add(row)
                 await tx.flush()
@@ -138,7 +138,7 @@ def completed_on(pair: Pair, pauses: Collection[Rest]) -> date | None:
 
 async def goal_words_of(tx: Transaction, subject: Subject) -> str | None:
     """The words of the goal that somebody looks back on, which both of the pair read; None: it is about none."""
-    goal = await tx.get(Goal, subject.id) if subject.occasion is Occasion.GOAL else None
+    goal = await tx.get(Goal, subject.id) if subject.kind is ReviewKind.GOAL else None
     return tx.unseal(goal, "statement") if goal and goal.pair_id == subject.pair_id else None
 
 
@@ -154,7 +154,7 @@ async def _check(tx: Transaction, pair: Pair, subject: Subject) -> None:
     """Refuse what nobody was asked to look back on."""
     if not can_look_back(PairState(pair.state)):
         raise Refusal(Reason.ALREADY_ENDED if pair.ended_at else Reason.NOT_ACTIVE)
-    if subject.occasion is Occasion.GOAL:
+    if subject.kind is ReviewKind.GOAL:
         goal = await tx.get(Goal, subject.id)
         if goal is None or goal.pair_id != pair.id or goal.state != GoalState.REACHED:
             raise Refusal(Reason.OUT_OF_DATE)
@@ -174,7 +174,7 @@ async def _draft(tx: Transaction, person: Person, pair: Pair, subject: Subject) 
 async def _keep(tx: Transaction, person: Person, review: Review, answers: tuple[Answer, ...]) -> None:
     rows = await answers_of(tx, person.id, review.id)
     entered: dict[Question, str] = {answer.question: answer.words for answer in answers}
-    for question in QUESTIONS[Occasion(review.occasion)]:
+    for question in QUESTIONS[ReviewKind(review.kind)]:
         row, words = rows.get(question), entered.get(question)
         if row is None and words is None:
             continue
@@ -187,9 +187,9 @@ async def _keep(tx: Transaction, person: Person, review: Review, answers: tuple[
 
 async def _note(tx: Transaction, now: datetime, person: Person, subject: Subject) -> None:
     """What asked for it has its answer."""
-    if kind := ASKED_BY.get(subject.occasion):
+    if kind := ASKED_BY.get(subject.kind):
         asked = [each for each in await asking(tx, (person.id,), (kind,)) if each.pair_id == subject.pair_id]
-        if subject.occasion is Occasion.END:
+        if subject.kind is ReviewKind.END:
             asked = [each for each in asked if each.facts.get("step") == ENDS]
         await note_answer(tx, now, asked, Outcome.WRITTEN)
 
@@ -199,15 +199,13 @@ async def _saved(
 ) -> ReviewSaved:
     partner = await tx.get_one(Person, partner_of(pair, person.id))
     can_reach = can_look_back(PairState(pair.state)) and not partner.deactivated
-    thanks = await thanks_in(tx, person.id, (pair.id,)) if subject.occasion is Occasion.END else []
+    thanks = await thanks_in(tx, person.id, (pair.id,)) if subject.kind is ReviewKind.END else []
     would = Answer(Question.WOULD_MENTOR, YES) in answers
     wish = select(JoinWish.id).where(JoinWish.person_id == person.id, JoinWish.role == Role.MENTOR.value)
     return ReviewSaved(
         review_id,
         pair_choice(pair, person, partner),
         can_share=can_reach and review_id is not None,
-        can_thank=can_reach
-        and subject.occasion is Occasion.END
-        and all(note.author_id != person.id for note in thanks),
+        can_thank=can_reach and subject.kind is ReviewKind.END and all(note.author_id != person.id for note in thanks),
         may_wish=would and await tx.scalar(wish) is None,
     )

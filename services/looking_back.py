@@ -3,7 +3,7 @@
 What somebody answered is read where they are its author. There is little of it, so all of it is read.
 """
 
-from mentoring.reviews import Occasion, Subject
+from mentoring.reviews import ReviewKind, Subject
 from mentoring.story import Entry, HorizonTold, LookedBack, Thanked
 from services.story_reader import Reader
 from storage.horizon import read_answers
@@ -25,7 +25,7 @@ async def reviews(tx: Transaction, reader: Reader) -> list[Entry]:
     return [
         LookedBack(
             reader.moment(review.created_at, review.subject.pair_id),
-            review.subject.occasion,
+            review.subject.kind,
             reader.role(review.subject.pair_id),
             review.answers,
             is_mine=True,
@@ -41,7 +41,7 @@ async def shared_reviews(tx: Transaction, reader: Reader) -> list[Entry]:
     return [
         LookedBack(
             reader.moment(shared.at, shared.subject.pair_id),
-            shared.subject.occasion,
+            shared.subject.kind,
             reader.role_of(shared.subject.pair_id, shared.author_id),
             shared.answers,
             is_mine=False,
@@ -63,4 +63,4 @@ async def thanks(tx: Transaction, reader: Reader) -> list[Entry]:
 
 
 def _months(subject: Subject) -> int:
-    return int(subject.id) if subject.occasion is Occasion.ECHO else 0
+    return int(subject.id) if subject.kind is ReviewKind.ECHO else 0

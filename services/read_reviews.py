@@ -10,7 +10,7 @@ from mentoring.nudges.course import half_way_on
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.pairs import LIVELY, PairState
 from mentoring.people import Actor
-from mentoring.reviews import MyReviews, Occasion, ReviewLine, Standing, Subject, to_write
+from mentoring.reviews import MyReviews, ReviewKind, ReviewLine, Standing, Subject, to_write
 from mentoring.shared_goals import GoalState
 from services.context import Services
 from services.look_back import completed_on
@@ -47,14 +47,14 @@ async def my_reviews(tx: Transaction, person: Person, now: datetime) -> MyReview
     partners = {pair.id: card(partner) for pair, partner in pairs}
 
     def line(subject: Subject) -> ReviewLine:
-        goal = goals.get(subject.id) if subject.occasion is Occasion.GOAL else None
+        goal = goals.get(subject.id) if subject.kind is ReviewKind.GOAL else None
         return ReviewLine(subject, partners[subject.pair_id], tx.unseal(goal, "statement") if goal else None)
 
     done = {review.subject for review in written}
     open_ = [
-        Subject(pair.id, occasion, about)
+        Subject(pair.id, kind, about)
         for pair, _ in pairs
-        for occasion, about in to_write(_standing(pair, rests[pair.id], goals), today_of(person, now))
+        for kind, about in to_write(_standing(pair, rests[pair.id], goals), today_of(person, now))
     ]
     return MyReviews(
         tuple(line(subject) for subject in open_ if subject not in done),

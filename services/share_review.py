@@ -80,5 +80,5 @@ async def _sharing(tx: Transaction, person: Person, review_id: str, *, lock: boo
     if partner.deactivated:
         raise Refusal(Reason.PARTNER_GONE, name=partner.name)
     role, goal = role_in(pair, person.id) or Role.MENTEE, await goal_words_of(tx, review.subject)
-    whole = ReviewShared(card(person), role, review.subject.occasion, review.answers, goal)
+    whole = ReviewShared(card(person), role, review.subject.kind, review.answers, goal)
     return pair, ReviewSharing(review_id, card(partner), whole)

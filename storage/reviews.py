@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, or_, select
 
-from mentoring.reviews import QUESTIONS, Answer, Occasion, Question, SharedAnswers, Subject
+from mentoring.reviews import QUESTIONS, Answer, Question, ReviewKind, SharedAnswers, Subject
 from mentoring.reviews import Review as Written
 from storage.models import Pair, Review, ReviewAnswer, ThankYou
 from storage.transaction import Transaction
@@ -70,7 +70,7 @@ async def find_review(tx: Transaction, author_id: str, subject: Subject) -> Revi
         select(Review).where(
             Review.author_id == author_id,
             Review.pair_id == subject.pair_id,
-            Review.occasion == subject.occasion.value,
+            Review.kind == subject.kind.value,
             Review.subject == subject.id,
         )
     )
@@ -115,9 +115,9 @@ async def _with_answers(
 
 
 def _subject(review: Review) -> Subject:
-    return Subject(review.pair_id, Occasion(review.occasion), review.subject)
+    return Subject(review.pair_id, ReviewKind(review.kind), review.subject)
 
 
 def _in_order(tx: Transaction, review: Review, answers: Collection[ReviewAnswer], column: str) -> tuple[Answer, ...]:
     words = {Question(answer.question): tx.unseal(answer, column) or "" for answer in answers}
-    return tuple(Answer(each, words[each]) for each in QUESTIONS[Occasion(review.occasion)] if each in words)
+    return tuple(Answer(each, words[each]) for each in QUESTIONS[ReviewKind(review.kind)] if each in words)

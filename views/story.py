@@ -136,8 +136,8 @@ def _shared(entry: Shared, page: StoryPage, wording: Wording) -> list[Block]:
 
 def _looked_back(entry: LookedBack, page: StoryPage, wording: Wording) -> list[Block]:
     """All answers as one paragraph: a page has room for several."""
-    whose, occasion = _whose(is_mine=entry.is_mine), entry.occasion.value
-    title = wording.markup("story-review", whose=whose, occasion=occasion, months=entry.months, **_when(entry, page))
+    whose, kind = _whose(is_mine=entry.is_mine), entry.kind.value
+    title = wording.markup("story-review", whose=whose, kind=kind, months=entry.months, **_when(entry, page))
     said = "\n\n".join(
         f"{question_words(answer.question, entry.role, wording).label}\n{answer_words(answer, wording)}"
         for answer in entry.answers

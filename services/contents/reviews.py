@@ -21,7 +21,7 @@ async def review_shared(tx: Transaction, notice: Notice) -> ReviewShared | None:
     return ReviewShared(
         card(await tx.get_one(Person, shared.author_id)),
         role_in(pair, shared.author_id) or Role.MENTEE,
-        shared.subject.occasion,
+        shared.subject.kind,
         tuple(answer for answer in shared.answers if answer.question in questions),
         await goal_words_of(tx, shared.subject),
     )

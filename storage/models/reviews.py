@@ -9,14 +9,14 @@ from storage.models.base import Base, Identified, InWorkspace, OfPair
 
 
 class Review(Identified, InWorkspace, OfPair, Base):
-    """A form that one of a pair filled in, once for each occasion; what it says is in its answers."""
+    """A form that one of a pair filled in, once for each kind; what it says is in its answers."""
 
     __tablename__ = "review"
-    __table_args__ = (UniqueConstraint("pair_id", "author_id", "occasion", "subject"),)
+    __table_args__ = (UniqueConstraint("pair_id", "author_id", "kind", "subject"),)
 
     author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
-    occasion: Mapped[str] = mapped_column(String(16))
-    # Tells two of an occasion apart: a goal's id, or how many months after the end; else empty.
+    kind: Mapped[str] = mapped_column(String(16))
+    # Tells two of a kind apart: a goal's id, or how many months after the end; else empty.
     subject: Mapped[str] = mapped_column(String(32))
     created_at: Mapped[datetime]
 

@@ -9,8 +9,8 @@ from mentoring.reviews import (
     QUESTIONS,
     YES,
     Answer,
-    Occasion,
     Question,
+    ReviewKind,
     Standing,
     answers_print,
     kept,
@@ -20,10 +20,10 @@ from mentoring.reviews import (
 
 HALF_WAY, END = date(2026, 6, 2), date(2026, 9, 2)
 GOALS = ("goal-1", "goal-2")
-TWO_GOALS = [(Occasion.GOAL, "goal-1"), (Occasion.GOAL, "goal-2")]
+TWO_GOALS = [(ReviewKind.GOAL, "goal-1"), (ReviewKind.GOAL, "goal-2")]
 
 
-def on(day: date, state: PairState, *, goals: tuple[str, ...] = ()) -> list[tuple[Occasion, str]]:
+def on(day: date, state: PairState, *, goals: tuple[str, ...] = ()) -> list[tuple[ReviewKind, str]]:
     ended = END if state is PairState.COMPLETED else None
     return list(to_write(Standing(state, HALF_WAY, ended, goals), day))
 
@@ -32,21 +32,21 @@ def on(day: date, state: PairState, *, goals: tuple[str, ...] = ()) -> list[tupl
     ("day", "state", "opens"),
     [
         (date(2026, 6, 1), PairState.ACTIVE, []),
-        (date(2026, 6, 2), PairState.ACTIVE, [(Occasion.HALF_WAY, "")]),
-        (date(2026, 8, 1), PairState.PAUSED, [(Occasion.HALF_WAY, "")]),
-        (date(2026, 8, 20), PairState.WRAPPING_UP, [(Occasion.HALF_WAY, ""), (Occasion.END, "")]),
-        (date(2026, 9, 2), PairState.COMPLETED, [(Occasion.END, "")]),
-        (date(2026, 12, 1), PairState.COMPLETED, [(Occasion.END, "")]),
-        (date(2026, 12, 2), PairState.COMPLETED, [(Occasion.ECHO, "3")]),
-        (date(2027, 3, 2), PairState.COMPLETED, [(Occasion.ECHO, "6")]),
-        (date(2027, 9, 2), PairState.COMPLETED, [(Occasion.ECHO, "12")]),
-        (date(2027, 12, 1), PairState.COMPLETED, [(Occasion.ECHO, "12")]),
+        (date(2026, 6, 2), PairState.ACTIVE, [(ReviewKind.HALF_WAY, "")]),
+        (date(2026, 8, 1), PairState.PAUSED, [(ReviewKind.HALF_WAY, "")]),
+        (date(2026, 8, 20), PairState.WRAPPING_UP, [(ReviewKind.HALF_WAY, ""), (ReviewKind.END, "")]),
+        (date(2026, 9, 2), PairState.COMPLETED, [(ReviewKind.END, "")]),
+        (date(2026, 12, 1), PairState.COMPLETED, [(ReviewKind.END, "")]),
+        (date(2026, 12, 2), PairState.COMPLETED, [(ReviewKind.ECHO, "3")]),
+        (date(2027, 3, 2), PairState.COMPLETED, [(ReviewKind.ECHO, "6")]),
+        (date(2027, 9, 2), PairState.COMPLETED, [(ReviewKind.ECHO, "12")]),
+        (date(2027, 12, 1), PairState.COMPLETED, [(ReviewKind.ECHO, "12")]),
         (date(2027, 12, 2), PairState.COMPLETED, []),
         (date(2026, 6, 2), PairState.ENDED_EARLY, []),
         (date(2026, 6, 2), PairState.PROPOSED, []),
     ],
 )
-def test_each_has_its_time(day: date, state: PairState, opens: list[tuple[Occasion, str]]) -> None:
+def test_each_has_its_time(day: date, state: PairState, opens: list[tuple[ReviewKind, str]]) -> None:
     assert on(day, state) == opens
 
 
@@ -69,11 +69,11 @@ def test_what_is_empty_or_was_not_offered_is_not_kept() -> None:
         Answer(Question.CHANGED, "  "),
         Answer(Question.WOULD_MENTOR, YES),
     )
-    assert kept(answers, Occasion.HALF_WAY) == (
+    assert kept(answers, ReviewKind.HALF_WAY) == (
         Answer(Question.HELPS, "You listen."),
         Answer(Question.HOW_IT_GOES, "4"),
     )
-    assert kept((Answer(Question.HOW_IT_GOES, "6"),), Occasion.HALF_WAY) == ()
+    assert kept((Answer(Question.HOW_IT_GOES, "6"),), ReviewKind.HALF_WAY) == ()
 
 
 def test_a_preview_is_known_by_its_words() -> None:
@@ -84,4 +84,4 @@ def test_a_preview_is_known_by_its_words() -> None:
 def test_each_question_belongs_to_one_occasion() -> None:
     asked = [question for questions in QUESTIONS.values() for question in questions]
     assert sorted(asked) == sorted(Question)
-    assert [len(QUESTIONS[occasion]) for occasion in Occasion] == [4, 2, 5, 3]
+    assert [len(QUESTIONS[kind]) for kind in ReviewKind] == [4, 2, 5, 3]

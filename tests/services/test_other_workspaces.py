@@ -26,8 +26,8 @@ from mentoring.pulses import PulseSharing, PulseValues, Share, Worth
 from mentoring.question_bank import Card, Stage
 from mentoring.refusals import Reason, Refusal
 from mentoring.reviews import Answer as Said
-from mentoring.reviews import Occasion, ReviewValues, Subject
 from mentoring.reviews import Question as Wonder
+from mentoring.reviews import ReviewKind, ReviewValues, Subject
 from mentoring.reviews import SharingValues as ReviewSharingValues
 from mentoring.revisiting import Revisit, RevisitValues
 from mentoring.rhythms import RhythmValues
@@ -169,7 +169,7 @@ async def ids(world: World) -> Ids:
     [feedback] = await world.all(select(Feedback.id))
     await ask_what_was_meant(world.services, world.who("maya"), WordsValues(feedback, "What?"), world.form())
     [unclear] = await world.all(select(Clarification.id))
-    looked_back = ReviewValues(Subject(pair, Occasion.HALF_WAY), (HELPS,))
+    looked_back = ReviewValues(Subject(pair, ReviewKind.HALF_WAY), (HELPS,))
     await save_review(world.services, world.who("maya"), looked_back, world.form())
     [review] = await world.all(select(Review.id))
     for name, pace in (("tom", "slow"), ("maya", "fast")):
@@ -281,10 +281,10 @@ TRIES: dict[str, Try] = {
     "share goals": lambda world, ids: save_list(
         world.services, world.who("maya"), GoalListValues(ids.pair, (), list_print(())), world.form()
     ),
-    "look back": lambda world, ids: prepare_review(world.services, world.who("maya"), Occasion.END, ids.pair),
+    "look back": lambda world, ids: prepare_review(world.services, world.who("maya"), ReviewKind.END, ids.pair),
     "look back again": lambda world, ids: reopen_review(world.services, world.who("maya"), ids.review),
     "keep what one looks back on": lambda world, ids: save_review(
-        world.services, world.who("maya"), ReviewValues(Subject(ids.pair, Occasion.HALF_WAY), (HELPS,)), world.form()
+        world.services, world.who("maya"), ReviewValues(Subject(ids.pair, ReviewKind.HALF_WAY), (HELPS,)), world.form()
     ),
     "prepare to share it": lambda world, ids: prepare_review_sharing(world.services, world.who("maya"), ids.review),
     "share it": lambda world, ids: share_review(

@@ -18,8 +18,8 @@ from mentoring.notices import NoticeKind
 from mentoring.picked import PickedMessage
 from mentoring.pulses import PulseSharing, PulseValues, Share, Worth
 from mentoring.reviews import Answer as Said
-from mentoring.reviews import Occasion, ReviewValues, Subject, answers_print
 from mentoring.reviews import Question as Wonder
+from mentoring.reviews import ReviewKind, ReviewValues, Subject, answers_print
 from mentoring.reviews import SharingValues as ReviewSharingValues
 from mentoring.shared_goals import GoalListValues, SharedGoal
 from mentoring.sharing import SharingValues
@@ -77,14 +77,14 @@ async def asked_for_a_word(tx: Transaction, pair: str, receiver: str, now: datet
 async def looks_back(world: World, pair: str) -> None:
     """Maya looks back, shares one answer of two and writes it over; Tom writes an echo, and thanks her."""
     helps, changed = Said(Wonder.HELPS, "shared-by-maya"), Said(Wonder.CHANGED, "Maya-has-changed")
-    subject = Subject(pair, Occasion.HALF_WAY)
+    subject = Subject(pair, ReviewKind.HALF_WAY)
     await save_review(world.services, world.who("maya"), ReviewValues(subject, (changed, helps)), world.form())
     [review] = await world.all(select(Review.id))
     values = ReviewSharingValues(review, (Wonder.HELPS,), answers_print((helps,)))
     await share_review(world.services, world.who("maya"), values, world.form())
     again = ReviewValues(subject, (changed, Said(Wonder.HELPS, "Maya-looks-back")))
     await save_review(world.services, world.who("maya"), again, world.form())
-    echo = ReviewValues(Subject(pair, Occasion.ECHO, "3"), (Said(Wonder.CAME_OF_IT, "Tom-has-an-echo"),))
+    echo = ReviewValues(Subject(pair, ReviewKind.ECHO, "3"), (Said(Wonder.CAME_OF_IT, "Tom-has-an-echo"),))
     await save_review(world.services, world.who("tom"), echo, world.form())
     await thank(world.services, world.who("tom"), ThanksValues(pair, "thanks-from-tom"), world.form())
 

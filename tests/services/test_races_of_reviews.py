@@ -1,6 +1,7 @@
 """What both of a pair do at once at its end, on real databases: once each, nobody stuck, nothing lost."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import cast
 
 import pytest
@@ -9,8 +10,8 @@ from sqlalchemy import select
 from mentoring.going_on import PairCompleted
 from mentoring.reviews import (
     Answer,
-    Occasion,
     Question,
+    ReviewKind,
     ReviewShared,
     ReviewValues,
     SharingValues,
@@ -47,7 +48,7 @@ async def test_both_finish_write_share_and_thank_at_once(world: World, caplog: p
     await at_once(*(look_at_pairs(world.services) for _ in range(4)))
     assert sorted(await world.all(select(Milestone.kind))) == ["first session", "graduation"]
 
-    subject = Subject(pair, Occasion.END)
+    subject = Subject(pair, ReviewKind.END)
     # Each in two windows, in one of which they pressed twice.
     writing = (
         save_review(world.services, world.who(name), ReviewValues(subject, (TAKES,)), f"V-{window}-{name}")
@@ -59,8 +60,8 @@ async def test_both_finish_write_share_and_thank_at_once(world: World, caplog: p
 
     mine = {}
     for name in BOTH:
-        author = await world.id_of(name)
-        [mine[name]] = await world.store.read(lambda tx, author=author: reviews_of(tx, author, (pair,)))
+        which = {"author_id": await world.id_of(name), "pair_ids": (pair,)}
+        [mine[name]] = await world.store.read(partial(reviews_of, **which))
     seen = answers_print((TAKES,))
     telling = (
         deed

@@ -13,7 +13,7 @@ from mentoring.pairs import PairState, Role
 from mentoring.partings import EndValues
 from mentoring.pulses import Worth
 from mentoring.refusals import Reason
-from mentoring.reviews import Occasion, Question
+from mentoring.reviews import Question, ReviewKind
 from mentoring.shared_goals import GoalState
 from mentoring.story import ENTRIES_A_PAGE, Course, FeedbackTold, GoalTold, Met, Part, Reached, StoryPage, Won
 from mentoring.wins import Audience
@@ -90,7 +90,7 @@ async def has_looked_back(tx: Transaction, pair: str, session: str, now: datetim
         tx.seal(pulse, "words", f"{name}-pulse")
         answers = HorizonAnswers(**of, author_id=author, round=Round.DAY_30, answered_at=now)
         tx.seal(answers, "answers", ANSWERS[name].code)
-        review = Review(**of, author_id=author, occasion=Occasion.HALF_WAY, subject="", created_at=now)
+        review = Review(**of, author_id=author, kind=ReviewKind.HALF_WAY, subject="", created_at=now)
         tx.add_all([pulse, answers, review])
         await tx.flush()
         answer = ReviewAnswer(workspace_id=WORKSPACE, review_id=review.id, question=Question.CHANGED)

@@ -1,4 +1,4 @@
-"""Looking back: written alone, shared as it was shown, kept once for each occasion, answered where it was asked."""
+"""Looking back: written alone, shared as it was shown, kept once for each kind, answered where it was asked."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,8 +16,8 @@ from mentoring.reviews import (
     YES,
     Answer,
     MyReviews,
-    Occasion,
     Question,
+    ReviewKind,
     ReviewSaved,
     ReviewShared,
     ReviewValues,
@@ -70,8 +70,8 @@ async def completed(world: World) -> str:
 
 async def test_it_is_read_by_its_writer_alone_and_can_be_changed(world: World) -> None:
     pair = await world.paired("tom", "maya")
-    subject = Subject(pair, Occasion.HALF_WAY)
-    draft = await prepare_review(world.services, world.who("maya"), Occasion.HALF_WAY, pair)
+    subject = Subject(pair, ReviewKind.HALF_WAY)
+    draft = await prepare_review(world.services, world.who("maya"), ReviewKind.HALF_WAY, pair)
     assert (draft.pair.role, draft.pair.partner.name, draft.subject, draft.answers) == (
         Role.MENTEE, "Tom Reed", subject, (),
     )  # fmt: skip
@@ -80,8 +80,11 @@ async def test_it_is_read_by_its_writer_alone_and_can_be_changed(world: World) -
     assert saved.can_share
     assert not saved.can_thank
     assert saved.review_id
-    assert (await prepare_review(world.services, world.who("maya"), Occasion.HALF_WAY, pair)).answers == (HELPS, SCORE)
-    assert (await prepare_review(world.services, world.who("tom"), Occasion.HALF_WAY, pair)).answers == ()
+    assert (await prepare_review(world.services, world.who("maya"), ReviewKind.HALF_WAY, pair)).answers == (
+        HELPS,
+        SCORE,
+    )
+    assert (await prepare_review(world.services, world.who("tom"), ReviewKind.HALF_WAY, pair)).answers == ()
     # A second time it is the same form, in which one answer is other and one is gone.
     other = Answer(Question.HELPS, "That you laugh.")
     assert (await writes(world, "maya", subject, other)).review_id == saved.review_id
@@ -99,13 +102,13 @@ async def test_it_is_read_by_its_writer_alone_and_can_be_changed(world: World) -
 
 async def test_what_is_shared_is_what_was_shown_and_stays_so(world: World) -> None:
     pair = await world.paired("tom", "maya")
-    subject = Subject(pair, Occasion.HALF_WAY)
+    subject = Subject(pair, ReviewKind.HALF_WAY)
     review = (await writes(world, "maya", subject, HELPS, SCORE)).review_id or ""
     assert await shares(world, "maya", review, Question.HELPS, form="V-share")
     assert await shares(world, "maya", review, Question.HELPS, form="V-share")
     [told] = await world.told("tom", ReviewShared)
-    assert (told.author.name, told.role, told.occasion, told.answers) == (
-        "Maya Iyer", Role.MENTEE, Occasion.HALF_WAY, (HELPS,),
+    assert (told.author.name, told.role, told.kind, told.answers) == (
+        "Maya Iyer", Role.MENTEE, ReviewKind.HALF_WAY, (HELPS,),
     )  # fmt: skip
     # Written over, it reads to the partner as it did.
     await writes(world, "maya", subject, Answer(Question.HELPS, "Something else."))
@@ -129,7 +132,7 @@ async def test_what_is_shared_is_what_was_shown_and_stays_so(world: World) -> No
 async def test_what_the_journal_reads(world: World) -> None:
     pair = await world.paired("tom", "maya")
     await world.paired("zoe", "leo")
-    review = (await writes(world, "maya", Subject(pair, Occasion.HALF_WAY), HELPS, SCORE)).review_id or ""
+    review = (await writes(world, "maya", Subject(pair, ReviewKind.HALF_WAY), HELPS, SCORE)).review_id or ""
     await shares(world, "maya", review, Question.HELPS)
     await thank(world.services, world.who("tom"), ThanksValues(pair, "thanks-of-tom"), world.form())
 
@@ -146,7 +149,7 @@ async def test_what_the_journal_reads(world: World) -> None:
 async def test_nobody_else_reads_writes_or_shares_it(world: World) -> None:
     pair = await world.paired("tom", "maya")
     await world.paired("zoe", "leo")
-    subject = Subject(pair, Occasion.HALF_WAY)
+    subject = Subject(pair, ReviewKind.HALF_WAY)
     review = (await writes(world, "maya", subject, HELPS)).review_id or ""
     for name in ("tom", "zoe", "amara"):
         for attempt in (
@@ -157,7 +160,7 @@ async def test_nobody_else_reads_writes_or_shares_it(world: World) -> None:
             assert await refusals_of(attempt) == [(Reason.NOT_YOURS, None)]
     for name in ("zoe", "amara"):
         for other in (
-            prepare_review(world.services, world.who(name), Occasion.HALF_WAY, pair),
+            prepare_review(world.services, world.who(name), ReviewKind.HALF_WAY, pair),
             writes(world, name, subject, HELPS),
             prepare_thanks(world.services, world.who(name), pair),
             thank(world.services, world.who(name), ThanksValues(pair, "Hello"), world.form()),
@@ -168,11 +171,11 @@ async def test_nobody_else_reads_writes_or_shares_it(world: World) -> None:
 
 async def test_nothing_is_nothing(world: World) -> None:
     pair = await world.paired("tom", "maya")
-    empty = writes(world, "maya", Subject(pair, Occasion.GOAL, "none"), Answer(Question.NEXT, "  "))
+    empty = writes(world, "maya", Subject(pair, ReviewKind.GOAL, "none"), Answer(Question.NEXT, "  "))
     assert await refusals_of(empty) == [(Reason.EMPTY, "made_possible")]
-    goal = writes(world, "maya", Subject(pair, Occasion.GOAL, "none"), Answer(Question.NEXT, "A talk"))
+    goal = writes(world, "maya", Subject(pair, ReviewKind.GOAL, "none"), Answer(Question.NEXT, "A talk"))
     assert await refusals_of(goal) == [(Reason.OUT_OF_DATE, None)]
-    echo = prepare_review(world.services, world.who("maya"), Occasion.ECHO, pair)
+    echo = prepare_review(world.services, world.who("maya"), ReviewKind.ECHO, pair)
     assert await refusals_of(echo) == [(Reason.OUT_OF_DATE, None)]
     blank = thank(world.services, world.who("maya"), ThanksValues(pair, " "), world.form())
     assert await refusals_of(blank) == [(Reason.EMPTY, "words")]
@@ -182,8 +185,8 @@ async def test_a_goal_that_was_reached_brings_two_questions(world: World) -> Non
     pair = await world.paired("tom", "maya")
     goal = await world.store.write(partial(_reached, pair=pair, author=await world.id_of("tom"), now=world.now))
     [line] = (await lists(world, "tom")).to_write
-    assert (line.subject, line.goal) == (Subject(pair, Occasion.GOAL, goal), "Speak up")
-    draft = await prepare_review(world.services, world.who("tom"), Occasion.GOAL, goal)
+    assert (line.subject, line.goal) == (Subject(pair, ReviewKind.GOAL, goal), "Speak up")
+    draft = await prepare_review(world.services, world.who("tom"), ReviewKind.GOAL, goal)
     assert draft.goal == "Speak up"
     learnt = Answer(Question.NEXT, "To wait.")
     review = (await writes(world, "tom", draft.subject, learnt)).review_id or ""
@@ -209,13 +212,13 @@ async def _reached(tx: Transaction, pair: str, author: str, now: datetime) -> st
 async def test_at_the_end_the_nudge_is_answered_by_what_is_written_or_by_thanks(world: World) -> None:
     pair = await completed(world)
     takes = Answer(Question.TAKES_ALONG, "To ask first.")
-    saved = await writes(world, "maya", Subject(pair, Occasion.END), takes)
+    saved = await writes(world, "maya", Subject(pair, ReviewKind.END), takes)
     assert (saved.can_thank, saved.can_share) == (True, True)
     assert (await last(world, "maya", Settled)).outcome is Outcome.WRITTEN
     await thank(world.services, world.who("tom"), ThanksValues(pair, "Thank you."), world.form())
     assert (await last(world, "tom", Settled)).outcome is Outcome.THANKED
     await thank(world.services, world.who("maya"), ThanksValues(pair, "You, too."), world.form())
-    again = await writes(world, "maya", Subject(pair, Occasion.END), takes, Answer(Question.HOW_IT_WAS, "5"))
+    again = await writes(world, "maya", Subject(pair, ReviewKind.END), takes, Answer(Question.HOW_IT_WAS, "5"))
     assert not again.can_thank
 
 
@@ -245,8 +248,8 @@ async def test_a_note_of_thanks_can_be_changed_until_it_goes(world: World) -> No
 async def test_the_echo_is_kept_and_who_would_mentor_is_asked_whether_to_say_so(world: World) -> None:
     pair = await completed(world)
     await passes(world, END + timedelta(days=95))
-    draft = await prepare_review(world.services, world.who("maya"), Occasion.ECHO, pair)
-    assert draft.subject == Subject(pair, Occasion.ECHO, "3")
+    draft = await prepare_review(world.services, world.who("maya"), ReviewKind.ECHO, pair)
+    assert draft.subject == Subject(pair, ReviewKind.ECHO, "3")
     would = Answer(Question.WOULD_MENTOR, YES)
     assert (await writes(world, "maya", draft.subject, would)).may_wish
     assert (await last(world, "maya", Settled)).outcome is Outcome.WRITTEN
@@ -255,13 +258,13 @@ async def test_the_echo_is_kept_and_who_would_mentor_is_asked_whether_to_say_so(
     perhaps = Answer(Question.WOULD_MENTOR, PERHAPS)
     assert not (await writes(world, "tom", draft.subject, perhaps)).may_wish
     await passes(world, END + timedelta(days=190))
-    assert (await prepare_review(world.services, world.who("maya"), Occasion.ECHO, pair)).subject.id == "6"
+    assert (await prepare_review(world.services, world.who("maya"), ReviewKind.ECHO, pair)).subject.id == "6"
     assert len((await lists(world, "maya")).written) == 1
 
 
 async def test_after_an_early_end_what_was_written_is_kept_and_nothing_more_is_shared(world: World) -> None:
     pair = await world.paired("tom", "maya")
-    subject = Subject(pair, Occasion.HALF_WAY)
+    subject = Subject(pair, ReviewKind.HALF_WAY)
     review = (await writes(world, "maya", subject, HELPS)).review_id or ""
     await end_pair(world.services, world.who("tom"), EndValues(pair), world.form())
     assert (await reopen_review(world.services, world.who("maya"), review)).answers == (HELPS,)
@@ -270,7 +273,7 @@ async def test_after_an_early_end_what_was_written_is_kept_and_nothing_more_is_s
     for attempt in (
         prepare_sharing(world.services, world.who("maya"), review),
         prepare_thanks(world.services, world.who("maya"), pair),
-        prepare_review(world.services, world.who("tom"), Occasion.HALF_WAY, pair),
+        prepare_review(world.services, world.who("tom"), ReviewKind.HALF_WAY, pair),
         writes(world, "tom", subject, HELPS),
     ):
         assert await refusals_of(attempt) == [(Reason.ALREADY_ENDED, None)]
@@ -280,7 +283,7 @@ async def test_after_an_early_end_what_was_written_is_kept_and_nothing_more_is_s
 
 async def test_nobody_shares_with_somebody_who_has_left(world: World) -> None:
     pair = await completed(world)
-    review = (await writes(world, "maya", Subject(pair, Occasion.END), Answer(Question.FIRST_DAY, "Ask."))).review_id
+    review = (await writes(world, "maya", Subject(pair, ReviewKind.END), Answer(Question.FIRST_DAY, "Ask."))).review_id
     await note_profile(world.services, WORKSPACE, replace(profile("tom"), is_deactivated=True))
     for attempt in (
         prepare_sharing(world.services, world.who("maya"), review or ""),
@@ -296,7 +299,7 @@ async def test_the_menu_offers_it_while_there_is_something_to_look_back_on(world
     assert (await read_menu(world.services, world.who("maya"))).looks_back
     await finish_pair(world.services, world.who("tom"), pair, world.form())
     await ticks(world)
-    assert [line.subject.occasion for line in (await lists(world, "maya")).to_write] == [Occasion.END]
+    assert [line.subject.kind for line in (await lists(world, "maya")).to_write] == [ReviewKind.END]
 
 
 @pytest.mark.parametrize("pairs", [1, 4])
@@ -312,7 +315,7 @@ async def test_the_list_costs_the_same_for_many_pairs(world: World, pairs: int) 
 async def test_no_nudge_of_another_pair_is_answered(world: World) -> None:
     pair, other = await world.paired("tom", "maya"), await world.paired("tom", "zoe")
     await passes(world, END + timedelta(days=3))
-    await writes(world, "tom", Subject(pair, Occasion.END), Answer(Question.TAKES_ALONG, "Patience."))
+    await writes(world, "tom", Subject(pair, ReviewKind.END), Answer(Question.TAKES_ALONG, "Patience."))
     settled = [each for each in await world.told("tom", Settled) if each.about.kind is NudgeKind.WRAP_UP]
     assert {each.about.pair_id for each in settled if each.outcome is Outcome.WRITTEN} == {pair}
     assert other != pair

@@ -140,7 +140,7 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
         "reply": b"sealed", "created_at": NOON,
     },
     "review": {
-        "id": "review", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "occasion": "goal",
+        "id": "review", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "kind": "goal",
         "subject": "goal", "created_at": NOON,
     },
     "review_answer": {

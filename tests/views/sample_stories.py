@@ -13,7 +13,7 @@ from mentoring.pair_pages import PairPages
 from mentoring.pairs import PairState, Role
 from mentoring.picked import AboutMessage
 from mentoring.pulses import Worth
-from mentoring.reviews import CHOICES, QUESTIONS, Answer, Occasion, Question
+from mentoring.reviews import CHOICES, QUESTIONS, Answer, Question, ReviewKind
 from mentoring.sessions import SessionKind
 from mentoring.shared_goals import GoalState
 from mentoring.story import (
@@ -110,8 +110,8 @@ def entries(cast: Cast) -> tuple[Entry, ...]:
         GoalChanged(moment(22), GoalWords(words, words, TODAY), GoalState.OPEN),
         GoalChanged(moment(23), GoalWords(words), GoalState.REACHED),
         Ticked(moment(24), words[:150], words),
-        *(_looked_back(cast, moment(25), occasion) for occasion in Occasion),
-        LookedBack(moment(26), Occasion.END, Role.MENTOR, (Answer(Question.TAKES_ALONG, words),), is_mine=False),
+        *(_looked_back(cast, moment(25), kind) for kind in ReviewKind),
+        LookedBack(moment(26), ReviewKind.END, Role.MENTOR, (Answer(Question.TAKES_ALONG, words),), is_mine=False),
         *(Thanked(moment(27), words, is_mine) for is_mine in (True, False)),
         *(HorizonTold(moment(28), ANSWERS, is_compared) for is_compared in (True, False)),
         FeedbackTold(moment(30), Given(words, words, words), Role.MENTOR, False, afterwards),
@@ -128,11 +128,11 @@ def entries(cast: Cast) -> tuple[Entry, ...]:
     )
 
 
-def _looked_back(cast: Cast, moment: Moment, occasion: Occasion) -> LookedBack:
+def _looked_back(cast: Cast, moment: Moment, kind: ReviewKind) -> LookedBack:
     """A form of the reader's own, all of it answered."""
-    answers = tuple(Answer(each, CHOICES[each][0] if each in CHOICES else cast.words) for each in QUESTIONS[occasion])
-    has_shared = occasion is Occasion.ECHO
-    return LookedBack(moment, occasion, Role.MENTEE, answers, is_mine=True, has_shared=has_shared, months=6)
+    answers = tuple(Answer(each, CHOICES[each][0] if each in CHOICES else cast.words) for each in QUESTIONS[kind])
+    has_shared = kind is ReviewKind.ECHO
+    return LookedBack(moment, kind, Role.MENTEE, answers, is_mine=True, has_shared=has_shared, months=6)
 
 
 def journal(cast: Cast) -> tuple[WinLine, ...]:

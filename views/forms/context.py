@@ -12,7 +12,7 @@ from mentoring.promises import PromiseState, Standing
 from mentoring.pulses import Share
 from mentoring.question_bank import Card, Stage
 from mentoring.refusals import Reason, Refusal
-from mentoring.reviews import Occasion, Question
+from mentoring.reviews import Question, ReviewKind
 from mentoring.sessions import NOTHING_SEEN, Seen, SessionKind
 from mentoring.story import Part
 from views.blocks import View
@@ -47,7 +47,7 @@ class Context:
         goal_ids: Of the goals of a list, in their order; empty where one is new.
         request_id: The request for feedback that it answers.
         feedback_id: The feedback that it is about, or the question what was meant by it.
-        occasion: On what it looks back.
+        review_kind: On what it looks back.
         about: Which goal that is, or how many months after the end.
         review_id: What was written then.
         questions: Which of its answers it would share.
@@ -80,7 +80,7 @@ class Context:
     goal_ids: tuple[str, ...] = ()
     request_id: str | None = None
     feedback_id: str | None = None
-    occasion: Occasion | None = None
+    review_kind: ReviewKind | None = None
     about: str = ""
     review_id: str | None = None
     questions: tuple[Question, ...] = ()
@@ -115,7 +115,7 @@ class Context:
             "times": [int(at.timestamp()) for at in self.times] or None,
             "request": self.request_id,
             "feedback": self.feedback_id,
-            "occasion": self.occasion.value if self.occasion else None,
+            "review_kind": self.review_kind.value if self.review_kind else None,
             "about": self.about or None,
             "review": self.review_id,
             "questions": self.questions or None,
@@ -158,7 +158,7 @@ def decode(view: View) -> Context:
         goals_asked = int(facts.get("goals_asked") or 0)
         goals = int(facts.get("goals") or 0)
         part = Part(facts.get("part") or Part.EVERYTHING)
-        occasion = Occasion(facts["occasion"]) if "occasion" in facts else None
+        review_kind = ReviewKind(facts["review_kind"]) if "review_kind" in facts else None
         questions = tuple(map(Question, facts.get("questions") or ()))
         times = tuple(datetime.fromtimestamp(int(at), UTC) for at in facts.get("times") or ())
         question, revision = int(facts.get("question") or 1), int(facts.get("revision") or 0)
@@ -173,7 +173,7 @@ def decode(view: View) -> Context:
         form, _id(facts, "pair"), _id(facts, "session"), more, _id(facts, "check_in"), seen, prints, promises, skipped,
         _id(facts, "win"), picked, mentioned, notice_id, times, goals, facts.get("asked") is True,
         goals_asked, goal_ids, request_id=_id(facts, "request"), feedback_id=_id(facts, "feedback"),
-        occasion=occasion, about=_id(facts, "about") or "", review_id=_id(facts, "review"), questions=questions,
+        review_kind=review_kind, about=_id(facts, "about") or "", review_id=_id(facts, "review"), questions=questions,
         preview=_id(facts, "preview"),
         round=round_,
         part=part, question=question, card=card, share=share, revision=revision,

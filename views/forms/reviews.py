@@ -6,9 +6,9 @@ from mentoring.reviews import (
     QUESTIONS,
     Answer,
     MyReviews,
-    Occasion,
     Question,
     ReviewDraft,
+    ReviewKind,
     ReviewLine,
     ReviewSaved,
     ReviewValues,
@@ -30,10 +30,10 @@ LINES_A_PAGE = 20
 MOST_TO_WRITE = 60
 
 WRITE = {
-    Occasion.HALF_WAY: ActionId.REVIEW_HALF_WAY,
-    Occasion.GOAL: ActionId.REVIEW_GOAL,
-    Occasion.END: ActionId.REVIEW_END,
-    Occasion.ECHO: ActionId.REVIEW_ECHO,
+    ReviewKind.HALF_WAY: ActionId.REVIEW_HALF_WAY,
+    ReviewKind.GOAL: ActionId.REVIEW_GOAL,
+    ReviewKind.END: ActionId.REVIEW_END,
+    ReviewKind.ECHO: ActionId.REVIEW_ECHO,
 }
 
 
@@ -42,12 +42,12 @@ def review_form(draft: ReviewDraft, wording: Wording) -> View:
     subject, partner = draft.subject, draft.pair.partner.name
     given = {answer.question: answer.words for answer in draft.answers}
     return modal(
-        Context(FormId.REVIEW, pair_id=subject.pair_id, occasion=subject.occasion, about=subject.id),
+        Context(FormId.REVIEW, pair_id=subject.pair_id, review_kind=subject.kind, about=subject.id),
         wording.say("review-title"),
         [
-            section(wording.markup(f"review-intro-{subject.occasion.value}", partner=partner)),
+            section(wording.markup(f"review-intro-{subject.kind.value}", partner=partner)),
             *([section(draft.goal)] if draft.goal else []),
-            *(_field(each, draft, given.get(each), wording) for each in QUESTIONS[subject.occasion]),
+            *(_field(each, draft, given.get(each), wording) for each in QUESTIONS[subject.kind]),
             context(wording.markup("review-readers", partner=partner)),
         ],
         submit=wording.say("form-save"),
@@ -62,10 +62,10 @@ def parse_review(view: View) -> ReviewValues:
         Refusal: `OUT_OF_DATE`.
     """
     form, answers = decode(view), Answers(view)
-    if form.pair_id is None or form.occasion is None:
+    if form.pair_id is None or form.review_kind is None:
         raise Refusal(Reason.OUT_OF_DATE)
-    entered = ((question, _entered(answers, question)) for question in QUESTIONS[form.occasion])
-    subject = Subject(form.pair_id, form.occasion, form.about)
+    entered = ((question, _entered(answers, question)) for question in QUESTIONS[form.review_kind])
+    subject = Subject(form.pair_id, form.review_kind, form.about)
     return ReviewValues(subject, tuple(Answer(question, words) for question, words in entered if words))
 
 
@@ -137,13 +137,13 @@ def _line(line: ReviewLine, locale: str | None, wording: Wording) -> Block:
     subject = line.subject
     said = wording.markup(
         "reviews-line",
-        occasion=subject.occasion.value,
+        kind=subject.kind.value,
         partner=line.partner.name,
         goal=line.goal or "",
-        months=subject.id if subject.occasion is Occasion.ECHO else "",
+        months=subject.id if subject.kind is ReviewKind.ECHO else "",
     )
     if line.review_id and line.on:
         said = wording.markup("reviews-line-on", line=said, day=dates.day_and_year(line.on, locale))
         return section(said, button(wording.say("button-open-review"), ActionId.OPEN_REVIEW, line.review_id))
-    about = subject.id if subject.occasion is Occasion.GOAL else subject.pair_id
-    return section(said, button(wording.say("button-write-review"), WRITE[subject.occasion], about))
+    about = subject.id if subject.kind is ReviewKind.GOAL else subject.pair_id
+    return section(said, button(wording.say("button-write-review"), WRITE[subject.kind], about))

@@ -18,7 +18,7 @@ def review_shared(content: ReviewShared, _reader: Reader, wording: Wording) -> M
 def shared_blocks(content: ReviewShared, wording: Wording) -> list[Block]:
     """The same, as whoever shares it sees it before."""
     return [
-        section(wording.markup("review-shared", author=content.author.name, occasion=content.occasion.value)),
+        section(wording.markup("review-shared", author=content.author.name, kind=content.kind.value)),
         *([section(content.goal)] if content.goal else []),
         *(block for answer in content.answers for block in answer_blocks(answer, content.role, wording)),
         context(wording.markup("review-shared-readers")),

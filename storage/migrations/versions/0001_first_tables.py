@@ -615,7 +615,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(32), nullable=False),
         sa.Column("workspace_id", sa.String(32), nullable=False),
         sa.Column("author_id", sa.String(32), nullable=False),
-        sa.Column("occasion", sa.String(16), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
         sa.Column("subject", sa.String(32), nullable=False),
         sa.Column("created_at", instant, nullable=False),
         sa.Column("pair_id", sa.String(32), nullable=False),
@@ -625,9 +625,7 @@ def upgrade() -> None:
             ["workspace_id"], ["workspace.id"], name="fk_review_workspace_id_workspace", ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_review"),
-        sa.UniqueConstraint(
-            "pair_id", "author_id", "occasion", "subject", name="uq_review_pair_id_author_id_occasion_subject"
-        ),
+        sa.UniqueConstraint("pair_id", "author_id", "kind", "subject", name="uq_review_pair_id_author_id_kind_subject"),
     )
     op.create_index("ix_review_author_id", "review", ["author_id"])
     op.create_index("ix_review_pair_id", "review", ["pair_id"])

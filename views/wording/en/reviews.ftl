@@ -118,7 +118,7 @@ review-share-submit = Share it
 review-share-changed = *Not shared yet.* What you wrote has changed in the meantime. It would now read like this:
 review-share-done = Shared: { $partner } reads it in their working hours.
 # $role: the writer's
-review-shared = { $occasion ->
+review-shared = { $kind ->
     [half-way] 🌿 *{ $author } shares with you what they wrote at half-way:*
     [goal] 🌿 *{ $author } shares with you what they wrote about a goal that you reached:*
     [end] 🌿 *{ $author } shares with you how they look back on your time together:*
@@ -134,8 +134,8 @@ review-part = *{ $question }*
 reviews-to-write = *To look back on now*
 reviews-written = *What you have written.* Only you read it, but for what you have shared.
 reviews-empty = There is nothing to look back on yet. At half-way, when you two reach a goal, and at the end, a few questions wait for you here.
-# $occasion: half-way, goal, end or echo; $goal: its words
-reviews-line = { $occasion ->
+# $kind: half-way, goal, end or echo; $goal: its words
+reviews-line = { $kind ->
     [half-way] Half-way with { $partner }
     [goal] “{ $goal }”, with { $partner }
     [end] My time with { $partner }

@@ -87,15 +87,15 @@ story-pulse = { $whose ->
        *[no] { $partner } shared this with you
     }
 }
-# $occasion: half-way, goal, end or echo
+# $kind: half-way, goal, end or echo
 story-review = { $whose ->
-    [mine] { $occasion ->
+    [mine] { $kind ->
         [half-way] 🌿 *You looked back at half-way with { $partner }* · { $day }
         [goal] 🌿 *You looked back on a goal with { $partner }* · { $day }
         [end] 🌿 *You looked back on your time with { $partner }* · { $day }
        *[echo] 🌿 *What came of your time with { $partner }, { $months } months after the end* · { $day }
     }
-   *[theirs] { $occasion ->
+   *[theirs] { $kind ->
         [half-way] 🌿 *{ $partner } shared how they saw half-way* · { $day }
         [goal] 🌿 *{ $partner } shared how they saw a goal* · { $day }
         [end] 🌿 *{ $partner } shared how they look back* · { $day }
