@@ -24,7 +24,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         await call.open(card_form(await prepare_card(services, call.actor, call.value, Stage.LIGHT), wording))
 
     async def about(call: Call) -> None:
-        await redraw(call, pair_of(call), stage_chosen(call.value))
+        await redraw(call, _pair_of(call), stage_chosen(call.value))
 
     async def another(call: Call) -> None:
         pair_id, card = card_shown(call.view)
@@ -32,7 +32,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         await redraw(call, pair_id, card.stage)
 
     async def about_else(call: Call) -> None:
-        await redraw(call, pair_of(call), None)
+        await redraw(call, _pair_of(call), None)
 
     async def redraw(call: Call, pair_id: str, stage: Stage | None) -> None:
         await call.redraw(card_form(await prepare_card(services, call.actor, pair_id, stage), wording))
@@ -54,7 +54,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     listening.closed(FormId.CARD, closed)
 
 
-def pair_of(call: Call) -> str:
+def _pair_of(call: Call) -> str:
     """The pair that an open form is about.
 
     Raises:

@@ -49,18 +49,11 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
 
     async def submit_sharing(call: Call) -> None:
         if share := chosen_share(call.view):
-            await call.redraw(await preview(call, share))
+            await call.redraw(await _preview(call, services, wording, share))
             return
         values = parse_share_pulse(call.view)
         if not await share_pulse(services, call.actor, values, call.form_id):
-            await call.redraw(await preview(call, values.share, has_changed=True))
-
-    async def preview(call: Call, share: Share, *, has_changed: bool = False) -> View:
-        session_id = decode(call.view).session_id
-        if session_id is None:
-            raise Refusal(Reason.OUT_OF_DATE)
-        draft = await prepare_pulse(services, call.actor, session_id)
-        return share_pulse_preview(draft, share, wording, has_changed=has_changed)
+            await call.redraw(await _preview(call, services, wording, values.share, has_changed=True))
 
     for action in TAPS:
         listening.action(action, tap)
@@ -68,3 +61,14 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     listening.submission(FormId.PULSE, submit_words)
     listening.action(ActionId.SHARE_PULSE, open_sharing)
     listening.submission(FormId.SHARE_PULSE, submit_sharing)
+
+
+async def _preview(
+    call: Call, services: Services, wording: Wording, share: Share, *, has_changed: bool = False
+) -> View:
+    """What the partner would read, as it is now."""
+    session_id = decode(call.view).session_id
+    if session_id is None:
+        raise Refusal(Reason.OUT_OF_DATE)
+    draft = await prepare_pulse(services, call.actor, session_id)
+    return share_pulse_preview(draft, share, wording, has_changed=has_changed)
