@@ -1,7 +1,8 @@
 """The agreement: asked for a week after the start, while one waits, and looked at again every eight weeks."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import datetime
+from itertools import count
 
 from mentoring.nudges.course import ends_on
 from mentoring.nudges.kinds import NudgeKind
@@ -20,38 +21,35 @@ def agreement(pair: Snapshot) -> Iterator[Occasion]:
     """Ask both for one, or whether theirs is still right; while a proposal waits, only whoever it waits for."""
     if pair.accepted_at is None:
         return
+    proposed, agreed = pair.proposed, pair.agreed
     for member in pair.members:
-        proposed, agreed = pair.proposed, pair.agreed
         if proposed:
             if proposed.author_id != member.person_id:
-                yield from _answer(pair, member, proposed)
+                yield from _answer(pair, member, proposed, pair.accepted_at)
         elif agreed:
             name = f"agreed {agreed.number} {agreed.confirmations}"
-            for time, day in enumerate(_every_eight_weeks(pair, member, agreed), start=1):
-                yield _occasion(pair, member, f"{name} {time}", day, LOOKS_AGAIN)
+            yield from _again(pair, member, agreed, pair.accepted_at, name, LOOKS_AGAIN)
         else:
             diary = pair.diary(member)
             day = diary.days_after(diary.date_of(pair.accepted_at), AFTER_START)
-            yield _occasion(pair, member, "begins", day, BEGINS)
+            yield Occasion(NudgeKind.AGREEMENT, member, pair.pair_id, "begins", OnDay(day), BEGINS)
 
 
-def _answer(pair: Snapshot, to: Member, proposed: AgreementSeen) -> Iterator[Occasion]:
-    diary = pair.diary(to)
-    first = diary.days_after(diary.date_of(proposed.since), AFTER_START)
-    for time, day in enumerate((first, *_every_eight_weeks(pair, to, proposed))):
-        yield _occasion(pair, to, f"proposed {proposed.number} {time}", day, WAITS)
+def _answer(pair: Snapshot, to: Member, proposed: AgreementSeen, accepted_at: datetime) -> Iterator[Occasion]:
+    diary, name = pair.diary(to), f"proposed {proposed.number}"
+    day = diary.days_after(diary.date_of(proposed.since), AFTER_START)
+    yield Occasion(NudgeKind.AGREEMENT, to, pair.pair_id, f"{name} 0", OnDay(day), WAITS)
+    yield from _again(pair, to, proposed, accepted_at, name, WAITS)
 
 
-def _every_eight_weeks(pair: Snapshot, to: Member, seen: AgreementSeen) -> Iterator[date]:
-    """The days until their end."""
-    diary = pair.diary(to)
-    since = diary.date_of(seen.since)
-    ends = ends_on(pair, pair.accepted_at) if pair.accepted_at else since
-    day = diary.days_after(since, EVERY)
-    while day <= ends:
-        yield day
+def _again(
+    pair: Snapshot, to: Member, seen: AgreementSeen, accepted_at: datetime, name: str, step: int
+) -> Iterator[Occasion]:
+    """Every eight weeks, until their end."""
+    diary, ends = pair.diary(to), ends_on(pair, accepted_at)
+    day = diary.days_after(diary.date_of(seen.since), EVERY)
+    for time in count(1):
+        if day > ends:
+            return
+        yield Occasion(NudgeKind.AGREEMENT, to, pair.pair_id, f"{name} {time}", OnDay(day), step)
         day = diary.days_after(day, EVERY)
-
-
-def _occasion(pair: Snapshot, to: Member, name: str, day: date, step: int) -> Occasion:
-    return Occasion(NudgeKind.AGREEMENT, to, pair.pair_id, name, OnDay(day), step)

@@ -91,6 +91,11 @@ async def test_what_was_left_open_shows_what_has_changed_since(office: Office) -
     await page.press("Change it…")
     assert (await (await maya.modal("Our agreement")).submit()).result == "updated"
     assert "[Withdraw it]" not in await maya.everything()
+    # In several pairs, one is asked which.
+    await office.paired("Tom", "Leo")
+    form = await office.opens("tom", "/mentoring agreement", "Which pair?")
+    await form.press("This one")
+    assert "*You and Maya agreed on this on Wednesday 4 March.*" in (await tom.modal("Our agreement")).text
 
 
 async def test_a_partner_who_never_answers_is_reminded_and_looks_at_it_again_in_time(office: Office) -> None:
