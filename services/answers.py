@@ -10,7 +10,7 @@ from mentoring.nudges.wrap_up import ENDS
 from mentoring.refusals import Reason, Refusal
 from storage.models import Notice, Pair, Person
 from storage.notices import redraw, redraw_posts
-from storage.nudges import asking, find_told
+from storage.nudges import asked_or_put_off, asking, find_told
 from storage.transaction import Transaction
 
 # What a win may answer: between two sessions one about this pair, at the end and later on any.
@@ -81,9 +81,14 @@ async def note_agenda(tx: Transaction, now: datetime, pair: Pair, by: Person | N
 
 
 async def note_revisited(tx: Transaction, now: datetime, person: Person, pair: Pair) -> None:
-    """Somebody has looked at a pair's goals: half-way they are asked no more, and their partner reads that they did."""
-    asked = [each for each in await asking(tx, (person.id,), (NudgeKind.GOAL,)) if each.subject == pair.id]
+    """Somebody has looked at a pair's goals: half-way they are asked no more, and their partner reads that they did.
+
+    Nor are they asked later, if that is what they had said.
+    """
+    asked = await asked_or_put_off(tx, person.id, NudgeKind.GOAL, pair.id)
     if asked:
+        for notice in asked:
+            notice.snoozed_until = None
         await answer(tx, now, asked, Outcome.REVISITED)
         await redraw(tx, (pair.id,), (NoticeKind.GOAL,), now)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from mentoring.nudges.kinds import NudgeKind
 from storage.models import Notice
@@ -31,6 +31,19 @@ async def asking(tx: Transaction, people: Collection[str], kinds: Collection[Nud
         Notice.day.is_not(None),
         Notice.kind.in_([kind.value for kind in kinds]),
         Notice.answered_at.is_(None),
+        Notice.overtaken_at.is_(None),
+    )
+    return (await tx.scalars(query.order_by(Notice.id).with_for_update())).all()
+
+
+async def asked_or_put_off(tx: Transaction, person_id: str, kind: NudgeKind, subject: str) -> Sequence[Notice]:
+    """What somebody was nudged about a subject and has not answered, or has put off."""
+    query = select(Notice).where(
+        Notice.receiver == person_id,
+        Notice.day.is_not(None),
+        Notice.kind == kind.value,
+        Notice.subject == subject,
+        or_(Notice.answered_at.is_(None), Notice.snoozed_until.is_not(None)),
         Notice.overtaken_at.is_(None),
     )
     return (await tx.scalars(query.order_by(Notice.id).with_for_update())).all()

@@ -16,6 +16,7 @@ from mentoring.refusals import Reason
 from mentoring.revisiting import Revisit, RevisitDraft, RevisitValues
 from mentoring.shared_goals import GoalListValues, GoalsChanged, GoalState, SharedGoal
 from services.answer_goal import keep_goal, settle_goal
+from services.answer_nudge import ask_later
 from services.draft_goals import draft_goals
 from services.plan_session import plan_session
 from services.revisit_goals import prepare_revisit, revisit_goals
@@ -159,6 +160,17 @@ async def test_half_way_both_look_at_their_goals(world: World, pair: str) -> Non
     await revisits(world, "maya", now, Revisit.DROP)
     assert await became(world, "maya") == (Outcome.REVISITED, By.ME, None)
     assert await refusals_of(look_at_goals(world, "tom", pair)) == [(Reason.TOO_LATE, None)]
+
+
+async def test_half_way_who_puts_it_off_and_looks_all_the_same_is_not_asked_again(world: World, pair: str) -> None:
+    await with_goals(world, pair, GoalWords("Give a talk"))
+    await half_way(world, pair)
+    asked = await last(world, "maya", HalfWay)
+    await ask_later(world.services, world.who("maya"), str(asked.about.notice_id))
+    await revisits(world, "maya", await look_at_goals(world, "maya", pair), Revisit.KEEP)
+    await passes(world, HALF_WAY_DAY + timedelta(days=12))
+    assert await became(world, "maya") == (Outcome.REVISITED, By.ME, None)
+    assert await world.told("maya", HalfWay) == []
 
 
 async def test_half_way_without_goals_they_are_asked_for_some(world: World, pair: str) -> None:
