@@ -12,6 +12,7 @@ from mentoring.forms import AgendaValues
 from mentoring.people import Celebrations
 from mentoring.planning import OfferValues, PlanDraft, PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
+from mentoring.pulses import PulseValues, Worth
 from mentoring.refusals import Refusal
 from mentoring.sessions import CheckInDraft, CheckInValues
 from mentoring.widening import WideningValues
@@ -25,6 +26,7 @@ from services.edit_check_in import edit_check_in, prepare_edit
 from services.log_check_in import log_check_in
 from services.miss_session import miss_session
 from services.note_profile import note_profile
+from services.note_pulse import keep_pulse
 from services.plan_session import plan_session
 from services.prepare_check_in import prepare_check_in
 from services.prepare_plan import prepare_plan
@@ -60,7 +62,7 @@ class Walk:
             self.log, self.log, self.log, self.update, self.widen, self.edit, self.withdraw, self.dispute,
             self.insist, self.plan, self.plan, self.offer, self.take, self.call_off, self.promise, self.celebrate,
             self.consent, self.consent, self.set, self.bring, self.take_off, self.programme, self.leave_or_return,
-            self.wait, self.wait, self.send, self.send, self.send, self.fail, self.settle,
+            self.tap, self.wait, self.wait, self.send, self.send, self.send, self.fail, self.settle,
         ]  # fmt: skip
         for _ in range(steps):
             deed = self.chance.choice(deeds)
@@ -176,6 +178,11 @@ class Walk:
 
     async def take_off(self) -> None:
         await take_off_agenda(self.world.services, self.world.who(self.one()), await self._some(AgendaItem))
+
+    async def tap(self) -> None:
+        name = self.one()
+        values = PulseValues(await self._some(Session), self.chance.choice(list(Worth)), SECRETS[name])
+        await keep_pulse(self.world.services, self.world.who(name), values, self.world.form())
 
     async def set(self) -> None:
         await self.world.sets(self.one(), self.chance.choice(list(Celebrations)))
