@@ -1,7 +1,9 @@
 """Somebody changes what they recorded of a session; and two of a pair change the same thing at once."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+
+from sqlalchemy import select
 
 from mentoring.check_in_news import CheckInSaved, PartnerCheckedIn
 from mentoring.promises import PromiseState
@@ -9,8 +11,9 @@ from mentoring.refusals import Reason
 from mentoring.sessions import CheckInValues, Seen, SessionKind
 from services.answer_promise import answer_promise
 from services.edit_check_in import edit_check_in, prepare_edit
+from services.prepare_check_in import prepare_check_in
 from services.withdraw_check_in import withdraw_check_in
-from storage.models import Notice, Promise
+from storage.models import CheckIn, Notice, Promise
 from tests.services.world import MONDAY, World, refusals_of
 
 TODAY = MONDAY.date()
@@ -198,3 +201,20 @@ async def test_the_day_changed_by_both_while_one_adds_their_side(world: World) -
     assert await refusals_of(logging) == [(Reason.CHANGED_MEANWHILE, "happened_on")]
     await world.checks_in("maya", pair, session_id=session, happened_on=before, seen=Seen(on=YESTERDAY))
     assert (await world.home("tom")).pairs[0].last_met == before
+
+
+async def test_a_reflection_stays_with_its_question_and_the_next_has_another(world: World) -> None:
+    pair = await world.paired("tom", "maya")
+    asked = []
+    for day in (1, 2):
+        draft = await prepare_check_in(world.services, world.who("tom"))
+        asked.append(draft.question)
+        await world.checks_in(
+            "tom", pair, happened_on=date(2026, 2, day), is_new=True, reflection="Private", question=draft.question
+        )
+        # The partner's turn is their own.
+        await world.checks_in("maya", pair, happened_on=date(2026, 1, day), is_new=True)
+    assert asked == [1, 2]
+    mine = select(CheckIn.id).where(CheckIn.author_id == await world.id_of("tom")).order_by(CheckIn.created_at)
+    drafts = [await prepare_edit(world.services, world.who("tom"), id_) for id_ in await world.all(mine)]
+    assert sorted((draft.question, draft.reflection) for draft in drafts) == [(1, "Private"), (2, "Private")]
