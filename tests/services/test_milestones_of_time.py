@@ -1,6 +1,7 @@
 """Half-way, a year and graduation: the loop notices them once, and asks both."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select, update
@@ -113,10 +114,22 @@ async def test_whoever_wants_none_is_asked_nothing_nor_is_the_partner(world: Wor
 async def test_its_price_does_not_grow_with_how_many_are_half_way(world: World, pairs: int) -> None:
     for mentor, mentee in [("tom", "maya"), ("tom", "zoe"), ("zoe", "leo"), ("maya", "leo")][:pairs]:
         await met(world, mentor, mentee)
-    await passes(world, HALF_WAY - timedelta(minutes=1))
-    world.now = HALF_WAY
-    with counted_queries() as queries:
-        assert await look_at_pairs(world.services) == pairs
+    await passes(world, HALF_WAY - timedelta(minutes=2))
+    before = await _cost_of_a_look(world, HALF_WAY - timedelta(minutes=1))
+    assert await kinds(world) == []
+    # What has been noted, who they are, their programmes, and whose homes show it.
+    assert await _cost_of_a_look(world, HALF_WAY) == before + 4
     assert await kinds(world) == ["half-way"] * pairs
-    # What a look costs anyway; and what has been noted, who they are, their programmes, whose homes show it.
-    assert len(queries) == 15
+
+
+async def _cost_of_a_look(world: World, now: datetime) -> int:
+    """How many queries it takes to look at all pairs, in the middle of the night."""
+    world.now = now
+    await world.store.write(partial(_look_at_all, now=now))
+    with counted_queries() as queries:
+        await look_at_pairs(world.services)
+    return len(queries)
+
+
+async def _look_at_all(tx: Transaction, now: datetime) -> None:
+    await tx.execute(update(Pair).values(look_at=now))

@@ -60,8 +60,8 @@ async def test_both_finish_write_share_and_thank_at_once(world: World, caplog: p
 
     mine = {}
     for name in BOTH:
-        which = {"author_id": await world.id_of(name), "pair_ids": (pair,)}
-        [mine[name]] = await world.store.read(partial(reviews_of, **which))
+        author = await world.id_of(name)
+        [mine[name]] = await world.store.read(partial(reviews_of, author_id=author, pair_ids=(pair,)))
     seen = answers_print((TAKES,))
     telling = (
         deed
