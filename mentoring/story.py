@@ -60,10 +60,14 @@ class Course:
 
 @dataclass(frozen=True)
 class PulseTold:
-    """Whether a session was worth its time, in one tap and in words: both, or one of them."""
+    """Whether a session was worth its time, in one tap and in words: both, or one of them.
+
+    `is_shared`: the partner has read something of it.
+    """
 
     worth: Worth | None
     words: str | None
+    is_shared: bool = False
 
 
 @dataclass(frozen=True)

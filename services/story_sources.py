@@ -75,7 +75,7 @@ async def _sessions(tx: Transaction, reader: Reader) -> list[Entry]:
                 partners_notes=tx.unseal(theirs, "notes") if theirs else None,
                 reflection=tx.unseal(mine, "reflection") if mine else None,
                 feeling=int(feeling) if feeling else None,
-                pulse=_pulse(tx.unseal(pulse, "worth"), tx.unseal(pulse, "words")) if pulse else None,
+                pulse=_own_pulse(tx, pulse) if pulse else None,
                 partners_pulse=_shared_pulse(tx, partners) if partners else None,
                 is_disputed=session.state == SessionState.DISPUTED,
             )
@@ -83,12 +83,14 @@ async def _sessions(tx: Transaction, reader: Reader) -> list[Entry]:
     return told
 
 
+def _own_pulse(tx: Transaction, pulse: Pulse) -> PulseTold:
+    worth, words = tx.unseal(pulse, "worth"), tx.unseal(pulse, "words")
+    return PulseTold(Worth(worth) if worth else None, words, pulse.shared_at is not None)
+
+
 def _shared_pulse(tx: Transaction, pulse: Pulse) -> PulseTold:
-    return _pulse(tx.unseal(pulse, "shared_worth"), tx.unseal(pulse, "shared_words"))
-
-
-def _pulse(worth: str | None, words: str | None) -> PulseTold:
-    return PulseTold(Worth(worth) if worth else None, words)
+    worth, words = tx.unseal(pulse, "shared_worth"), tx.unseal(pulse, "shared_words")
+    return PulseTold(Worth(worth) if worth else None, words, is_shared=True)
 
 
 async def _sharings(tx: Transaction, reader: Reader) -> list[Entry]:

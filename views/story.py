@@ -81,9 +81,11 @@ def _pulse(pulse: PulseTold | None, whose: str, partner: str, wording: Wording) 
         return []
     words = [section(shorten(pulse.words, LONGEST))] if pulse.words else []
     worth = wording.say("pulse-worth", worth=pulse.worth.value) if pulse.worth else ""
+    if whose == "mine":
+        shared = "yes" if pulse.is_shared else "no"
+        return [*words, context(wording.markup("story-pulse-mine", worth=worth, shared=shared, partner=partner))]
     has_worth = "yes" if pulse.worth else "no"
-    about = wording.markup("story-pulse", whose=whose, worth=worth, has_worth=has_worth, partner=partner)
-    return [*words, context(about)]
+    return [*words, context(wording.markup("story-pulse-theirs", worth=worth, has_worth=has_worth, partner=partner))]
 
 
 def _won(entry: Won, page: StoryPage, wording: Wording) -> list[Block]:

@@ -54,15 +54,15 @@ home-pairs = { $count ->
    *[other] *Your pairs*
 }
 home-more-pairs = { $count ->
-    [one] And one more pair, where you met more lately.
-   *[other] And { $count } more pairs, where you met more lately.
+    [one] And one more pair. Those whom you have not met for longest come first.
+   *[other] And { $count } more pairs. Those whom you have not met for longest come first.
 }
 button-pair-page = More…
 button-all-pairs = All my pairs
 pairs-title = My pairs
 pairs-more = { $count ->
-    [one] And one more pair, where you met more lately.
-   *[other] And { $count } more pairs, where you met more lately.
+    [one] And one more pair.
+   *[other] And { $count } more pairs.
 }
 pair-page-title = My pair
 home-pair = { $role ->

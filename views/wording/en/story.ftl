@@ -76,16 +76,15 @@ story-goal-changed = { $became ->
    *[changed] *You and { $partner } changed a goal* · { $day } · it had been:
 }
 story-checkpoint = ✅ *A checkpoint on the way to “{ $goal }”* · { $day }
-# $worth: in words; $has_worth: yes or no
-story-pulse = { $whose ->
-    [mine] { $has_worth ->
-        [yes] Worth your time? { $worth } · only you see this, but for what you shared
-       *[no] What you said of it · only you see this, but for what you shared
-    }
-   *[theirs] { $has_worth ->
-        [yes] Worth { $partner }’s time? { $worth } · they shared this with you
-       *[no] { $partner } shared this with you
-    }
+# $worth: in words; $shared: yes or no
+story-pulse-mine = Worth your time? { $worth } · { $shared ->
+    [yes] only you see this, but for what you shared with { $partner }
+   *[no] only you see this
+}
+# $has_worth: yes or no
+story-pulse-theirs = { $has_worth ->
+    [yes] Worth { $partner }’s time? { $worth } · they shared this with you
+   *[no] { $partner } shared this with you
 }
 # $kind: half-way, goal, end or echo
 story-review = { $whose ->
@@ -106,7 +105,7 @@ story-review = { $whose ->
 story-review-readers = { $readers ->
     [mine] Only you see this
     [shared] Only you see this, but for what you shared with { $partner }
-   *[theirs] For you both
+   *[theirs] { $partner } shared this with you
 }
 story-thanks = { $whose ->
     [mine] 💌 *You thanked { $partner }* · { $day }
