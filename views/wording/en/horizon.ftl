@@ -13,7 +13,7 @@ button-horizon-answer = Answer five questions
 
 horizon-title = Horizon check
 horizon-intro = Pairs seldom stumble over what they say, and often over what they see differently and do not say. So each of you answers alone.
-horizon-shows = *What will show:* of the first four, only whether you and { $partner } see it alike or differently. You both read that in the same words, once you have both answered; what either of you said stays with you. The fifth is for you alone.
+horizon-shows = *What will show:* of the first four, only whether you and { $partner } see it alike or differently. You both read that in the same words, once you have both answered. What you said stays with you, and what { $partner } said with them. The fifth is for you alone.
 horizon-silent = Where one of you would rather not say, nothing is compared, and that does not show either. Nobody is told who has answered and who has not.
 horizon-ask-pace = How is the pace, for you?
 horizon-say-pace-slow = Too slow
@@ -77,7 +77,7 @@ horizon-different-next = { $count ->
    *[other] Two are plenty to begin with. { $partner } reads the same. Who said what, I tell nobody.
 }
 horizon-card-pace = *The pace.* What is brisk for one can be slow for another, and both are right.
-horizon-begin-pace = “If our next month went just as you would like, what would we take more time for, and what less?”
+horizon-begin-pace = “If our next month went just as you would like, what would take more time, and what less?”
 horizon-card-priorities = *What comes first.* There is always more worth doing than there are hours, and you would begin at different ends.
 horizon-begin-priorities = “If only one thing came of our next three sessions, what should it be?”
 horizon-card-comfort = *How far to go into what is hard.* Some of it helps to be said early, some needs its time. It helps to know where each of you is.
@@ -91,7 +91,7 @@ horizon-card-discussed = You two have talked about it.
 
 ## The same on the list for a session
 
-horizon-agenda-pace = Our pace: what to take more time for, and what less
+horizon-agenda-pace = Our pace: what should take more time, and what less
 horizon-agenda-priorities = What comes first for us, just now
 horizon-agenda-comfort = How far we go into what is hard
 horizon-agenda-workload = The time and effort we have for this
