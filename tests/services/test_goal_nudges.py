@@ -79,8 +79,10 @@ async def test_a_goal_is_asked_about_and_what_one_says_the_other_reads(world: Wo
 
 async def test_a_goal_that_is_kept_is_asked_about_once_its_date_has_passed(world: World, pair: str) -> None:
     [talk] = await with_goals(world, pair, TALK)
+    assert await world.all(select(Pair.look_at)) == [world.now]
     await passes(world, A_WEEK_BEFORE)
     await keep_goal(world.services, world.who("tom"), talk)
+    assert await world.all(select(Pair.look_at)) == [world.now]
     await passes(world, A_WEEK_BEFORE + timedelta(hours=1))
     assert await became(world, "tom") == (Outcome.GOAL_KEPT, By.ME, "Give a talk")
     assert await became(world, "maya") == (Outcome.GOAL_KEPT, By.PARTNER, "Give a talk")
@@ -167,6 +169,7 @@ async def test_half_way_who_puts_it_off_and_looks_all_the_same_is_not_asked_agai
     await half_way(world, pair)
     asked = await last(world, "maya", HalfWay)
     await ask_later(world.services, world.who("maya"), str(asked.about.notice_id))
+    assert not (await last(world, "tom", HalfWay)).partner_looked
     await revisits(world, "maya", await look_at_goals(world, "maya", pair), Revisit.KEEP)
     await passes(world, HALF_WAY_DAY + timedelta(days=12))
     assert await became(world, "maya") == (Outcome.REVISITED, By.ME, None)

@@ -74,6 +74,19 @@ async def test_what_somebody_else_ticked_off_stays_theirs(world: World, pair: st
     assert [each.is_reached for each in await steps_of(world, pair)] == [True, False]
 
 
+async def test_what_the_form_took_back_is_no_longer_the_check_ins(world: World, pair: str) -> None:
+    first, _ = await steps_of(world, pair)
+    await ticks(world, pair, first.id)
+    [saved] = await world.told("maya", CheckInSaved)
+    for ticked, unticked in ((set(), {first.id or ""}), ({first.id or ""}, set())):
+        shown = await prepare_list(world.services, world.who("tom"), pair)
+        values = GoalListValues(pair, shown.goals, shown.seen, frozenset(ticked), frozenset(unticked))
+        await save_list(world.services, world.who("tom"), values, world.form())
+        assert (await world.told("maya", CheckInSaved))[-1].ticked == ()
+    await withdraw_check_in(world.services, world.who("maya"), saved.check_in_id)
+    assert [each.is_reached for each in await steps_of(world, pair)] == [True, False]
+
+
 async def test_another_pairs_are_passed_over(world: World, pair: str) -> None:
     first, _ = await steps_of(world, pair)
     other = await world.paired("tom", "zoe")
