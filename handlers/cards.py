@@ -40,6 +40,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     async def submit(call: Call) -> None:
         pair_id, card = card_shown(call.view)
         await bring_question(services, call.actor, pair_id, card, card_question(card, wording), call.form_id)
+        # Beneath it there may still be the question for which pair.
+        await call.close_all()
 
     async def closed(call: Call) -> None:
         pair_id, card = card_shown(call.view)

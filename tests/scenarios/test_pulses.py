@@ -115,3 +115,18 @@ async def test_a_lighter_hour_is_offered_to_one_and_prepared_by_both(office: Off
     await form.fill("What would you like to talk about?", "The talk in May")
     assert (await form.submit()).result == "closed"
     assert "The talk in May" in await office.sees("tom", "A question to open with:")
+
+
+async def test_in_several_pairs_the_menu_asks_for_which_the_card_is(office: Office) -> None:
+    await office.paired("maya", "zainab")
+    maya = office["maya"]
+    await office.answer("maya", "/mentoring")
+    await maya.press("A question to talk about")
+    choice = await maya.modal("Which pair?")
+    await choice.press("This one")
+    form = await maya.modal("A conversation card")
+    assert "Tom is not told that you looked" in form.text
+    await form.press("Goodbye")
+    assert (await (await maya.modal("A conversation card")).submit()).result == "closed"
+    await office.sees("maya", "Saved for your next session with Tom")
+    assert await maya.stack() == []
