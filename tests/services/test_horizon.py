@@ -89,7 +89,9 @@ async def test_until_both_have_answered_nothing_shows_and_answers_can_be_changed
     assert await shown(world, "tom") == await shown(world, "maya") == [[]]
 
 
-async def test_both_are_told_once_and_what_is_compared_is_not_changed(world: World, pair: str) -> None:
+async def test_both_are_told_once_and_what_is_compared_is_not_changed(
+    world: World, pair: str, caplog: pytest.LogCaptureFixture
+) -> None:
     await answer(world, "tom", pair, pace="fast", priorities=UNSAID)
     await answer(world, "maya", pair, comfort="further", form="V-same")
     await answer(world, "maya", pair, comfort="right", form="V-same")
@@ -105,6 +107,7 @@ async def test_both_are_told_once_and_what_is_compared_is_not_changed(world: Wor
     )  # fmt: skip
     assert (await draft(world, "maya", pair)).mine == answers(comfort="further")
     assert await world.rows(HorizonCard) == 2
+    assert not any(said in caplog.text for said in ("fast", "further", UNSAID))
 
 
 async def test_the_next_check_closes_one_that_was_not_answered_and_brings_what_had_no_card(
