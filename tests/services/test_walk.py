@@ -6,13 +6,14 @@ from collections import Counter
 import pytest
 from sqlalchemy import func, select
 
+from mentoring.agreements import AgreementState
 from mentoring.consent import Answer, ShoutOutState, is_agreed
 from mentoring.notices import NoticeKind
 from mentoring.partings import EndValues
 from mentoring.sessions import SessionState
 from services.compose_delivery import compose_delivery
 from services.end_pair import end_pair
-from storage.models import CheckIn, Consent, Delivery, DeliveryState, Notice, Person, Session, ShoutOut
+from storage.models import Agreement, CheckIn, Consent, Delivery, DeliveryState, Notice, Person, Session, ShoutOut
 from storage.transaction import Transaction
 from tests.services.walk import PAIR, SECRETS, Walk
 from tests.services.world import ON_BOTH, World, user_of
@@ -67,6 +68,16 @@ async def posts_are_right(tx: Transaction) -> None:
         assert states.get(shout_out.id) != DeliveryState.SENT or shout_out.state != ShoutOutState.NOT_POSTED
 
 
+async def agreements_are_right(tx: Transaction) -> None:
+    """One at most waits and one holds; each version has its number, and has been settled unless it waits."""
+    versions = (await tx.scalars(select(Agreement).order_by(Agreement.number))).all()
+    states = Counter(version.state for version in versions)
+    assert states[AgreementState.WAITING] <= 1
+    assert states[AgreementState.AGREED] <= 1
+    assert [version.number for version in versions] == list(range(1, len(versions) + 1))
+    assert all((version.settled_at is None) is (version.state == AgreementState.WAITING) for version in versions)
+
+
 async def nothing_is_told_twice(tx: Transaction) -> None:
     told = await tx.execute(
         select(Notice.kind, Notice.subject, Notice.occurrence, Notice.receiver)
@@ -103,6 +114,7 @@ async def test_three_walks_at_once_leave_everything_right(world: World, seed: in
     async def look(tx: Transaction) -> None:
         await sessions_are_right(tx, world)
         await posts_are_right(tx)
+        await agreements_are_right(tx)
         await nothing_is_told_twice(tx)
 
     await world.store.read(look)

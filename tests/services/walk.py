@@ -7,6 +7,7 @@ from random import Random
 
 from sqlalchemy import select
 
+from mentoring.agreements import AgreementValues, Terms
 from mentoring.consent import Answer
 from mentoring.forms import AgendaValues
 from mentoring.people import Celebrations
@@ -17,6 +18,7 @@ from mentoring.refusals import Refusal
 from mentoring.sessions import CheckInDraft, CheckInValues
 from mentoring.widening import WideningValues
 from mentoring.wins import Audience
+from services.answer_agreement import agree, say_still_right, withdraw_agreement
 from services.answer_consent import answer_consent
 from services.answer_promise import answer_promise
 from services.bring_to_session import bring_to_session
@@ -31,6 +33,7 @@ from services.plan_session import plan_session
 from services.prepare_check_in import prepare_check_in
 from services.prepare_plan import prepare_plan
 from services.prepare_promises import prepare_promises
+from services.propose_agreement import prepare_agreement, propose_agreement
 from services.propose_times import propose_times
 from services.settle_shout_outs import settle_shout_outs
 from services.take_off_agenda import take_off_agenda
@@ -38,7 +41,7 @@ from services.take_time import take_time
 from services.update_promises import update_promises
 from services.widen_win import prepare_widening, widen_win
 from services.withdraw_check_in import withdraw_check_in
-from storage.models import AgendaItem, CheckIn, OfferedTime, Promise, Session, ShoutOut, Win
+from storage.models import AgendaItem, Agreement, CheckIn, OfferedTime, Promise, Session, ShoutOut, Win
 from storage.outbox import Completion, Dead, InDoubt
 from tests.services.world import WINS, World, profile, refusals_of
 
@@ -62,7 +65,8 @@ class Walk:
             self.log, self.log, self.log, self.update, self.widen, self.edit, self.withdraw, self.dispute,
             self.insist, self.plan, self.plan, self.offer, self.take, self.call_off, self.promise, self.celebrate,
             self.consent, self.consent, self.set, self.bring, self.take_off, self.programme, self.leave_or_return,
-            self.tap, self.wait, self.wait, self.send, self.send, self.send, self.fail, self.settle,
+            self.tap, self.agree, self.agree, self.wait, self.wait, self.send, self.send, self.send, self.fail,
+            self.settle,
         ]  # fmt: skip
         for _ in range(steps):
             deed = self.chance.choice(deeds)
@@ -184,6 +188,16 @@ class Walk:
         values = PulseValues(await self._some(Session), self.chance.choice(list(Worth)), SECRETS[name])
         await keep_pulse(self.world.services, self.world.who(name), values, self.world.form())
 
+    async def agree(self) -> None:
+        name = self.one()
+        draft = await prepare_agreement(self.world.services, self.world.who(name), self.pair)
+        if self.maybe():
+            answer = self.chance.choice([agree, withdraw_agreement, say_still_right])
+            await answer(self.world.services, self.world.who(self.one()), await self._some(Agreement))
+        terms = Terms(self.chance.choice([7, 14]), focus=self.chance.choice([None, "Talks", "How to say no"]))
+        values = AgreementValues(self.pair, terms, draft.seen)
+        await propose_agreement(self.world.services, self.world.who(name), values, self.world.form())
+
     async def set(self) -> None:
         await self.world.sets(self.one(), self.chance.choice(list(Celebrations)))
 
@@ -230,7 +244,9 @@ class Walk:
             seen=draft.seen,
         )
 
-    async def _some(self, table: type[AgendaItem | CheckIn | OfferedTime | Session | Promise | ShoutOut | Win]) -> str:
+    async def _some(
+        self, table: type[AgendaItem | Agreement | CheckIn | OfferedTime | Session | Promise | ShoutOut | Win]
+    ) -> str:
         ids = sorted(await self.world.all(select(table.id)))
         # Ids are random; their order is not to be, or the same seed would take another way.
         return self.chance.choice(ids) if ids else "0" * 32
