@@ -146,7 +146,8 @@ async def _a_mistake_is_mended(tour: Tour) -> None:
 async def _a_pair_ends(tour: Tour) -> None:
     tour.chapter("A pair ends", "Either of a pair ends it in two taps, and nobody is asked why.")
     await tour.reads_at_home("maya")
-    await tour.presses("maya", "End this pair…", "home")
+    await tour.presses("maya", "More…", "home")
+    await tour.presses_in("maya", await tour.form("maya", "My pair"), "End this pair…")
     form = await tour.form("maya", "End this pair")
     assert await tour.sends("maya", form, {"Somebody new": "I would like another match"}) == "closed"
     await tour.reads("maya", "Your pair with Tom has ended.")

@@ -60,6 +60,13 @@ class Tour:
         await self._office[name].press(label, in_=where)
         await self._office.at_rest()
 
+    async def presses_in(self, name: str, form: Modal, label: str) -> None:
+        """Somebody presses a button in a form, of which it says what they read there."""
+        self.remark(f"**{name.title()}** reads:")
+        self._quote(form.text)
+        self.remark(f"**{name.title()}** presses [{label}].")
+        await form.press(label)
+
     async def form(self, name: str, title: str) -> Modal:
         """The form that opens for somebody."""
         return await self._office[name].modal(title)

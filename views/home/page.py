@@ -30,7 +30,12 @@ def home(picture: HomePicture, wording: Wording) -> View:
 
 
 def _blocks(picture: HomePicture, wording: Wording) -> list[Block]:
-    """All sections; those that have nothing to show are left out."""
+    """All sections; those that have nothing to show are left out.
+
+    What is one's own comes before the board, unless one is in no pair.
+    """
+    board = boards(picture, wording), who_would_like_to_join(picture, wording)
+    wins = _first_win(picture, wording), journal(picture, wording)
     sections = joined(
         _about(picture, wording),
         invitations(picture, wording),
@@ -43,10 +48,7 @@ def _blocks(picture: HomePicture, wording: Wording) -> list[Block]:
         my_wishes(picture, wording),
         goals(picture, wording),
         confidence(picture, wording),
-        _first_win(picture, wording),
-        journal(picture, wording),
-        boards(picture, wording),
-        who_would_like_to_join(picture, wording),
+        *((*wins, *board) if picture.pairs else (*board, *wins)),
         _settings(picture, wording),
     )
     return [header(wording.say("home-title", name=picture.me.name)), *sections]
