@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, func, select, update
 from bot.simulation.agreements import look_at_agreement
 from bot.simulation.horizon import check_horizon
 from bot.simulation.people import LENGTHS, ORGANISER, RHYTHMS, WORKSPACE, Dice, Habits, couples, profile
+from bot.simulation.reviews import look_back
 from mentoring.hours import local
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.pairs import PairState, PairValues
@@ -151,6 +152,9 @@ class MadeUpProgramme:
             elif planned.kind == "answer":
                 actor = Actor(WORKSPACE, planned.subject or "")
                 await check_horizon(self._services, actor, planned.pair.id, self._dice, self._form())
+            elif planned.kind == "look back":
+                actor = Actor(WORKSPACE, planned.subject or "")
+                await look_back(self._services, actor, planned.pair.id, self._form())
             else:
                 await self._log(planned.pair, planned.subject)
         except (Refusal, Refusals):
@@ -204,6 +208,8 @@ class MadeUpProgramme:
                 self._plan(self.now + AFTER_A_SESSION, "agree", pair, self._users.get(receiver))
             elif kind == NudgeKind.HORIZON:
                 self._plan(self.now + AFTER_A_SESSION, "answer", pair, self._users.get(receiver))
+            elif kind in (NudgeKind.WRAP_UP, NudgeKind.ECHO):
+                self._plan(self.now + AFTER_A_SESSION, "look back", pair, self._users.get(receiver))
             elif kind == NudgeKind.PROMISE and self._users.get(receiver) == pair.mentee:
                 self._plan(self.now + AFTER_A_SESSION, "keep", pair, subject)
 

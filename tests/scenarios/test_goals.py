@@ -118,6 +118,14 @@ async def test_a_goal_is_reached_and_taken_up_again(office: Office) -> None:
         assert "We both speak up" in await office.sees(name, "have reached a goal:")
         await office.sees(name, "have reached a goal that they had set for their mentoring.")
         assert "We both speak up" not in await office.sees_at_home(name)
+    # It brings two questions, which each answers for themselves.
+    await office["tom"].press("Two questions", in_="app")
+    form = await office["tom"].modal("Looking back")
+    assert "*You and Maya have reached a goal.*" in form.text
+    assert "We both speak up" in form.text
+    await form.fill("What I learnt myself", "To ask twice")
+    assert (await form.submit()).result == "updated"
+    assert "To ask twice" not in await maya.everything()
 
     # The message about both drafts leads to the list by now. A new goal is asked for what it lacks, once.
     await maya.press("Make them one list", in_="app")
