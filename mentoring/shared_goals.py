@@ -107,7 +107,7 @@ class GoalListValues:
 
 @dataclass(frozen=True)
 class GoalsChanged:
-    """To one of a pair: what the list says now; `reached` and `dropped`: what left it with this change."""
+    """To one of a pair: what was changed, as it says now; `reached` and `dropped`: what left the list with this change."""
 
     pair_id: str
     partner: Person

@@ -158,14 +158,15 @@ async def _write_checkpoints(
 
 
 async def _tell(tx: Transaction, now: datetime, person: Person, pair: Pair, changes: Sequence[_Change]) -> None:
-    """The partner reads the list as it is now; of what is reached both hear."""
+    """The partner reads what was changed as it is now; of what is reached both hear."""
     if not changes:
         return
     programme = await tx.get_one(Programme, pair.programme_id)
     partner = await tx.get_one(Person, partner_of(pair, person.id))
     reached = [each.row.id for each in changes if each.state is GoalState.REACHED]
     dropped = [each.row.id for each in changes if each.state is GoalState.DROPPED]
-    kind, facts = NoticeKind.GOALS_CHANGED, {"reached": reached, "dropped": dropped}
+    changed = [each.row.id for each in changes]
+    kind, facts = NoticeKind.GOALS_CHANGED, {"changed": changed, "reached": reached, "dropped": dropped}
     occurrence = await _times_told(tx, kind, pair.id)
     await tell(tx, now, kind, pair.id, partner, programme, occurrence=occurrence, pair_id=pair.id, facts=facts)
     if reached:

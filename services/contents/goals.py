@@ -43,7 +43,8 @@ async def goals_changed(tx: Transaction, notice: Notice) -> GoalsChanged | None:
         tuple(goal for id_, goal in there.kept.items() if id_ in notice.facts[state] and goal.state is state)
         for state in (GoalState.REACHED, GoalState.DROPPED)
     )
-    return GoalsChanged(pair.id, card(partner), there.open, reached, dropped, reader.locale)
+    changed = tuple(goal for goal in there.open if goal.id in notice.facts["changed"])
+    return GoalsChanged(pair.id, card(partner), changed, reached, dropped, reader.locale)
 
 
 async def checkpoints_reached(tx: Transaction, notice: Notice) -> CheckpointsReached | None:

@@ -106,7 +106,7 @@ async def makes_list(office: Office, goal: str, due: str) -> None:
 async def test_a_goal_is_reached_and_taken_up_again(office: Office) -> None:
     maya = office["maya"]
     await makes_list(office, "We both speak up", "2026-05-29")
-    assert "How to know: Once a week" in await office.sees("maya", "Tom has changed your list of goals.")
+    assert "How to know: Once a week" in await office.sees("maya", "Tom has updated a goal on your list.")
     assert "• We both speak up · by Friday 29 May" in await office.sees_at_home("maya")
 
     form = await office.opens("maya", "/mentoring goals", "Our goals")
@@ -139,7 +139,7 @@ async def test_a_goal_is_reached_and_taken_up_again(office: Office) -> None:
     await form.fill("How will you both know?", "I count")
     assert (await form.submit()).result == "closed"
     assert "Say no twice a week\nHow to know: I count" in await office.sees(
-        "tom", "Maya has changed your list of goals."
+        "tom", "Maya has updated a goal on your list."
     )
 
     form = await office.opens("tom", "/mentoring goals", "Our goals")
@@ -149,7 +149,7 @@ async def test_a_goal_is_reached_and_taken_up_again(office: Office) -> None:
     assert "Wednesday, 4 March 2026: Maya marked it as reached" in form.text
     await form.fill("Where does it stand?", "We work on it")
     assert (await form.submit()).result == "closed"
-    assert "We both speak up" in await office.sees("maya", "Tom has changed your list of goals.")
+    assert "We both speak up" in await office.sees("maya", "Tom has updated a goal on your list.")
     assert "• We both speak up · by Friday 29 May" in await office.sees_at_home("maya")
 
 
@@ -238,4 +238,4 @@ async def test_a_goal_is_asked_about_near_its_date_past_it_and_half_way(office: 
     form = await tom.modal("Half-way")
     await form.fill("Where does it stand?", "We let it go")
     assert (await form.submit()).result == "closed"
-    assert "Let go: Give two talks" in await office.sees("maya", "Tom has changed your list of goals.")
+    assert "Let go: Give two talks" in await office.sees("maya", "Tom has updated your list of goals.")

@@ -135,6 +135,8 @@ async def test_another_goal_is_changed_at_the_same_time(world: World, pair: str)
     mine, theirs = await the_goal(world, "maya", rest), await the_goal(world, "tom", talk)
     await saves(world, "tom", theirs, replace(talk, state=GoalState.DROPPED))
     await saves(world, "maya", mine, replace(rest, words=replace(REST, measure="Twice a week")))
+    # Each hears of what the other has changed, and of nothing else.
+    assert [goal.words.measure for goal in (await world.told("tom", GoalsChanged))[-1].goals] == ["Twice a week"]
     assert [goal.words.measure for goal in (await the_list(world, "tom", pair)).goals] == ["Twice a week"]
 
 

@@ -186,10 +186,11 @@ checkpoints-reached-next = Read by you and { $partner }. A small step is worth a
 
 ## What is told of the list
 
-# $count: how many goals there are now
+# $count: how many goals were written or changed and are still on the list
 goals-changed = { $count ->
-    [0] { $partner } has changed your list of goals. Nothing is on it at the moment.
-   *[other] { $partner } has changed your list of goals. It now says:
+    [0] { $partner } has updated your list of goals.
+    [one] { $partner } has updated a goal on your list. It now says:
+   *[other] { $partner } has updated { $count } goals on your list. They now say:
 }
 goals-changed-dropped = Let go: { $words }
 goals-changed-next = Read by you and { $partner }. You can change it too.
