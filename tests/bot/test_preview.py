@@ -54,7 +54,7 @@ async def test_it_prints_what_is_to_come_and_changes_nothing(database_url: str, 
 
     assert written.getvalue().startswith("Harbour Lane: what will be sent in the next week if nobody does anything\n")
     assert FRIDAY in written.getvalue()
-    assert written.getvalue().endswith("\n7 messages to 4 people\n")
+    assert written.getvalue().endswith("\n8 messages to 4 people\n")
     assert await store.read(changes) == before
 
 

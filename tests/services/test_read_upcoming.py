@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.upcoming import Upcoming, Waiting
@@ -11,7 +11,7 @@ from services.look_at_pairs import look_at_pairs
 from services.next_due import next_due
 from services.read_upcoming import read_upcoming
 from services.report_to_organisers import report_to_organisers
-from storage.models import Delivery
+from storage.models import Delivery, Pair
 from tests.services.world import MONDAY, WORKSPACE, World
 
 
@@ -24,6 +24,9 @@ async def test_all_that_is_to_come_is_seen_in_order_with_names(world: World) -> 
     await world.accepts("tom", asked)
     pair = await world.paired("zoe", "leo")
     await world.checks_in("zoe", pair, next_at=datetime(2026, 3, 11, 15, tzinfo=UTC))
+    # So long ago that no day of their course is near.
+    accepted_at = MONDAY - timedelta(days=50)
+    await world.store.write(lambda tx: tx.execute(update(Pair).where(Pair.id == pair).values(accepted_at=accepted_at)))
 
     seen = await upcoming(world, days=9)
     assert [(each.at, each.receiver.name, each.about[0].kind) for each in seen] == [
