@@ -50,12 +50,20 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Course:
+class PairTold:
     """The pair began, or ended: `state` is what it was from then on."""
 
     moment: Moment
     role: Role
     state: PairState
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """The two agreed on how they go about it; `is_first`: they had not before."""
+
+    moment: Moment
+    is_first: bool
 
 
 @dataclass(frozen=True)
@@ -197,7 +205,8 @@ class HorizonTold:
 
 
 Entry = (
-    Course
+    PairTold
+    | Agreed
     | Met
     | Won
     | Reached

@@ -12,13 +12,14 @@ from mentoring.pulses import Worth
 from mentoring.sessions import SessionKind, SessionState
 from mentoring.shared_goals import GoalState
 from mentoring.story import (
-    Course,
+    Agreed,
     Entry,
     FeedbackTold,
     GoalChanged,
     GoalTold,
     Met,
     Moment,
+    PairTold,
     Part,
     PulseTold,
     Reached,
@@ -34,6 +35,7 @@ from storage.goals import shared_words
 from storage.models import Pulse
 from storage.pairs import channels_of
 from storage.stories import (
+    days_of_agreements,
     newest_checkpoints,
     newest_feedback,
     newest_goals,
@@ -49,15 +51,24 @@ from storage.wins import journal_of
 TOLD_OTHERWISE = (MilestoneKind.GOAL, MilestoneKind.GRADUATION)
 
 
-async def _courses(_tx: Transaction, reader: Reader) -> list[Entry]:
+async def _pairs(_tx: Transaction, reader: Reader) -> list[Entry]:
     """That pairs began and ended."""
     told: list[Entry] = []
     for pair, _ in reader.pairs.values():
         if pair.accepted_at:
-            told.append(Course(reader.moment(pair.accepted_at, pair.id), reader.role(pair.id), PairState.ACTIVE))
+            told.append(PairTold(reader.moment(pair.accepted_at, pair.id), reader.role(pair.id), PairState.ACTIVE))
         if pair.ended_at:
-            told.append(Course(reader.moment(pair.ended_at, pair.id), reader.role(pair.id), PairState(pair.state)))
+            told.append(PairTold(reader.moment(pair.ended_at, pair.id), reader.role(pair.id), PairState(pair.state)))
     return told
+
+
+async def _agreements(tx: Transaction, reader: Reader) -> list[Entry]:
+    """That the two agreed on how they go about it; on what, their agreement says."""
+    return [
+        Agreed(reader.moment(at, pair_id), is_first=number == 0)
+        for pair_id, days in (await days_of_agreements(tx, reader.ids)).items()
+        for number, at in enumerate(days)
+    ]
 
 
 async def _sessions(tx: Transaction, reader: Reader) -> list[Entry]:
@@ -180,7 +191,7 @@ SOURCES: Mapping[Part, Sequence[Source]] = {
     Part.LOOKING_BACK: (horizon_answers, reviews, shared_reviews, thanks),
 }
 # What is of none of these parts.
-BESIDES: Sequence[Source] = (_courses,)
+BESIDES: Sequence[Source] = (_pairs, _agreements)
 
 
 def sources_of(part: Part) -> list[Source]:

@@ -3,13 +3,17 @@
 What is private is read where the reader wrote it, and not at all where the partner did.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import BindParameter, and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased, load_only
 
+from mentoring.agreements import AgreementState
 from mentoring.sessions import SessionState
 from storage.models import (
+    Agreement,
     CheckIn,
     Checkpoint,
     Feedback,
@@ -104,6 +108,14 @@ CHECKPOINTS = (
 HORIZON = select(HorizonAnswers).where(
     HorizonAnswers.pair_id.in_(OF_PAIRS), HorizonAnswers.author_id == bindparam("reader")
 )
+AGREEMENTS = (
+    select(Agreement.pair_id, Agreement.settled_at)
+    .where(
+        Agreement.pair_id.in_(OF_PAIRS),
+        Agreement.state.in_([AgreementState.AGREED.value, AgreementState.REPLACED.value]),
+    )
+    .order_by(Agreement.pair_id, Agreement.number)
+)
 
 
 async def pairs_that_began(tx: Transaction, person: Person) -> list[tuple[Pair, Person]]:
@@ -158,3 +170,11 @@ async def newest_checkpoints(tx: Transaction, pair_ids: Collection[str], most: i
 async def own_horizon_answers(tx: Transaction, pair_ids: Collection[str], reader_id: str) -> Sequence[HorizonAnswers]:
     """What somebody answered in horizon checks; nobody else's."""
     return (await tx.scalars(HORIZON, {"pairs": list(pair_ids), "reader": reader_id})).all()
+
+
+async def days_of_agreements(tx: Transaction, pair_ids: Collection[str]) -> dict[str, list[datetime]]:
+    """When pairs agreed on something, by the pair's id, the first time first; nothing of what they agreed on."""
+    found: dict[str, list[datetime]] = defaultdict(list)
+    for pair_id, settled_at in await tx.execute(AGREEMENTS, {"pairs": list(pair_ids)}):
+        found[pair_id].extend(filter(None, [settled_at]))
+    return found

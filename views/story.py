@@ -6,7 +6,7 @@ from typing import Any
 from mentoring.milestones import MilestoneKind
 from mentoring.shared_goals import GoalState
 from mentoring.story import (
-    Course,
+    Agreed,
     Entry,
     FeedbackTold,
     GoalChanged,
@@ -14,6 +14,7 @@ from mentoring.story import (
     HorizonTold,
     LookedBack,
     Met,
+    PairTold,
     PulseTold,
     Reached,
     Shared,
@@ -54,9 +55,14 @@ def _whose(*, is_mine: bool) -> str:
     return "mine" if is_mine else "theirs"
 
 
-def _course(entry: Course, page: StoryPage, wording: Wording) -> list[Block]:
+def _pair(entry: PairTold, page: StoryPage, wording: Wording) -> list[Block]:
     state = entry.state.value.replace(" ", "-")
-    return [section(wording.markup("story-course", state=state, role=entry.role.value, **_when(entry, page)))]
+    return [section(wording.markup("story-pair", state=state, role=entry.role.value, **_when(entry, page)))]
+
+
+def _agreed(entry: Agreed, page: StoryPage, wording: Wording) -> list[Block]:
+    first = "yes" if entry.is_first else "no"
+    return [section(wording.markup("story-agreed", first=first, **_when(entry, page)))]
 
 
 def _met(entry: Met, page: StoryPage, wording: Wording) -> list[Block]:
@@ -165,7 +171,8 @@ def _horizon(entry: HorizonTold, page: StoryPage, wording: Wording) -> list[Bloc
 
 # Each function takes one kind of entry, which its key names.
 _TOLD: Mapping[type[Entry], Callable[[Any, StoryPage, Wording], list[Block]]] = {
-    Course: _course,
+    PairTold: _pair,
+    Agreed: _agreed,
     Met: _met,
     Won: _won,
     Reached: _reached,

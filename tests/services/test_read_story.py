@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
+from mentoring.agreements import AgreementState
 from mentoring.feedback import Given, GiveValues, Reaction, WordsValues
 from mentoring.horizon import Answers, Round
 from mentoring.milestones import MilestoneKind
@@ -15,7 +16,7 @@ from mentoring.pulses import Worth
 from mentoring.refusals import Reason
 from mentoring.reviews import Question, ReviewKind
 from mentoring.shared_goals import GoalState
-from mentoring.story import ENTRIES_A_PAGE, Course, FeedbackTold, GoalTold, Met, Part, Reached, StoryPage, Won
+from mentoring.story import ENTRIES_A_PAGE, Agreed, FeedbackTold, GoalTold, Met, PairTold, Part, Reached, StoryPage, Won
 from mentoring.wins import Audience
 from services.end_pair import end_pair
 from services.follow_up_feedback import react, say_what_came_of_it
@@ -23,6 +24,7 @@ from services.give_feedback import give_feedback
 from services.prepare_check_in import prepare_check_in
 from services.read_story import read_story
 from storage.models import (
+    Agreement,
     Checkpoint,
     Feedback,
     Goal,
@@ -109,7 +111,11 @@ async def has_looked_back(tx: Transaction, pair: str, session: str, now: datetim
     tx.seal(before, "statement", "goal-before")
     step = Checkpoint(**of, goal_id=goal.id, position=0, reached_at=now, created_at=now)
     tx.seal(step, "words", "a-checkpoint")
-    tx.add_all([thanks, before, step])
+    agreement = Agreement(
+        **of, author_id=row.mentor_id, number=1, state=AgreementState.AGREED, rhythm_days=14, rhythm_before=14,
+        proposed_at=now, settled_at=now, confirmations=0,
+    )  # fmt: skip
+    tx.add_all([thanks, before, step, agreement])
 
 
 @pytest.fixture
@@ -198,14 +204,15 @@ async def test_it_is_told_from_the_newest_on_and_ends_with_the_beginning(world: 
     await end_pair(world.services, world.who("maya"), EndValues(pair), world.form())
     entries = [entry for skip in (0, 8) for entry in (await story(world, "tom", skip=skip)).entries]
     assert [entry.moment.on for entry in entries] == sorted((each.moment.on for each in entries), reverse=True)
-    assert [(entry.state, entry.role) for entry in entries if isinstance(entry, Course)] == [
+    assert [(entry.state, entry.role) for entry in entries if isinstance(entry, PairTold)] == [
         (PairState.ENDED_EARLY, Role.MENTOR),
         (PairState.ACTIVE, Role.MENTOR),
     ]
-    assert isinstance(entries[0], Course)
-    assert isinstance(entries[-1], Course)
+    assert isinstance(entries[0], PairTold)
+    assert isinstance(entries[-1], PairTold)
     assert [entry.milestone.kind for entry in entries if isinstance(entry, Reached)] == [MilestoneKind.FIRST_SESSION]
     assert [entry.state for entry in entries if isinstance(entry, GoalTold)] == [GoalState.REACHED, GoalState.OPEN]
+    assert [entry.is_first for entry in entries if isinstance(entry, Agreed)] == [True]
     [feedback] = [entry for entry in entries if isinstance(entry, FeedbackTold)]
     assert (feedback.giver, feedback.is_mine, feedback.afterwards.reaction) == (Role.MENTOR, True, Reaction.FITS)
 

@@ -18,7 +18,7 @@ from mentoring.sessions import SessionKind
 from mentoring.shared_goals import GoalState
 from mentoring.story import (
     ENTRIES_A_PAGE,
-    Course,
+    Agreed,
     Entry,
     FeedbackTold,
     GoalChanged,
@@ -27,6 +27,7 @@ from mentoring.story import (
     LookedBack,
     Met,
     Moment,
+    PairTold,
     Part,
     PulseTold,
     Reached,
@@ -122,9 +123,10 @@ def entries(cast: Cast) -> tuple[Entry, ...]:
         *(Reached(moment(43), Milestone(kind)) for kind in (MilestoneKind.HALF_WAY, MilestoneKind.YEAR)),
         Reached(moment(43), Milestone(MilestoneKind.FIRST_SESSION)),
         GoalTold(moment(50), GoalWords(words, words, TODAY), GoalState.OPEN),
-        Course(moment(51), Role.MENTOR, PairState.COMPLETED),
-        Course(moment(52), Role.MENTOR, PairState.ENDED_EARLY),
-        *(Course(moment(53), role, PairState.ACTIVE) for role in Role),
+        *(Agreed(moment(50), is_first) for is_first in (False, True)),
+        PairTold(moment(51), Role.MENTOR, PairState.COMPLETED),
+        PairTold(moment(52), Role.MENTOR, PairState.ENDED_EARLY),
+        *(PairTold(moment(53), role, PairState.ACTIVE) for role in Role),
     )
 
 

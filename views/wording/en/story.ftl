@@ -20,13 +20,18 @@ button-older = Older
 ## What happened
 
 # $state: what the pair was from then on; $role: the reader's
-story-course = { $state ->
+story-pair = { $state ->
     [active] 🌱 *You and { $partner } began*, { $role ->
         [mentor] you as their mentor
        *[mentee] with { $partner } as your mentor
     } · { $day }
     [completed] 🎓 *Your time with { $partner } was complete* · { $day }
    *[ended-early] *Your pair with { $partner } ended* · { $day }
+}
+# $first: yes or no
+story-agreed = { $first ->
+    [yes] 🤝 *You and { $partner } agreed on how you go about it* · { $day } · `/mentoring agreement` has it
+   *[no] 🤝 *You and { $partner } agreed on something new* · { $day } · `/mentoring agreement` has it
 }
 story-met = { $kind ->
     [coffee_chat] ☕ *A coffee chat with { $partner }* · { $day }
