@@ -107,7 +107,7 @@ class GoalListValues:
 
 @dataclass(frozen=True)
 class GoalsChanged:
-    """To one of a pair: what was changed, as it says now; `reached` and `dropped`: what left the list with this change."""
+    """To one of a pair: what was changed, as it says now; `reached` and `dropped`: what thereby left the list."""
 
     pair_id: str
     partner: Person
