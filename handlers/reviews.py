@@ -82,11 +82,12 @@ def _register_telling(listening: Listening, services: Services, wording: Wording
             review_id, questions = parse_sharing(call.view)
             sharing = (await prepare_sharing(services, call.actor, review_id)).only(questions)
             await call.redraw(preview_form(sharing, wording))
-        elif changed := await share_review(services, call.actor, values, call.form_id):
-            await call.redraw(preview_form(changed, wording, is_changed=True))
+            return
+        sharing, is_shared = await share_review(services, call.actor, values, call.form_id)
+        if is_shared:
+            await call.redraw(shared_form(sharing.partner.name, wording))
         else:
-            done = await prepare_sharing(services, call.actor, values.review_id)
-            await call.redraw(shared_form(done.partner.name, wording))
+            await call.redraw(preview_form(sharing, wording, is_changed=True))
 
     async def show_thanks(call: Call) -> None:
         await call.open(thanks_form(await prepare_thanks(services, call.actor, call.value), wording))

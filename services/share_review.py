@@ -32,25 +32,27 @@ async def prepare_sharing(services: Services, actor: Actor, review_id: str) -> R
     return await services.read(look)
 
 
-async def share_review(services: Services, actor: Actor, values: SharingValues, form_id: str) -> ReviewSharing | None:
+async def share_review(
+    services: Services, actor: Actor, values: SharingValues, form_id: str
+) -> tuple[ReviewSharing, bool]:
     """Let the partner read some answers, as the preview showed them, and tell them. A second submit changes nothing.
 
     Returns:
-        What they would read now, if it is not what the preview showed: nothing is shared then.
+        What they read, and whether it is shared: it is not, where it is not what the preview showed.
 
     Raises:
         Refusal: As `prepare_sharing`.
     """
 
-    async def deed(tx: Transaction) -> ReviewSharing | None:
+    async def deed(tx: Transaction) -> tuple[ReviewSharing, bool]:
         now = services.now()
         person = await known_person(tx, actor)
         pair, sharing = await _sharing(tx, person, values.review_id)
         chosen = sharing.only(values.questions)
         if answers_print(chosen.whole.answers) != values.seen:
-            return chosen
+            return chosen, False
         if not await is_first_submit(tx, actor.workspace, form_id, now):
-            return None
+            return chosen, True
         rows = await answers_of(tx, person.id, values.review_id)
         for answer in chosen.whole.answers:
             row = rows[answer.question]
@@ -66,7 +68,7 @@ async def share_review(services: Services, actor: Actor, values: SharingValues, 
             pair_id=pair.id, facts=facts,
         )  # fmt: skip
         await mark_homes_stale(tx, now, (pair.mentor_id, pair.mentee_id))
-        return None
+        return chosen, True
 
     return await services.write(deed)
 

@@ -55,7 +55,7 @@ async def shares(world: World, name: str, review: str, *questions: Question, for
     """Somebody sees the preview of some answers and shares them."""
     shown = (await prepare_sharing(world.services, world.who(name), review)).only(questions)
     values = SharingValues(review, questions, answers_print(shown.whole.answers))
-    return await share_review(world.services, world.who(name), values, form or world.form()) is None
+    return (await share_review(world.services, world.who(name), values, form or world.form()))[1]
 
 
 async def lists(world: World, name: str) -> MyReviews:
@@ -116,8 +116,8 @@ async def test_what_is_shared_is_what_was_shown_and_stays_so(world: World) -> No
     assert told.answers == (HELPS,)
     # What has changed since the preview is shown first.
     stale = SharingValues(review, (Question.HELPS,), answers_print((HELPS,)))
-    again = await share_review(world.services, world.who("maya"), stale, world.form())
-    assert again
+    again, is_shared = await share_review(world.services, world.who("maya"), stale, world.form())
+    assert not is_shared
     assert again.whole.answers == (Answer(Question.HELPS, "Something else."),)
     assert len(await world.told("tom", ReviewShared)) == 1
     # Taken out, what was shared stays the partner's, and is nothing more to share.
