@@ -20,12 +20,13 @@ from services.look_at_pairs import look_at_pairs
 from storage.models import Milestone as MilestoneRow
 from storage.models import Pair
 from storage.transaction import Transaction
-from tests.services.nudged import passes, ticks
+from tests.services.nudged import jumps, ticks
 from tests.services.queries import counted_queries
 from tests.services.world import ON_BOTH, WINS, World
 
 # Both accepted on 31 January, for six months.
 HALF_WAY, END = datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 7, 31, tzinfo=UTC)
+A_YEAR, AFTER_FIFTEEN_MONTHS = datetime(2027, 1, 31, tzinfo=UTC), datetime(2027, 4, 30, tzinfo=UTC)
 
 
 async def met(world: World, mentor: str = "tom", mentee: str = "maya") -> str:
@@ -50,10 +51,9 @@ async def asked(world: World, name: str) -> list[MilestoneKind]:
 async def test_both_are_asked_half_way_and_at_the_end_each_once(world: World) -> None:
     await world.changes_programme(channel=WINS)
     await met(world)
-    await passes(world, HALF_WAY - timedelta(minutes=1))
+    await jumps(world, HALF_WAY - timedelta(minutes=1))
     assert await kinds(world) == []
-    world.now = HALF_WAY
-    await ticks(world)
+    await jumps(world, HALF_WAY)
     assert await kinds(world) == ["half-way"]
     for name in ("tom", "maya"):
         assert await asked(world, name) == [MilestoneKind.FIRST_SESSION, MilestoneKind.HALF_WAY]
@@ -62,14 +62,14 @@ async def test_both_are_asked_half_way_and_at_the_end_each_once(world: World) ->
     assert post.at == HALF_WAY + timedelta(hours=8)
     [*_, question] = await world.told("tom", ConsentAsked)
     assert question.until == post.at + timedelta(hours=72)
-    await passes(world, END + timedelta(days=20))
+    await jumps(world, END, END + timedelta(days=20))
     assert await kinds(world) == ["half-way", "graduation"]
 
 
 async def test_a_graduation_is_posted_when_both_agree(world: World) -> None:
     await world.changes_programme(channel=WINS)
     pair = await met(world)
-    await passes(world, HALF_WAY + timedelta(days=30))
+    await jumps(world, HALF_WAY + timedelta(days=30))
     await world.sets("maya", Celebrations.ALWAYS)
     await finish_pair(world.services, world.who("tom"), pair, world.form())
     await ticks(world)
@@ -81,20 +81,20 @@ async def test_a_graduation_is_posted_when_both_agree(world: World) -> None:
 
 async def test_who_ends_early_does_not_graduate_and_who_goes_on_is_half_way_once(world: World) -> None:
     early, longer = await met(world), await met(world, "zoe", "leo")
-    await passes(world, HALF_WAY + timedelta(days=30))
+    await jumps(world, HALF_WAY, HALF_WAY + timedelta(days=30))
     await end_pair(world.services, world.who("tom"), EndValues(early), world.form())
     await go_on(world.services, world.who("zoe"), GoOnValues(longer, 15), world.form())
-    await passes(world, END + timedelta(days=400))
+    await jumps(world, END, A_YEAR, AFTER_FIFTEEN_MONTHS, AFTER_FIFTEEN_MONTHS + timedelta(days=90))
     assert sorted(await kinds(world)) == ["graduation", "half-way", "half-way", "year"]
     assert await asked(world, "tom") == [MilestoneKind.FIRST_SESSION, MilestoneKind.HALF_WAY]
 
 
 async def test_what_comes_back_from_its_end_graduates_once(world: World) -> None:
     await met(world)
-    await passes(world, END + timedelta(days=1))
+    await jumps(world, HALF_WAY, END + timedelta(days=1))
     await world.store.write(_restore)
     await ticks(world)
-    await passes(world, END + timedelta(days=40))
+    await jumps(world, END + timedelta(days=31), END + timedelta(days=40))
     assert await kinds(world) == ["half-way", "graduation"]
 
 
@@ -105,7 +105,7 @@ async def _restore(tx: Transaction) -> None:
 async def test_whoever_wants_none_is_asked_nothing_nor_is_the_partner(world: World) -> None:
     await met(world)
     await world.sets("maya", Celebrations.NEVER)
-    await passes(world, END + timedelta(days=20))
+    await jumps(world, HALF_WAY, END, END + timedelta(days=20))
     assert await kinds(world) == ["half-way", "graduation"]
     assert await asked(world, "tom") == [MilestoneKind.FIRST_SESSION]
 
@@ -114,7 +114,7 @@ async def test_whoever_wants_none_is_asked_nothing_nor_is_the_partner(world: Wor
 async def test_its_price_does_not_grow_with_how_many_are_half_way(world: World, pairs: int) -> None:
     for mentor, mentee in [("tom", "maya"), ("tom", "zoe"), ("zoe", "leo"), ("maya", "leo")][:pairs]:
         await met(world, mentor, mentee)
-    await passes(world, HALF_WAY - timedelta(minutes=2))
+    await jumps(world, HALF_WAY - timedelta(minutes=2))
     before = await _cost_of_a_look(world, HALF_WAY - timedelta(minutes=1))
     assert await kinds(world) == []
     # What has been noted, who they are, their programmes, and whose homes show it.

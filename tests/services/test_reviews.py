@@ -26,7 +26,7 @@ from mentoring.reviews import (
     answers_print,
 )
 from mentoring.shared_goals import GoalState
-from mentoring.thanks import Thanked, ThanksValues, ThankYouSaved
+from mentoring.thanks import ThanksValues
 from services.end_pair import end_pair
 from services.finish_pair import finish_pair
 from services.look_back import prepare_review, reopen_review, save_review
@@ -38,7 +38,7 @@ from services.thank_partner import prepare_thanks, thank
 from storage.models import Goal, Review, ReviewAnswer, ThankYou
 from storage.reviews import reviews_of, shared_in, thanks_in
 from storage.transaction import Transaction
-from tests.services.nudged import last, passes, ticks
+from tests.services.nudged import jumps, last, ticks
 from tests.services.queries import counted_queries
 from tests.services.world import WORKSPACE, World, profile, refusals_of
 
@@ -64,7 +64,7 @@ async def lists(world: World, name: str) -> MyReviews:
 
 async def completed(world: World) -> str:
     pair = await world.paired("tom", "maya")
-    await passes(world, END + timedelta(days=3))
+    await jumps(world, END + timedelta(days=3))
     return pair
 
 
@@ -222,32 +222,9 @@ async def test_at_the_end_the_nudge_is_answered_by_what_is_written_or_by_thanks(
     assert not again.can_thank
 
 
-async def test_a_note_of_thanks_can_be_changed_until_it_goes(world: World) -> None:
-    pair = await completed(world)
-    # In the evening: Tom reads it tomorrow.
-    world.now = world.now.replace(hour=20)
-    for _ in range(2):
-        await thank(world.services, world.who("maya"), ThanksValues(pair, "Thank you."), "V-thanks")
-    draft = await prepare_thanks(world.services, world.who("maya"), pair)
-    assert (draft.words, draft.is_out) == ("Thank you.", False)
-    await thank(world.services, world.who("maya"), ThanksValues(pair, "Thank you for waiting."), world.form())
-    assert [each.words for each in await world.told("maya", ThankYouSaved)] == ["Thank you for waiting."]
-    world.now += timedelta(days=4)
-    await world.send_all()
-    [note] = await world.told("tom", Thanked)
-    assert (note.author.name, note.words, note.is_answered) == ("Maya Iyer", "Thank you for waiting.", False)
-    assert (await prepare_thanks(world.services, world.who("maya"), pair)).is_out
-    late = thank(world.services, world.who("maya"), ThanksValues(pair, "Something else"), world.form())
-    assert await refusals_of(late) == [(Reason.TOO_LATE, None)]
-    await thank(world.services, world.who("tom"), ThanksValues(pair, "And thank you."), world.form())
-    assert [each.is_answered for each in await world.told("tom", Thanked)] == [True]
-    assert [each.is_answered for each in await world.told("maya", Thanked)] == [True]
-    assert await world.rows(ThankYou) == 2
-
-
 async def test_the_echo_is_kept_and_who_would_mentor_is_asked_whether_to_say_so(world: World) -> None:
     pair = await completed(world)
-    await passes(world, END + timedelta(days=95))
+    await jumps(world, END + timedelta(days=95))
     draft = await prepare_review(world.services, world.who("maya"), ReviewKind.ECHO, pair)
     assert draft.subject == Subject(pair, ReviewKind.ECHO, "3")
     would = Answer(Question.WOULD_MENTOR, YES)
@@ -257,7 +234,7 @@ async def test_the_echo_is_kept_and_who_would_mentor_is_asked_whether_to_say_so(
     assert (await world.home("amara")).wishes == ()
     perhaps = Answer(Question.WOULD_MENTOR, PERHAPS)
     assert not (await writes(world, "tom", draft.subject, perhaps)).may_wish
-    await passes(world, END + timedelta(days=190))
+    await jumps(world, END + timedelta(days=190))
     assert (await prepare_review(world.services, world.who("maya"), ReviewKind.ECHO, pair)).subject.id == "6"
     assert len((await lists(world, "maya")).written) == 1
 
@@ -295,7 +272,7 @@ async def test_nobody_shares_with_somebody_who_has_left(world: World) -> None:
 async def test_the_menu_offers_it_while_there_is_something_to_look_back_on(world: World) -> None:
     pair = await world.paired("tom", "maya")
     assert not (await read_menu(world.services, world.who("maya"))).looks_back
-    await passes(world, HALF_WAY)
+    await jumps(world, HALF_WAY)
     assert (await read_menu(world.services, world.who("maya"))).looks_back
     await finish_pair(world.services, world.who("tom"), pair, world.form())
     await ticks(world)
@@ -314,7 +291,7 @@ async def test_the_list_costs_the_same_for_many_pairs(world: World, pairs: int) 
 
 async def test_no_nudge_of_another_pair_is_answered(world: World) -> None:
     pair, other = await world.paired("tom", "maya"), await world.paired("tom", "zoe")
-    await passes(world, END + timedelta(days=3))
+    await jumps(world, END + timedelta(days=3))
     await writes(world, "tom", Subject(pair, ReviewKind.END), Answer(Question.TAKES_ALONG, "Patience."))
     settled = [each for each in await world.told("tom", Settled) if each.about.kind is NudgeKind.WRAP_UP]
     assert {each.about.pair_id for each in settled if each.outcome is Outcome.WRITTEN} == {pair}
