@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy import and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from mentoring.home import Board
@@ -25,6 +25,52 @@ PAIRS_SHOWN = 25
 SHOWN = (PairState.PROPOSED, *LIVELY)
 # Whoever rests or has ended is not asked whether they will meet.
 ASKED_WHILE = (PairState.ACTIVE, PairState.WRAPPING_UP)
+
+MENTOR, MENTEE, AUTHOR, PARTNER = (aliased(Person) for _ in range(4))
+# What waits for an answer, then what has not met although it was asked, then what lives, then what has lately ended.
+ENDED = Pair.state.in_([PairState.ENDED_EARLY.value, PairState.COMPLETED.value])
+ORDER = case((Pair.state == PairState.PROPOSED.value, 0), (ENDED, 3), (Pair.stuck_since.is_not(None), 1), else_=2)
+RANKED = (
+    select(
+        Pair.id,
+        func.row_number()
+        .over(partition_by=Pair.programme_id, order_by=(ORDER, Pair.proposed_at.desc(), Pair.id))
+        .label("place"),
+        func.count().over(partition_by=Pair.programme_id).label("count"),
+    )
+    .where(
+        Pair.programme_id.in_(bindparam("programmes", expanding=True)),
+        or_(
+            Pair.state.in_([state.value for state in SHOWN]),
+            and_(Pair.accepted_at.is_not(None), Pair.ended_at > bindparam("ended_since")),
+        ),
+    )
+    .subquery()
+)
+# Statements are made once: making one takes longer than running it.
+FIRST_PAIRS = (
+    select(Pair, MENTOR, MENTEE, *meetings_in_row(), Pause, RANKED.c.count)
+    .join(RANKED, RANKED.c.id == Pair.id)
+    .join(MENTOR, MENTOR.id == Pair.mentor_id)
+    .join(MENTEE, MENTEE.id == Pair.mentee_id)
+    # A pair has one at a time.
+    .outerjoin(Pause, and_(Pause.pair_id == Pair.id, Pause.since <= bindparam("now"), Pause.until > bindparam("now")))
+    .where(RANKED.c.place <= PAIRS_SHOWN)
+    .order_by(RANKED.c.place)
+)
+TALKS = (
+    select(Trouble, AUTHOR, PARTNER, Pair.programme_id)
+    .join(Notice, and_(Notice.subject == Trouble.id, Notice.kind == NoticeKind.TALK_ASKED.value))
+    .join(Pair, Pair.id == Trouble.pair_id)
+    .join(AUTHOR, AUTHOR.id == Trouble.author_id)
+    .join(PARTNER, PARTNER.id == case((Pair.mentor_id == AUTHOR.id, Pair.mentee_id), else_=Pair.mentor_id))
+    .where(
+        Notice.workspace_id == bindparam("workspace"),
+        Notice.receiver == bindparam("reader"),
+        Trouble.created_at > bindparam("since"),
+    )
+    .order_by(Trouble.created_at, Trouble.id)
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +93,8 @@ async def boards_of(tx: Transaction, now: datetime, me: Person, programmes: Sequ
     """
     if not programmes:
         return ()
-    found = await tx.execute(_first_pairs(now, [programme.id for programme in programmes]))
+    which = {"programmes": [programme.id for programme in programmes], "now": now, "ended_since": now - SHOWN_FOR}
+    found = await tx.execute(FIRST_PAIRS, which)
     rows = [
         Row(pair, mentor, mentee, Meetings(times, last), pause, count)
         for pair, mentor, mentee, times, last, pause, count in found
@@ -65,49 +112,11 @@ async def boards_of(tx: Transaction, now: datetime, me: Person, programmes: Sequ
 
 async def _talks(tx: Transaction, now: datetime, me: Person) -> list[tuple[str, TroubleLine]]:
     """Who would like to talk to somebody, each with the programme's id: those alone who were told to them."""
-    author, partner = aliased(Person), aliased(Person)
-    query = (
-        select(Trouble, author, partner, Pair.programme_id)
-        .join(Notice, and_(Notice.subject == Trouble.id, Notice.kind == NoticeKind.TALK_ASKED.value))
-        .join(Pair, Pair.id == Trouble.pair_id)
-        .join(author, author.id == Trouble.author_id)
-        .join(partner, partner.id == case((Pair.mentor_id == author.id, Pair.mentee_id), else_=Pair.mentor_id))
-        .where(
-            Notice.workspace_id == me.workspace_id, Notice.receiver == me.id, Trouble.created_at > now - TALKS_SHOWN_FOR
-        )
-        .order_by(Trouble.created_at, Trouble.id)
-    )
+    which = {"workspace": me.workspace_id, "reader": me.id, "since": now - TALKS_SHOWN_FOR}
     return [
         (programme_id, TroubleLine(card(who), card(other), tx.unseal(trouble, "words"), trouble.created_at))
-        for trouble, who, other, programme_id in await tx.execute(query)
+        for trouble, who, other, programme_id in await tx.execute(TALKS, which)
     ]
-
-
-def _first_pairs(
-    now: datetime, programme_ids: Sequence[str]
-) -> Select[Pair, Person, Person, int, date | None, Pause, int]:
-    lately = and_(Pair.accepted_at.is_not(None), Pair.ended_at > now - SHOWN_FOR)
-    ended = Pair.state.in_([PairState.ENDED_EARLY.value, PairState.COMPLETED.value])
-    order = case((Pair.state == PairState.PROPOSED.value, 0), (ended, 3), (Pair.stuck_since.is_not(None), 1), else_=2)
-    place = func.row_number().over(partition_by=Pair.programme_id, order_by=(order, Pair.proposed_at.desc(), Pair.id))
-    count = func.count().over(partition_by=Pair.programme_id)
-    ranked = (
-        select(Pair.id, place.label("place"), count.label("count"))
-        .where(Pair.programme_id.in_(programme_ids), or_(Pair.state.in_([state.value for state in SHOWN]), lately))
-        .subquery()
-    )
-    mentor, mentee = aliased(Person), aliased(Person)
-    times, last_met = meetings_in_row()
-    return (
-        select(Pair, mentor, mentee, times, last_met, Pause, ranked.c.count)
-        .join(ranked, ranked.c.id == Pair.id)
-        .join(mentor, mentor.id == Pair.mentor_id)
-        .join(mentee, mentee.id == Pair.mentee_id)
-        # A pair has one at a time.
-        .outerjoin(Pause, and_(Pause.pair_id == Pair.id, Pause.since <= now, Pause.until > now))
-        .where(ranked.c.place <= PAIRS_SHOWN)
-        .order_by(ranked.c.place)
-    )
 
 
 def _board(programme: Programme, rows: Sequence[Row], asked: Mapping[str, Sequence[date]], now: datetime) -> Board:
