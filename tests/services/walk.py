@@ -15,6 +15,8 @@ from mentoring.planning import OfferValues, PlanDraft, PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.pulses import PulseValues, Worth
 from mentoring.refusals import Refusal
+from mentoring.reviews import Answer as Wondered
+from mentoring.reviews import Question, ReviewKind, ReviewValues, SharingValues, Subject, answers_print
 from mentoring.sessions import CheckInDraft, CheckInValues
 from mentoring.widening import WideningValues
 from mentoring.wins import Audience
@@ -26,6 +28,7 @@ from services.cancel_session import cancel_session
 from services.dispute_session import deny_again, dispute_session, say_we_met
 from services.edit_check_in import edit_check_in, prepare_edit
 from services.log_check_in import log_check_in
+from services.look_back import save_review
 from services.miss_session import miss_session
 from services.note_profile import note_profile
 from services.note_pulse import keep_pulse
@@ -36,6 +39,7 @@ from services.prepare_promises import prepare_promises
 from services.propose_agreement import prepare_agreement, propose_agreement
 from services.propose_times import propose_times
 from services.settle_shout_outs import settle_shout_outs
+from services.share_review import share_review
 from services.take_off_agenda import take_off_agenda
 from services.take_time import take_time
 from services.update_promises import update_promises
@@ -65,8 +69,8 @@ class Walk:
             self.log, self.log, self.log, self.update, self.widen, self.edit, self.withdraw, self.dispute,
             self.insist, self.plan, self.plan, self.offer, self.take, self.call_off, self.promise, self.celebrate,
             self.consent, self.consent, self.set, self.bring, self.take_off, self.programme, self.leave_or_return,
-            self.tap, self.agree, self.agree, self.wait, self.wait, self.send, self.send, self.send, self.fail,
-            self.settle,
+            self.tap, self.look_back, self.agree, self.agree, self.wait, self.wait, self.send, self.send, self.send,
+            self.fail, self.settle,
         ]  # fmt: skip
         for _ in range(steps):
             deed = self.chance.choice(deeds)
@@ -187,6 +191,16 @@ class Walk:
         name = self.one()
         values = PulseValues(await self._some(Session), self.chance.choice(list(Worth)), SECRETS[name])
         await keep_pulse(self.world.services, self.world.who(name), values, self.world.form())
+
+    async def look_back(self) -> None:
+        name = self.one()
+        helps = Wondered(Question.HELPS, f"Patience {self.chance.random()}")
+        answers = (Wondered(Question.CHANGED, SECRETS[name]), helps)
+        values = ReviewValues(Subject(self.pair, ReviewKind.HALF_WAY), answers)
+        saved = await save_review(self.world.services, self.world.who(name), values, self.world.form())
+        if saved.review_id and self.maybe():
+            shared = SharingValues(saved.review_id, (Question.HELPS,), answers_print((helps,)))
+            await share_review(self.world.services, self.world.who(name), shared, self.world.form())
 
     async def agree(self) -> None:
         name = self.one()
