@@ -21,7 +21,7 @@ OPEN_UNTIL = select(AgendaItem.id).where(
 
 
 async def agenda_of(tx: Transaction, pair_ids: Collection[str], limit: int) -> list[tuple[AgendaItem, Person | None]]:
-    """What these pairs have not talked about yet, each with who brought it, if anybody, in the order in which it came."""
+    """What these pairs have not talked about yet, each with who brought it, if anybody, in the order it came in."""
     query = (
         select(AgendaItem, Person)
         .outerjoin(Person, Person.id == AgendaItem.author_id)
