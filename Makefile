@@ -34,9 +34,9 @@ lint: $(INSTALLED) ## Check style, types and the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-screens: $(INSTALLED) ## Take the pictures of docs/screens.md anew
+screens: $(INSTALLED) ## Take the pictures of docs/screens.md and docs/tour.md anew
 	rm -f docs/images/*.png
-	SCREENSHOTS=docs/images $(BIN)/python -m pytest -n 0 tests/scenarios -k in_a_browser
+	SCREENSHOTS=docs/images $(BIN)/python -m pytest -n 0 tests/scenarios -k "in_a_browser or six_months"
 
 bench: $(INSTALLED) ## Measure Rapport beside a bare Bolt app, in one run
 	$(BIN)/python -m benchmarks

@@ -6,6 +6,7 @@ story, write a function and put it in `SOURCES`. Called inside a look's transact
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from mentoring.goals import GoalWords
 from mentoring.milestones import Milestone, MilestoneKind
 from mentoring.pairs import PairState
 from mentoring.pulses import Worth
@@ -147,11 +148,16 @@ async def _goals(tx: Transaction, reader: Reader) -> list[Entry]:
 
 
 async def _changes(tx: Transaction, reader: Reader) -> list[Entry]:
-    """What goals were before they were changed."""
-    return [
-        GoalChanged(reader.moment(each.changed_at, pair_id), shared_words(tx, each), GoalState(each.state))
-        for each, pair_id in await newest_wordings(tx, reader.ids, reader.most)
-    ]
+    """What goals were before they were changed; that one was only reached or dropped is told as that."""
+    told: list[Entry] = []
+    then: dict[str, GoalWords] = {}
+    for each, goal in await newest_wordings(tx, reader.ids, reader.most):
+        before, was = shared_words(tx, each), GoalState(each.state)
+        after = then.get(goal.id) or shared_words(tx, goal)
+        then[goal.id] = before
+        if before != after or was is not GoalState.OPEN:
+            told.append(GoalChanged(reader.moment(each.changed_at, goal.pair_id), before, was))
+    return told
 
 
 async def _checkpoints(tx: Transaction, reader: Reader) -> list[Entry]:

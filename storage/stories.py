@@ -92,7 +92,7 @@ SHARINGS = (
     select(Sharing).where(Sharing.pair_id.in_(OF_PAIRS)).order_by(Sharing.created_at.desc(), Sharing.id).limit(NEWEST)
 )
 WORDINGS = (
-    select(GoalWording, Goal.pair_id)
+    select(GoalWording, Goal)
     .join(Goal, Goal.id == GoalWording.goal_id)
     .where(Goal.pair_id.in_(OF_PAIRS))
     .order_by(GoalWording.changed_at.desc(), GoalWording.id)
@@ -155,10 +155,10 @@ async def newest_sharings(tx: Transaction, pair_ids: Collection[str], most: int)
     return (await tx.scalars(SHARINGS, {"pairs": list(pair_ids), "most": most})).all()
 
 
-async def newest_wordings(tx: Transaction, pair_ids: Collection[str], most: int) -> list[tuple[GoalWording, str]]:
-    """What goals were before they were changed, each with the pair's id."""
+async def newest_wordings(tx: Transaction, pair_ids: Collection[str], most: int) -> list[tuple[GoalWording, Goal]]:
+    """What goals were before they were changed, the newest first, each with its goal."""
     rows = await tx.execute(WORDINGS, {"pairs": list(pair_ids), "most": most})
-    return [(wording, pair_id) for wording, pair_id in rows]
+    return [(wording, goal) for wording, goal in rows]
 
 
 async def newest_checkpoints(tx: Transaction, pair_ids: Collection[str], most: int) -> list[tuple[Checkpoint, Goal]]:

@@ -48,7 +48,15 @@ def test_every_command_in_slack() -> None:
 
 
 def test_every_picture() -> None:
-    shown = re.findall(r"^!\[.+\]\(images/(.+)\)$", (ROOT / "docs" / "screens.md").read_text("utf-8"), re.MULTILINE)
+    pages = "\n".join((ROOT / "docs" / name).read_text("utf-8") for name in ("screens.md", "tour.md"))
+    shown = re.findall(r"^!\[.+\]\(images/(.+)\)$", pages, re.MULTILINE)
     assert sorted(shown) == sorted(file.name for file in (ROOT / "docs" / "images").iterdir())
     for picture in re.findall(r"!\[.+\]\((.+)\)", README):
         assert (ROOT / picture).is_file()
+
+
+def test_the_tour_begins_with_what_is_in_it() -> None:
+    tour = (ROOT / "docs" / "tour.md").read_text("utf-8")
+    headings = re.findall(r"^###? (.+)$", tour, re.MULTILINE)
+    anchors = [re.sub(r"[^a-z0-9 -]", "", heading.lower()).replace(" ", "-") for heading in headings]
+    assert re.findall(r"\]\(#(.+?)\)", tour) == anchors

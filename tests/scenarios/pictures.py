@@ -13,7 +13,7 @@ _HEIGHT = """
 (part) => {
   const inside = part.querySelector(".dialog-body, .scroller");
   const above = part.id === "main" ? part.getBoundingClientRect().top : 0;
-  return above + part.offsetHeight + (inside ? inside.scrollHeight - inside.clientHeight : 0);
+  return Math.ceil(above + part.offsetHeight + (inside ? inside.scrollHeight - inside.clientHeight : 0));
 }
 """
 _ALONE = """
@@ -23,7 +23,7 @@ _ALONE = """
 }
 """
 # How much more of the page there is above and below a form, a main pane and a message.
-_AROUND = {"DIALOG": 48, "MAIN": 0, "ARTICLE": 300}
+_AROUND = {"DIALOG": 48, "MAIN": 0, "ARTICLE": 400}
 _LOWEST = 320
 
 # A palette of 256 colours, and the nearest of them for each pixel: half are those there is most of, since a page has a

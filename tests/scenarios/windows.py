@@ -18,8 +18,8 @@ class Windows:
         self._pictures = pictures
         self._open: dict[str, Page] = {}
 
-    async def of(self, name: str, place: str = "Messages") -> Page:
-        """Somebody's window, at the messages or home of the app, or at a channel."""
+    async def of(self, name: str, place: str | None = "Messages") -> Page:
+        """Somebody's window, at the messages or home of the app, at a channel, or (None) where it is, with its form."""
         page = self._open.get(name)
         if page is None:
             page = self._open[name] = await self._context.new_page()
@@ -30,7 +30,7 @@ class Windows:
         if place in ("Home", "Messages"):
             await page.get_by_role("link", name="Rapport", exact=True).click()
             await page.get_by_label("Rapport", exact=True).get_by_role("link", name=place).click()
-        else:
+        elif place:
             await page.get_by_role("link", name=place).click()
         return page
 

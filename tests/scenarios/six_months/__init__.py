@@ -1,0 +1,1 @@
+"""Six months of one pair, month by month: a part of docs/tour.md."""
