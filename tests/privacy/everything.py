@@ -92,7 +92,7 @@ class Author:
 
     async def checks_in(self, session: str | None) -> None:
         await self.world.checks_in(
-            self.name, self.pair, session_id=session, notes=self.words("notes"), feeling=2,
+            self.name, self.pair, session_id=session, notes=self.words("notes"), feeling=3,
             my_promises=(self.words("mine"),), their_promises=(self.words("theirs"),),
             reflection=self.words("reflection"), win=self.words("win-in-check-in"), win_audience=Audience.ME,
         )  # fmt: skip

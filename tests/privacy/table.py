@@ -29,22 +29,32 @@ class Circle(StrEnum):
 
 
 @dataclass(frozen=True)
+class Varies:
+    """That each row has its own circle: which, in words and as a rule."""
+
+    says: str
+    circle: Callable[[Row], Circle]
+
+    def __str__(self) -> str:
+        return self.says
+
+
+@dataclass(frozen=True)
 class Field:
     """One line: what is written there, who may read it, and how it would read had it been something else.
 
-    `circles` has several where a row decides: then `of_row` does. `shows` is whether those who may read it find the
-    very words before them; a score is shown as a sign, and a card as a sentence.
+    `shows` is whether those who may read it find the very words before them; a score is shown as a sign, and a card as
+    a sentence.
     """
 
     what: str
-    circles: tuple[Circle, ...]
-    of_row: Callable[[Row], Circle] | None = None
+    read_by: Circle | Varies
     other: Callable[[Value], Value] = "{}-otherwise".format
     shows: bool = True
 
     def circle(self, row: Row) -> Circle:
         """Who may read it in one row."""
-        return self.of_row(row) if self.of_row else self.circles[0]
+        return self.read_by.circle(row) if isinstance(self.read_by, Varies) else self.read_by
 
 
 def _swapped(*values: Value) -> Callable[[Value], Value]:
@@ -71,54 +81,48 @@ def _of_win(row: Row) -> Circle:
     return Circle.EVERYONE if row.is_posted else circles[Audience(row.audience)]
 
 
-def _of_draft(row: Row) -> Circle:
-    return Circle.PAIR if row.are_both_ready else Circle.WRITER
-
-
-def _of_trouble(row: Row) -> Circle:
-    return Circle.ORGANISER if row.tells_organiser else Circle.WRITER
+WIN = Varies(
+    "the writer alone, the two of the pair, or everybody once all it names said yes: as its writer chose", _of_win
+)
+DRAFT = Varies(
+    "the writer alone until both are ready, then the two of the pair",
+    lambda row: Circle.PAIR if row.are_both_ready else Circle.WRITER,
+)
+TROUBLE = Varies(
+    "the writer alone, and the organisers if the writer tells them; never the partner",
+    lambda row: Circle.ORGANISER if row.tells_organiser else Circle.WRITER,
+)
 
 
 def _alone(what: str, **rest: Any) -> Field:  # noqa: ANN401 - of Field
-    return Field(what, (Circle.WRITER,), **rest)
+    return Field(what, Circle.WRITER, **rest)
 
 
 def _both(what: str, **rest: Any) -> Field:  # noqa: ANN401 - of Field
-    return Field(what, (Circle.PAIR,), **rest)
-
-
-def _draft(what: str, **rest: Any) -> Field:  # noqa: ANN401 - of Field
-    return Field(what, (Circle.WRITER, Circle.PAIR), _of_draft, **rest)
-
-
-def _trouble(what: str, **rest: Any) -> Field:  # noqa: ANN401 - of Field
-    return Field(what, (Circle.WRITER, Circle.ORGANISER), _of_trouble, **rest)
-
-
-def _win(what: str) -> Field:
-    return Field(what, (Circle.WRITER, Circle.PAIR, Circle.NAMED, Circle.EVERYONE), _of_win)
+    return Field(what, Circle.PAIR, **rest)
 
 
 WORTH = _swapped("well", "hardly")
 
 FIELDS: Mapping[str, Field] = {
     "check_in.notes": _both("What you talked about"),
-    "check_in.feeling": _alone("How confident you feel, or how it is going", other=_swapped("1", "5"), shows=False),
+    # After a 1 its writer is offered a lighter session, in a message.
+    "check_in.feeling": _alone("How confident you feel, or how it is going", other=_swapped("3", "4"), shows=False),
     "check_in.reflection": _alone("Your private reflection"),
     "promise.words": _both("A promise"),
     "agenda_item.words": _both("What you bring to the next session"),
     "agenda_item.message_link": _both("The link of a message that you bring"),
     "sharing.words": _both("What you share between two sessions"),
     "pulse.worth": _alone("Whether a session was worth its hour", other=WORTH, shows=False),
-    "pulse.words": _alone("Your words about that"),
-    "pulse.shared_worth": _both("The same, as you shared it", other=WORTH, shows=False),
-    "pulse.shared_words": _both("Your words about it, as you shared them"),
-    "win.words": _win("A win"),
-    "win.message_link": _win("The link of a message that a win is about"),
-    "goal_draft.statement": _draft("A goal that you draft"),
-    "goal_draft.measure": _draft("How you will know, in your draft"),
-    "goal_draft.why": _draft("Why it matters to you"),
-    "goal_draft.due_on": _draft("By when, in your draft", other=_next_day, shows=False),
+    "pulse.words": _alone("Your words about whether it was worth it"),
+    "pulse.shared_worth": _both("Whether it was worth its hour, once you share it", other=WORTH, shows=False),
+    "pulse.shared_words": _both("Your words about it, once you share them"),
+    "win.words": Field("A win", WIN),
+    "win.message_link": Field("The link of a message that a win is about", WIN),
+    "goal_draft.statement": Field("A goal that you draft", DRAFT),
+    "goal_draft.measure": Field("How you will know, in your draft", DRAFT),
+    "goal_draft.why": Field("Why it matters to you, in your draft", DRAFT),
+    "goal_draft.due_on": Field("By when, in your draft", DRAFT, other=_next_day, shows=False),
     "goal.statement": _both("A goal on your list"),
     "goal.measure": _both("How you will know that you reached it"),
     "goal_wording.statement": _both("What a goal said before it was changed"),
@@ -139,18 +143,18 @@ FIELDS: Mapping[str, Field] = {
     "feedback.reaction": _both(
         "What you say of feedback with one tap", other=_swapped("fits", "not for me"), shows=False
     ),
-    "clarification.words": _both("That you ask what was meant"),
-    "clarification.reply": _both("What was meant"),
+    "clarification.words": _both("What you ask when you wonder what was meant"),
+    "clarification.reply": _both("What you say was meant"),
     "horizon_answers.answers": _alone("What you answer in a horizon check", other=_digits_turned, shows=False),
     "horizon_card.subject": _both("On what the two of you differ", other=_swapped("0", "1", "2", "3"), shows=False),
     "drawn_cards.cards": _alone("Which conversation cards you looked for", other=lambda _: "{}", shows=False),
     "review_answer.words": _alone("What you write when you look back", other=_answer_turned),
-    "review_answer.shared": _both("An answer of that, as you shared it", other=_answer_turned),
+    "review_answer.shared": _both("An answer of it, once you share it", other=_answer_turned),
     "thank_you.words": _both("Your note of thanks"),
-    "trouble.kind": _trouble(
-        "That something is not working, and what", other=_swapped(*TroubleKind), shows=False
+    "trouble.kind": Field(
+        "That something is not working, and what", TROUBLE, other=_swapped(*TroubleKind), shows=False
     ),
-    "trouble.words": _trouble("What you write to the organisers about it"),
+    "trouble.words": Field("What you write to the organisers about it", TROUBLE),
     "notice.answer": _alone("What you answer to a nudge", other=lambda _: "something else", shows=False),
     "person.kinds_off": _alone("Which questions you turned off", other=lambda _: ["goal"], shows=False),
     "person.wants_hour_before": _alone(

@@ -169,6 +169,18 @@ def test_nobody_else_finds_a_word_of_it(walked: Walked, reader: Reader) -> None:
     assert found(walked.seen[reader], others) + found(walked.by_hand[reader], others) == []
 
 
+@pytest.mark.parametrize("reader", WRITERS, ids=["mentor", "mentee"])
+async def test_what_is_for_oneself_is_in_no_message(walked: Walked, reader: Reader) -> None:
+    """Slack keeps messages, also those to oneself; nor does what one felt or answered change what they say."""
+    walk, kept = walked.walk, walked.seen[reader].kept
+    private = [cell for cell in walked.cells if cell.circle is Circle.WRITER]
+    assert [cell.field for cell in private if cell.words and cell.words in "".join(kept.values())] == []
+    await rewrite(walk.store, WORKSPACE, lambda cell: cell.circle is Circle.WRITER)
+    with walk.store.kept():
+        after = await walk.retrace(reader, [])
+    assert [where for where, said in after.kept.items() if said != kept[where]] == []
+
+
 @OF_EACH_READER
 async def test_had_it_been_something_else_they_would_see_the_same(walked: Walked, reader: Reader) -> None:
     """So no score, no answer and no choice of others shows either, in words or in what follows from it."""

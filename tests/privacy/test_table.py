@@ -1,11 +1,21 @@
-"""No column of the database is without its line in the table."""
+"""No column of the database is without its line in the table, and docs/privacy.md shows all of it.
+
+`RENEW_SNAPSHOTS=1 make test` writes the page's two tables anew.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
 
 from sqlalchemy import JSON, Column, LargeBinary, String
 
 from storage.models import Base
 from tests.privacy.table import FIELDS, NOBODYS_WORDS
 
+PAGE = Path(__file__).parents[2] / "docs" / "privacy.md"
 COLUMNS = {f"{table.name}.{column.name}": column for table in Base.metadata.sorted_tables for column in table.c}
+SEALED = {name for name, column in COLUMNS.items() if isinstance(column.type, LargeBinary)}
 EXCUSED = [name for names in NOBODYS_WORDS.values() for name in names]
 
 
@@ -27,5 +37,23 @@ def test_every_line_is_of_a_column_and_each_has_one() -> None:
 
 
 def test_whatever_is_sealed_is_somebodys() -> None:
-    sealed = {name for name, column in COLUMNS.items() if isinstance(column.type, LargeBinary)}
-    assert sealed & {*EXCUSED} == {"key_proof.sealed"}
+    assert SEALED & {*EXCUSED} == {"key_proof.sealed"}
+
+
+def rows(lines: Iterable[tuple[object, ...]]) -> str:
+    return "".join(f"| {' | '.join(map(str, line))} |\n" for line in lines)
+
+
+def test_the_page_shows_the_table() -> None:
+    fields = rows(
+        (field.what, field.read_by, f"`{name}`", "yes" if name in SEALED else "no") for name, field in FIELDS.items()
+    )
+    others = rows((what, ", ".join(f"`{name}`" for name in sorted(names))) for what, names in NOBODYS_WORDS.items())
+    page = PAGE.read_text("utf-8")
+    if "RENEW_SNAPSHOTS" in os.environ:
+        new = iter((fields, others))
+        page = re.sub(r"(\|---.*\n)(?:\|.*\n)*", lambda head: head[1] + next(new), page)
+        PAGE.write_text(page, "utf-8")
+    assert fields in page
+    assert others in page
+    assert len(re.findall("^[|] ", page, re.MULTILINE)) == len(FIELDS) + len(NOBODYS_WORDS) + 2

@@ -132,9 +132,13 @@ class Step:
 
 @dataclass
 class Seen:
-    """What somebody came to see: as text, by where; the steps that they could take, and those that showed them more."""
+    """What somebody came to see: as text, by where; the steps that they could take, and those that showed them more.
+
+    `kept` is what of it Slack keeps: messages and files. Home and forms it does not.
+    """
 
     drawn: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, str] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
     showed: list[Step] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
@@ -229,7 +233,7 @@ class Walk:
         await self._slack.post(workspace, delivery.channel or "D0", message.text, message.blocks, correlation)
         [(_, said)] = self._heard.take()
         self.metadata.append(said.pop("metadata"))
-        seen.drawn[where] = json.dumps(said)
+        seen.drawn[where] = seen.kept[where] = json.dumps(said)
         _note(said, "message", None, 0, seen)
 
     async def _deliveries(self, reader: Reader) -> list[Delivery]:
@@ -257,6 +261,7 @@ class Walk:
             self._desks[reader.workspace] = Desk(self.services, self._wording, self._heard, reader.workspace)
         told = await self._desks[reader.workspace].hand_in(reader.user, step.body)
         seen.drawn[step.name] = json.dumps(told)
+        seen.kept[step.name] = json.dumps([said for _, said in told if "view" not in said])
         if FAILED in seen.drawn[step.name]:
             self.failed.append(f"{reader.name}: {step.name}")
         before = set(seen.steps)
