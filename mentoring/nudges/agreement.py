@@ -1,10 +1,10 @@
 """The agreement: asked for a week after the start, while one waits, and looked at again every eight weeks."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 
-from mentoring.nudges.course import ends_on
+from mentoring.nudges.course import WRAPS_UP_BEFORE, ends_on
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.occasions import Occasion, OnDay
 from mentoring.nudges.snapshot import AgreementSeen, Member, Snapshot
@@ -45,11 +45,11 @@ def _answer(pair: Snapshot, to: Member, proposed: AgreementSeen, accepted_at: da
 def _again(
     pair: Snapshot, to: Member, seen: AgreementSeen, accepted_at: datetime, name: str, step: int
 ) -> Iterator[Occasion]:
-    """Every eight weeks, until their end."""
-    diary, ends = pair.diary(to), ends_on(pair, accepted_at)
+    """Every eight weeks, until they wrap up: how to go on is asked then."""
+    diary, wraps_up = pair.diary(to), ends_on(pair, accepted_at) - timedelta(days=WRAPS_UP_BEFORE)
     day = diary.days_after(diary.date_of(seen.since), EVERY)
     for time in count(1):
-        if day > ends:
+        if day >= wraps_up:
             return
         yield Occasion(NudgeKind.AGREEMENT, to, pair.pair_id, f"{name} {time}", OnDay(day), step)
         day = diary.days_after(day, EVERY)
