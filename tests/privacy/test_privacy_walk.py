@@ -45,6 +45,9 @@ NOT_OF_BOTH: Mapping[str, set[str | None]] = {
     "clarification.words": {None}, "clarification.reply": {None},
 }  # fmt: skip
 
+# What a step is about: of a nudge the id is a number, of all else it is random.
+ID = re.compile("[0-9a-f]{32}|[0-9]+")
+
 # Forms that a pair in this world has no reason to see any more, or not yet; goals are drafted in a test of their own.
 NOT_SEEN = {
     FormId.FINISH_PAIR, FormId.HORIZON, FormId.LOADING, FormId.PAIRS, FormId.PARTNER_PROMISES, FormId.SHARING,
@@ -111,18 +114,22 @@ async def walked(
             MAYA: await walk.explore(MAYA, old),
             ORGANISER: await walk.explore(ORGANISER),
             OUTSIDER: await walk.explore(OUTSIDER),
-            STRANGER: await walk.retrace(STRANGER, []),
+            STRANGER: await walk.look(STRANGER),
         }
-        by_hand = {reader: await walk.retrace(reader, offered_to_others(seen, reader)) for reader in READERS}
+        by_hand = {reader: await walk.take(reader, offered_to_others(seen, reader)) for reader in READERS}
         yield Walked(walk, cells, seen, by_hand, stored, log)
         await undone.close()
 
 
 def offered_to_others(seen: Mapping[Reader, Seen], reader: Reader) -> list[Step]:
-    """What the two are offered that is about something of theirs, and this reader is not: each once, wherever it is."""
-    steps = {step.name.partition(" in ")[0]: step for writer in WRITERS for step in seen[writer].steps.values()}
-    about = re.compile("submit|[0-9]")
-    return [step for name, step in steps.items() if about.search(name) and name not in seen[reader].steps]
+    """What the two are offered that is about something of theirs, and this reader has not tried.
+
+    What can be done to several things, a reader who is in no pair of theirs tries on one of them.
+    """
+    steps = {step.name: step for writer in WRITERS for step in seen[writer].steps.values()}
+    left = [step for step in steps.values() if step.is_submit or ID.search(step.name)]
+    left = [step for step in left if step.name not in seen[reader].drawn]
+    return left if reader in WRITERS else [*{ID.sub("", step.name): step for step in left}.values()]
 
 
 def may_read(reader: Reader, cell: Cell) -> bool:
@@ -177,7 +184,7 @@ async def test_what_is_for_oneself_is_in_no_message(walked: Walked, reader: Read
     assert [cell.field for cell in private if cell.words and cell.words in "".join(kept.values())] == []
     await rewrite(walk.store, WORKSPACE, lambda cell: cell.circle is Circle.WRITER)
     with walk.store.kept():
-        after = await walk.retrace(reader, [])
+        after = await walk.look(reader)
     assert [where for where, said in after.kept.items() if said != kept[where]] == []
 
 
@@ -187,9 +194,9 @@ async def test_had_it_been_something_else_they_would_see_the_same(walked: Walked
     walk, seen, by_hand = walked.walk, walked.seen[reader], walked.by_hand[reader]
     await rewrite(walk.store, WORKSPACE, lambda cell: not may_read(reader, cell))
     with walk.store.kept():
-        after = await walk.retrace(reader, [*seen.showed, *by_hand.showed])
-    before = seen.drawn | by_hand.drawn
-    assert [where for where, drawn in after.drawn.items() if drawn != before[where]] == []
+        first, then = await walk.look(reader), await walk.take(reader, [*seen.showed, *by_hand.showed])
+    before, after = seen.drawn | by_hand.drawn, first.drawn | then.drawn
+    assert [where for where, drawn in after.items() if drawn != before[where]] == []
 
 
 @pytest.mark.parametrize("reader", WRITERS, ids=["mentor", "mentee"])
@@ -204,11 +211,11 @@ async def test_a_draft_is_its_writers_until_both_are_ready(walked: Walked, reade
     with walk.store.kept():
         cells = [cell for cell in await cells_of(walk.store, WORKSPACE) if cell.field.startswith("goal_draft")]
         assert {cell.circle for cell in cells} == {Circle.WRITER}
-        before = await walk.retrace(reader, goals)
+        before = await walk.take(reader, goals)
         assert found(before, [cell for cell in cells if may_read(reader, cell)])
         await rewrite(walk.store, WORKSPACE, lambda cell: not may_read(reader, cell))
         with walk.store.kept():
-            assert (await walk.retrace(reader, goals)).drawn == before.drawn
+            assert (await walk.take(reader, goals)).drawn == before.drawn
 
 
 async def test_an_unexpected_error_says_nothing(walked: Walked, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -221,7 +228,7 @@ async def test_an_unexpected_error_says_nothing(walked: Walked, monkeypatch: pyt
     submits = [step for step in walked.seen[MAYA].steps.values() if step.is_submit]
     with monkeypatch.context() as patch:
         patch.setattr(Store, "write", breaks)
-        told = (await walk.retrace(MAYA, submits)).drawn
+        told = (await walk.take(MAYA, submits)).drawn
     failed = [step for step in submits if FAILED in told[step.name]]
     assert failed
     walk.failed.clear()

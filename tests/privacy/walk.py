@@ -4,6 +4,7 @@ What a step changes is undone before the next one, so that each is taken in the 
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -173,7 +174,7 @@ class Walk:
 
         `old` are steps that messages of long ago may still offer.
         """
-        seen = await self._begin(reader)
+        seen = await self.look(reader)
         for step in old:
             seen.steps.setdefault(step.name, step)
         ways = [*_typed(), *seen.steps.values()]
@@ -196,24 +197,25 @@ class Walk:
 
         return await self.store.read(look)
 
-    async def retrace(self, reader: Reader, steps: Iterable[Step]) -> Seen:
-        """What somebody sees at first, and of these steps, whether or not they are offered to them."""
-        seen = await self._begin(reader)
-        for step in steps:
-            await self._take(reader, step, seen)
-        return seen
-
-    async def _begin(self, reader: Reader) -> Seen:
+    async def look(self, reader: Reader) -> Seen:
+        """What somebody sees without doing anything: their Home and their messages."""
         seen = Seen()
         await self._see_home(reader, seen)
         await self._see_messages(reader, seen)
+        return seen
+
+    async def take(self, reader: Reader, steps: Iterable[Step]) -> Seen:
+        """What comes of these steps, whether or not they are offered to somebody."""
+        seen = Seen()
+        for step in steps:
+            await self._take(reader, step, seen)
         return seen
 
     async def _see_home(self, reader: Reader, seen: Seen) -> None:
         person = await self._person(reader)
         view = draw_home(await picture_home(self.services, person.id), self._wording)
         seen.drawn["Home"] = json.dumps(view)
-        _note(view, "Home", {"type": "home"}, 0, seen)
+        _note(view, "anywhere", {"type": "home"}, 0, seen)
 
     async def _see_messages(self, reader: Reader, seen: Seen) -> None:
         for delivery in await self._deliveries(reader):
@@ -234,7 +236,7 @@ class Walk:
         [(_, said)] = self._heard.take()
         self.metadata.append(said.pop("metadata"))
         seen.drawn[where] = seen.kept[where] = json.dumps(said)
-        _note(said, "message", None, 0, seen)
+        _note(said, "anywhere", None, 0, seen)
 
     async def _deliveries(self, reader: Reader) -> list[Delivery]:
         """Messages to somebody, to their pairs, and to the channels of their workspace."""
@@ -269,7 +271,7 @@ class Walk:
             if (text := json.dumps(view)) not in seen.shown:
                 seen.shown.add(text)
                 seen.showed.append(step)
-            _note(view, str(view.get("callback_id", "answer")), view, step.depth + 1, seen)
+            _note(view, str(view.get("callback_id", "anywhere")), view, step.depth + 1, seen)
         self.store.undo()
         return [each for name, each in seen.steps.items() if name not in before]
 
@@ -320,7 +322,8 @@ def _note(drawn: Json, place: str, view: Json | None, depth: int, seen: Seen) ->
             if element.get("action_id") in _ACTIONS:
                 for chosen in _choices(element):
                     value = chosen.get("value") or chosen.get("selected_option", {}).get("value") or ""
-                    name = f"press {element['action_id']} {value}" + (f" in {place}" if is_modal else "")
+                    # About one thing it does the same wherever it stands.
+                    name = f"press {element['action_id']} {value}" + ("" if _ID.search(value) else f" in {place}")
                     action = {"type": element["type"], "action_id": element["action_id"], "block_id": "b", **chosen}
                     step = Step(name, {"type": "block_actions", "actions": [action], **where}, depth)
                     seen.steps.setdefault(name, step)
@@ -336,6 +339,7 @@ def _pressed(action_id: str, value: str) -> Step:
 
 
 _ACTIONS = frozenset(ActionId)
+_ID = re.compile("[0-9a-f]{32}")
 _IN_MESSAGE: Json = {
     "channel": {"id": "D0"},
     "container": {"type": "message", "message_ts": "1.5", "channel_id": "D0"},
