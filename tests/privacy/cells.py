@@ -60,6 +60,21 @@ async def rewrite(store: Store, workspace: str, is_chosen: Callable[[Cell], bool
     await store.write(deed)
 
 
+async def remove(store: Store, workspace: str, is_chosen: Callable[[Cell], bool]) -> None:
+    """Have some of what has been written not be there: the column is empty, or there is no such row."""
+
+    async def deed(tx: Transaction) -> None:
+        for cell, row in await _cells(tx, workspace):
+            if is_chosen(cell):
+                table, column = cell.field.split(".")
+                if MODELS[table].__table__.c[column].nullable:
+                    setattr(row, column, None)
+                else:
+                    await tx.delete(row)
+
+    await store.write(deed)
+
+
 async def _cells(tx: Transaction, workspace: str) -> list[tuple[Cell, Row]]:
     people = {person.id: person.slack_id.removeprefix("U0").lower() for person in await tx.scalars(select(Person))}
     pairs = {pair.id: {people[pair.mentor_id], people[pair.mentee_id]} for pair in await tx.scalars(select(Pair))}

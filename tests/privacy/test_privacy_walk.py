@@ -22,7 +22,7 @@ from storage.models import Goal, GoalDraft
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.databases import Databases
-from tests.privacy.cells import Cell, cells_of, rewrite
+from tests.privacy.cells import Cell, cells_of, remove, rewrite
 from tests.privacy.everything import write_everything
 from tests.privacy.slack import Heard
 from tests.privacy.table import FIELDS, Circle
@@ -37,6 +37,12 @@ WRITERS = (TOM, MAYA)
 READERS = (*WRITERS, ORGANISER, OUTSIDER, STRANGER)
 KINDS = ("mentor", "mentee", "organiser", "outsider", "stranger")
 OF_EACH_READER = pytest.mark.parametrize("reader", READERS, ids=KINDS)
+OF_BOTH = pytest.mark.parametrize("reader", WRITERS, ids=KINDS[:2])
+
+# What leaves no trace for a partner. A draft that is ready does, and so does what was shared or compared.
+WITHOUT_TRACE = {
+    "check_in.feeling", "check_in.reflection", "drawn_cards.cards", "review_answer.words", "trouble.kind", "win.words",
+}  # fmt: skip
 
 # Written by one of the two alone, or by nobody: a mentor's feedback has a part more than a mentee's, a card of the
 # horizon check comes of what both answered, and of the others the row does not say who wrote it.
@@ -176,7 +182,7 @@ def test_nobody_else_finds_a_word_of_it(walked: Walked, reader: Reader) -> None:
     assert found(walked.seen[reader], others) + found(walked.by_hand[reader], others) == []
 
 
-@pytest.mark.parametrize("reader", WRITERS, ids=["mentor", "mentee"])
+@OF_BOTH
 async def test_what_is_for_oneself_is_in_no_message(walked: Walked, reader: Reader) -> None:
     """Slack keeps messages, also those to oneself; nor does what one felt or answered change what they say."""
     walk, kept = walked.walk, walked.seen[reader].kept
@@ -199,7 +205,19 @@ async def test_had_it_been_something_else_they_would_see_the_same(walked: Walked
     assert [where for where, drawn in after.items() if drawn != before[where]] == []
 
 
-@pytest.mark.parametrize("reader", WRITERS, ids=["mentor", "mentee"])
+@OF_BOTH
+async def test_had_it_not_been_written_their_partner_would_see_the_same(walked: Walked, reader: Reader) -> None:
+    """That somebody wrote at all is theirs, too."""
+    walk, seen = walked.walk, walked.seen[reader]
+    pages = [step for step in seen.showed if re.search("story|/mentoring|open_pair|review", step.name)]
+    await remove(walk.store, WORKSPACE, lambda cell: cell.field in WITHOUT_TRACE and not may_read(reader, cell))
+    with walk.store.kept():
+        first, then = await walk.look(reader), await walk.take(reader, pages)
+    after = first.drawn | then.drawn
+    assert [where for where, drawn in after.items() if drawn != seen.drawn[where]] == []
+
+
+@OF_BOTH
 async def test_a_draft_is_its_writers_until_both_are_ready(walked: Walked, reader: Reader) -> None:
     async def deed(tx: Transaction) -> None:
         await tx.execute(update(GoalDraft).values(ready_at=None))
