@@ -30,6 +30,9 @@ from tests.privacy.walk import FAILED, TYPED, Reader, Seen, Step, UndoneStore, W
 from tests.services.world import WORKSPACE, World
 from views.ids import FormId
 
+# One worker walks, once.
+pytestmark = pytest.mark.xdist_group("privacy")
+
 ELSEWHERE = "T2"
 TOM, MAYA, ORGANISER, OUTSIDER = (Reader(name, WORKSPACE) for name in ("tom", "maya", "amara", "zoe"))
 STRANGER = Reader("maya", ELSEWHERE)
