@@ -227,7 +227,6 @@ class StoryPage:
 
     Attributes:
         me: Who reads it; none: somebody Rapport has not met.
-        today: The date where they are.
         pairs: All of theirs that ever began, to choose from.
         pair_id: The one whose story it is; none: of all.
         part: What of it.
@@ -236,7 +235,6 @@ class StoryPage:
     """
 
     me: Person | None
-    today: date
     entries: tuple[Entry, ...] = ()
     pairs: tuple[PairChoice, ...] = ()
     pair_id: str | None = None

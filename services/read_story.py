@@ -8,7 +8,6 @@ from mentoring.story import ENTRIES_A_PAGE, Entry, Part, StoryPage
 from services.context import Services
 from services.story_reader import Reader
 from services.story_sources import sources_of
-from services.telling import today_of
 from storage.pairs import pair_choice
 from storage.people import card, find_person
 from storage.stories import pairs_that_began
@@ -32,10 +31,9 @@ async def read_story(
     """
 
     async def look(tx: Transaction) -> StoryPage:
-        now = services.now()
         me = await find_person(tx, actor)
         if me is None:
-            return StoryPage(None, now.date())
+            return StoryPage(None)
         pairs = {pair.id: (pair, partner) for pair, partner in await pairs_that_began(tx, me)}
         if pair_id is not None and pair_id not in pairs:
             raise Refusal(Reason.NOT_PARTNER)
@@ -46,7 +44,6 @@ async def read_story(
         told.sort(key=_newest_last, reverse=True)
         return StoryPage(
             me=card(me),
-            today=today_of(me, now),
             entries=tuple(told[skip : skip + ENTRIES_A_PAGE]),
             pairs=tuple(pair_choice(pair, me, partner) for pair, partner in pairs.values()),
             pair_id=pair_id,

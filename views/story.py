@@ -43,8 +43,8 @@ def told(entry: Entry, page: StoryPage, wording: Wording) -> list[Block]:
 
 
 def _when(entry: Entry, page: StoryPage) -> dict[str, str]:
-    """The day, and with whom where there was somebody."""
-    return {"day": dates.day(entry.moment.on, page.locale, today=page.today), "partner": _partner(entry)}
+    """The day, whose year stands above its month, and with whom where there was somebody."""
+    return {"day": dates.day(entry.moment.on, page.locale), "partner": _partner(entry)}
 
 
 def _partner(entry: Entry) -> str:
@@ -95,7 +95,7 @@ def _pulse(pulse: PulseTold | None, whose: str, partner: str, wording: Wording) 
 
 
 def _won(entry: Won, page: StoryPage, wording: Wording) -> list[Block]:
-    win = win_entry(entry.win, page.me, page.today, page.locale, wording)
+    win = win_entry(entry.win, page.me, entry.moment.on, page.locale, wording)
     return [section(wording.markup("story-win")), *win]
 
 

@@ -51,15 +51,15 @@ ANSWERS = Answers(("slow", "skill", "unsaid", "right", "very"))
 
 def story_forms(wording: Wording) -> Iterator[tuple[str, View]]:
     pair = TYPICAL.pair()
-    page = StoryPage(MAYA, TODAY, entries(TYPICAL), (pair,), locale="en-GB")
+    page = StoryPage(MAYA, entries(TYPICAL), (pair,), locale="en-GB")
     yield "form-story", story_form(page, wording)
     several = (pair, replace(pair, id="pair-2", role=Role.MENTEE))
     middle = replace(page, entries=page.entries[:2], pairs=several, pair_id="pair-2", skipped=8, has_older=True)
     yield "form-story-of-several", story_form(middle, wording)
-    yield "form-story-empty", story_form(StoryPage(MAYA, TODAY, part=Part.FEEDBACK), wording)
+    yield "form-story-empty", story_form(StoryPage(MAYA, part=Part.FEEDBACK), wording)
     everybody = tuple(EXTREME.pair(f"pair-{n}") for n in range(150))
     for entry in entries(EXTREME):
-        extreme = StoryPage(EXTREME.me, TODAY, (entry,) * ENTRIES_A_PAGE, everybody, "pair-3", Part.WINS, 8, True)
+        extreme = StoryPage(EXTREME.me, (entry,) * ENTRIES_A_PAGE, everybody, "pair-3", Part.WINS, 8, True)
         yield f"form-story-extreme-{type(entry).__name__}", story_form(extreme, wording)
     yield from _pairs(wording)
 

@@ -25,7 +25,12 @@ async def _horizon(tour: Tour) -> None:
     cards = [await tour.office.sees(name, "see one thing differently") for name in ("leo", "priya")]
     assert cards[0].replace("Priya", "Leo") == cards[1]
     await tour.reads("leo", "see one thing differently", until="Who said what")
-    await tour.picture("leo", "six-months-horizon", "Leo reads the card that both get", of="see one thing differently")
+    await tour.picture(
+        "leo",
+        "six-months-horizon",
+        "Leo reads the card that both get: the pace, a way to begin, and never who said what",
+        of="see one thing differently",
+    )
     await tour.presses("leo", "Bring it to our next session")
     await tour.until(at(4, 7, 10, 35), "They have met.")
     await tour.presses("priya", "We met")
@@ -63,6 +68,7 @@ async def _feedback(tour: Tour) -> None:
     tour.quotes("The form asks:", form.text, "Is there a moment", "just as it is.")
     await tour.writes("leo", form, {"A moment that shone": "You drew the two queues, and Ruth put her pen down"})
     await tour.reads("priya", "Leo answers your question about")
+    await tour.picture("priya", "six-months-feedback", "Priya reads Leo's feedback", of="Leo answers your question")
     await tour.presses("priya", "This fits")
     await tour.until(at(4, 21, 10, 35), "They have met, and Leo logs it without a date for the next time.")
     await logs(tour.office, "leo")

@@ -49,7 +49,9 @@ async def _goals(tour: Tour) -> None:
     await tour.writes("leo", form, values, result="updated")
     await (await tour.form("leo", "My goals")).close()
     await tour.reads("leo", "are both ready: here are both drafts.", until="What is the same")
-    await tour.picture("leo", "six-months-both-drafts", "Leo reads both drafts", of="here are both drafts")
+    await tour.picture(
+        "leo", "six-months-both-drafts", "Leo reads both drafts of goals, his and Priya's", of="here are both drafts"
+    )
     await tour.presses("priya", "Make them one list")
     form = await tour.form("priya", "Our goals")
     assert (await form.submit()).result == "closed"
@@ -70,6 +72,9 @@ async def _agreement(tour: Tour) -> None:
     form = await tour.form("priya", "Our agreement")
     await tour.writes("priya", form, {"What stays out": "My yearly review"})
     await tour.reads("leo", "Priya changed what you proposed.", until="Nothing else has changed.")
+    await tour.picture(
+        "leo", "six-months-agreement", "Leo reads what Priya changed in it", of="changed what you proposed"
+    )
     await tour.presses("leo", "Agree")
     await tour.reads("priya", "Leo agreed to what you proposed", until="at any time.")
 
@@ -93,7 +98,10 @@ async def _first_session(tour: Tour) -> None:
     await tour.until(at(3, 9, 10), "Tomorrow they meet.")
     await tour.reads("leo", "Your session with Priya: Tuesday 10 March", until="One thing from you")
     await tour.picture(
-        "leo", "six-months-preparation", "Leo reads what prepares his session with Priya", of="A question to open with"
+        "leo",
+        "six-months-preparation",
+        "Leo prepares his session with Priya: checkpoints, agenda, a question to open with, one thing from himself",
+        of="A question to open with",
     )
     await tour.until(at(3, 10, 10, 35), "They have met.")
     await tour.presses("priya", "We met")
@@ -111,7 +119,10 @@ async def _first_session(tour: Tour) -> None:
     logged = await tour.reads("leo", "Priya logged your session", until="[Not this one]")
     assert "nearly cancelled" not in logged
     await tour.picture(
-        "leo", "six-months-news", "Leo reads what Priya shared of the session", of="Priya logged your session"
+        "leo",
+        "six-months-news",
+        "Leo reads what Priya shared of the session, with a promise to accept and a milestone to celebrate",
+        of="Priya logged your session",
     )
     await tour.presses("leo", "I promise")
     tour.remark("Was it worth the hour? One tap, which nobody else sees.")

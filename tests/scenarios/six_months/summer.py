@@ -16,6 +16,8 @@ async def may(tour: Tour) -> None:
     await tour.presses("leo", "Busy until…")
     await tour.writes("leo", await tour.form("leo", "Pause"), {"Rest until": date(2026, 6, 8)})
     await tour.reads("priya", "Leo would like your pair to rest", until="Either of you can resume sooner.")
+    tour.remark("Amara sees that they meet, and that they rest: never why, and nothing that they wrote.")
+    await tour.reads_at_home("amara", since="*Leo* and *Priya*", until="*Leo* and *Priya*")
 
 
 async def june(tour: Tour) -> None:
@@ -39,7 +41,12 @@ async def june(tour: Tour) -> None:
     await tour.writes("priya", form, values)
     await tour.reads("leo", "Priya shares a win with you", until="I chaired half")
     await tour.reads_at_home("priya", since="How confident you feel", until="Only you see this.")
-    await tour.picture("priya", "six-months-home", "Home of Priya", place="Home")
+    await tour.picture(
+        "priya",
+        "six-months-home",
+        "Home of Priya on a phone: next session, promises, her pair, goals and checkpoints, confidence, wins",
+        place="Home",
+    )
     await _half_way(tour)
 
 
@@ -48,8 +55,11 @@ async def _half_way(tour: Tour) -> None:
         "Half-way",
         "What falls on one day comes as one message: the goals, a look back, and the same five questions as in April.",
     )
-    await tour.until(at(6, 17), "Half of their time, the pause not counted.")
+    await tour.until(at(6, 15), "Half of their time, the pause not counted.")
     await tour.reads("priya", "You and Leo are half-way.", until="[Half-way: look back]")
+    await tour.picture(
+        "priya", "six-months-half-way", "Priya reads what falls on the half-way day, in one message", of="are half-way."
+    )
     await tour.presses("priya", "Look at our goals")
     await tour.writes(
         "priya",
@@ -98,7 +108,12 @@ async def july(tour: Tour) -> None:
     await tour.until(at(7, 24), "Priya's goal is for next Friday.")
     await tour.presses("priya", "We reached it")
     await tour.reads("priya", "have reached a goal:", until="[No]")
-    await tour.picture("priya", "six-months-goal", "Priya reads that they reached a goal", of="have reached a goal:")
+    await tour.picture(
+        "priya",
+        "six-months-goal",
+        "Priya reads that they reached a goal, with two questions, and whether it may be celebrated",
+        of="have reached a goal:",
+    )
     await tour.presses("priya", "Two questions")
     form = await tour.form("priya", "Looking back")
     values = {"What made it possible": "A list of three names to look at", "What is next for me": "Reviews of others"}
