@@ -26,7 +26,7 @@ from tests.privacy.cells import Cell, cells_of, remove, rewrite
 from tests.privacy.everything import write_everything
 from tests.privacy.slack import Heard
 from tests.privacy.table import FIELDS, Circle
-from tests.privacy.walk import FAILED, TYPED, Reader, Seen, Step, UndoneStore, Walk
+from tests.privacy.walk import TYPED, Reader, Seen, Step, UndoneStore, Walk
 from tests.services.world import WORKSPACE, World
 from views.ids import FormId
 
@@ -250,7 +250,7 @@ async def test_an_unexpected_error_says_nothing(walked: Walked, monkeypatch: pyt
     with monkeypatch.context() as patch:
         patch.setattr(Store, "write", breaks)
         told = (await walk.take(MAYA, submits)).drawn
-    failed = [step for step in submits if FAILED in told[step.name]]
+    failed = [step for step in submits if walk.says_that_it_failed(told[step.name])]
     assert failed
     walk.failed.clear()
     said = walked.log.getvalue()[start:] + "".join(told[step.name] for step in failed)

@@ -52,8 +52,6 @@ from views.wording import Wording
 
 # Forms upon forms upon forms: as many as Slack has room for.
 DEEPEST = 3
-# How every sentence begins that is said when something went wrong that nobody had thought of.
-FAILED = Wording().say("failure", id="").partition(",")[0]
 # What somebody types into every field that is empty.
 TYPED = "typed-by-hand"
 
@@ -211,6 +209,10 @@ class Walk:
             await self._take(reader, step, seen)
         return seen
 
+    def says_that_it_failed(self, drawn: str) -> bool:
+        """Whether somebody is told that something went wrong that nobody had thought of."""
+        return self._wording.say("failure", id="").partition(",")[0] in drawn
+
     async def _see_home(self, reader: Reader, seen: Seen) -> None:
         person = await self._person(reader)
         view = draw_home(await picture_home(self.services, person.id), self._wording)
@@ -264,7 +266,7 @@ class Walk:
         told = await self._desks[reader.workspace].hand_in(reader.user, step.body)
         seen.drawn[step.name] = json.dumps(told)
         seen.kept[step.name] = json.dumps([said for _, said in told if "view" not in said])
-        if FAILED in seen.drawn[step.name]:
+        if self.says_that_it_failed(seen.drawn[step.name]):
             self.failed.append(f"{reader.name}: {step.name}")
         before = set(seen.steps)
         for view in _views(told):
