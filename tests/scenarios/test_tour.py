@@ -12,8 +12,6 @@ async def test_an_afternoon_goes_as_it_is_told(office: Office) -> None:
     await _an_organiser_pairs_two_people(tour)
     await _both_are_asked(tour)
     await _a_session_is_logged(tour)
-    await _the_first_session_is_celebrated(tour)
-    await _promises(tour)
     await _wins(tour, office)
     await _something_for_the_next_session(tour, office)
     await _a_mistake_is_mended(tour)
@@ -78,22 +76,6 @@ async def _a_session_is_logged(tour: Tour) -> None:
     form = await tour.form("jonas", "Log a check-in")
     assert await tour.sends("jonas", form, {"What we talked about": "Pipelines, and whom to ask"}) == "closed"
     await tour.reads("wanjiru", "Jonas logged your session")
-
-
-async def _the_first_session_is_celebrated(tour: Tour) -> None:
-    tour.chapter("A milestone", "Nothing is posted about anybody who has not agreed to it.")
-    await tour.reads("jonas", "Your pair has reached a milestone.")
-    await tour.presses("jonas", "Yes")
-    await tour.presses("wanjiru", "Yes")
-    await tour.reads("zainab", "have had their first mentoring session", "#wins")
-
-
-async def _promises(tour: Tour) -> None:
-    tour.chapter("Promises", "Each may get a date, and an end.")
-    form = await tour.types("wanjiru", "/mentoring promises", "Your promises")
-    values = {"Read the notes on the pipeline": "Done", "By when? · Ask Ruth & Ben for an hour": "2026-03-10"}
-    assert await tour.sends("wanjiru", form, values) == "closed"
-    assert "Ask Ruth & Ben for an hour" in await tour.reads_at_home("wanjiru")
 
 
 async def _wins(tour: Tour, office: Office) -> None:

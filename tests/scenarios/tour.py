@@ -111,7 +111,11 @@ class Tour:
         """Somebody fills in a form and sends it; only what they fill in is shown."""
         for label, value in values.items():
             await form.fill(label, value)
-        self.remark(f"**{name.title()}** fills in *{form.title}*:")
+        fills_in = f"**{name.title()}** fills in *{form.title}*:"
+        if self._written[-1].startswith(f"**{name.title()}** ") and self._written[-1].endswith(".\n"):
+            # They have just opened it.
+            fills_in = f"{self._written.pop()[:-2]}, and fills in *{form.title}*:"
+        self.remark(fills_in)
         self._quote("\n".join(f"{label.rstrip('?:')}: *{_shown(value)}*" for label, value in values.items()))
         assert (await form.submit()).result == result, form.text
 
