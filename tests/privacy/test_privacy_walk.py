@@ -25,8 +25,10 @@ from tests.databases import Databases
 from tests.privacy.cells import Cell, cells_of, remove, rewrite
 from tests.privacy.everything import write_everything
 from tests.privacy.slack import Heard
+from tests.privacy.steps import TYPED, Seen, Step
 from tests.privacy.table import FIELDS, Circle
-from tests.privacy.walk import TYPED, Reader, Seen, Step, UndoneStore, Walk
+from tests.privacy.undone_store import UndoneStore
+from tests.privacy.walk import Reader, Walk
 from tests.services.world import WORKSPACE, World
 from views.ids import FormId
 

@@ -1,0 +1,46 @@
+"""A store whose changes do not last."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import Engine
+
+from storage.engines import sqlite_writer
+from storage.keyring import Keyring
+from storage.lanes import InlineLane
+from storage.store import Store
+from storage.urls import parse_url
+
+
+class UndoneStore(Store):
+    """A store that can undo: all of it happens in one transaction of one connection, which is never committed."""
+
+    def __init__(self, path: Path, keyring: Keyring) -> None:
+        url = f"sqlite:///{path}"
+        super().__init__(url, keyring, durable=False)
+        self._connection = sqlite_writer(parse_url(url), durable=False).connect()
+        self._connection.begin()
+        # Within a savepoint, sessions make savepoints of their own.
+        self._savepoints = [self._connection.begin_nested()]
+        self._writer = self._readers = self._glancers = InlineLane(cast("Engine", self._connection), 1)
+
+    def undo(self) -> None:
+        """Have everything as it was at the beginning, or when it was last kept."""
+        self._savepoints.pop().rollback()
+        self._savepoints.append(self._connection.begin_nested())
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Undo no further back than to here, until the end of this."""
+        self._savepoints.append(self._connection.begin_nested())
+        try:
+            yield
+        finally:
+            self._savepoints.pop().rollback()
+            self.undo()
+
+    async def close(self) -> None:
+        self._connection.close()
+        self._connection.engine.dispose()
