@@ -17,12 +17,7 @@ from scheduler.slack_calls import SlackCalls
 from services.compose_delivery import compose_delivery
 from services.context import Services
 from services.picture_home import picture_home
-from storage.models import (
-    Delivery,
-    DeliveryState,
-    Pair,
-    Person,
-)
+from storage.models import Delivery, DeliveryState, Pair, Person
 from storage.transaction import Transaction
 from tests.privacy.slack import Desk, Heard, Json
 from tests.privacy.steps import OLD_BUTTONS, Seen, Step, note, pressed, typed, views_in
@@ -49,7 +44,6 @@ class Walk:
     """Walks through a world that is at rest.
 
     Attributes:
-        contents: The kinds of content that messages had.
         metadata: What was sent along with messages.
         failed: Steps that ended in an error that nobody had thought of.
     """
@@ -57,7 +51,6 @@ class Walk:
     def __init__(self, store: UndoneStore, now: datetime, heard: Heard) -> None:
         self.store = store
         self.services = Services(store, lambda: now, lambda: None)
-        self.contents: set[type[Content]] = set()
         self.metadata: list[Json] = []
         self.failed: list[str] = []
         self._wording = Wording()
@@ -128,7 +121,6 @@ class Walk:
     async def _see_message(
         self, where: str, content: Content, reader: SlackReader, delivery: Delivery, seen: Seen
     ) -> None:
-        self.contents.add(type(content))
         foot = nudge_foot([content], self._wording)
         message = merge([render(content, reader, self._wording)], self._wording, foot)
         workspace, correlation = delivery.workspace_id, delivery.correlation_id or ""
