@@ -15,7 +15,7 @@ async def test_home_begins_with_what_is_next_and_shows_how_it_goes_to_the_writer
     for name in ("maya", "tom"):
         assert "*For your next session*\nWhether to apply" in await office.sees_at_home(name)
 
-    for feeling in ("2 – a little", "4 – quite"):
+    for feeling in ("2 \N{EN DASH} a little", "4 \N{EN DASH} quite"):
         form = await office.opens("maya", "/checkin", "Log a check-in")
         await form.press("Add more")
         await form.fill("How confident I feel", feeling)
@@ -61,7 +61,7 @@ async def test_both_read_their_story_each_from_their_side_and_nobody_else_does(o
     await story.close()
     await page.close()
     story = await office.opens("tom", "/mentoring journal", "Journal")
-    assert "Whether to apply for the lead role\nMaya’s notes, for you both" in story.text
+    assert "Whether to apply for the lead role\nMaya\N{RIGHT SINGLE QUOTATION MARK}s notes, for you both" in story.text
     assert "I nearly did not ask" not in story.text
     # Who only organises has no part in it.
     assert "Your journal is still empty" in await office.answer("amara", "/mentoring journal")
