@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, case, func, literal, or_, select, union_all
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
-from mentoring.agreements import STANDING, AgreementState
-from mentoring.feedback import RequestState
+from mentoring.agreements import AgreementState
 from mentoring.horizon import Round
 from mentoring.nudge_contents import Outcome
-from mentoring.nudges.diary import Pause as Rest
+from mentoring.nudges.diary import Pause
 from mentoring.nudges.kinds import DONE_BY_EVENTS, NudgeKind
 from mentoring.nudges.snapshot import (
     AgreementSeen,
@@ -28,33 +28,17 @@ from mentoring.nudges.snapshot import (
 from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
-from mentoring.shared_goals import GoalState
 from services.telling import hours_of
-from storage.models import (
-    Agreement,
-    Feedback,
-    FeedbackRequest,
-    Goal,
-    HorizonAnswers,
-    Notice,
-    Pair,
-    Pause,
-    Person,
-    Programme,
-    Promise,
-    Session,
-    Silence,
-)
+from storage.models import Notice, Pair, Person, Programme, Session
+from storage.seen import OF_PAIRS, SeenRow, What, seen_of
 from storage.transaction import Transaction
 
-OF_PAIRS: BindParameter[str] = bindparam("pairs", expanding=True)
 NUDGES = [kind.value for kind in NudgeKind]
 
 # Made once: making a statement takes longer than running it.
 _LATEST = aliased(Session)
 PEOPLE = select(Person).where(Person.id.in_(bindparam("people", expanding=True)))
 PROGRAMMES = select(Programme).where(Programme.id.in_(bindparam("programmes", expanding=True)))
-PAUSES = select(Pause.pair_id, Pause.since, Pause.until).where(Pause.pair_id.in_(OF_PAIRS))
 # Of those that happened the last says all that the rules ask.
 SESSIONS = select(
     Session.pair_id,
@@ -77,45 +61,6 @@ SESSIONS = select(
         .scalar_subquery(),
     ),
 )
-PROMISES = select(Promise.pair_id, Promise.id, Promise.owner_id, Promise.state, Promise.due_on, Promise.dated_at).where(
-    Promise.pair_id.in_(OF_PAIRS), Promise.state == PromiseState.OPEN.value, Promise.due_on.is_not(None)
-)
-GOALS = select(Goal.pair_id, Goal.id, Goal.due_on, Goal.revisited_at).where(
-    Goal.pair_id.in_(OF_PAIRS), Goal.state == GoalState.OPEN.value, Goal.due_on.is_not(None)
-)
-# What is owed, and what came of which has not been said: in one statement, since most pairs have neither.
-FEEDBACK = union_all(
-    select(
-        FeedbackRequest.pair_id,
-        FeedbackRequest.id,
-        FeedbackRequest.giver_id,
-        func.coalesce(FeedbackRequest.put_off_at, FeedbackRequest.created_at),
-        literal(0),
-        FeedbackRequest.put_offs,
-    ).where(FeedbackRequest.pair_id.in_(OF_PAIRS), FeedbackRequest.state == RequestState.OPEN.value),
-    select(
-        Feedback.pair_id,
-        Feedback.id,
-        case((Pair.mentor_id == Feedback.author_id, Pair.mentee_id), else_=Pair.mentor_id),
-        Feedback.created_at,
-        literal(1),
-        literal(0),
-    )
-    .join(Pair, Pair.id == Feedback.pair_id)
-    .where(Feedback.pair_id.in_(OF_PAIRS), Feedback.followed_up_at.is_(None)),
-)
-AGREEMENTS = select(
-    Agreement.pair_id,
-    Agreement.number,
-    Agreement.author_id,
-    Agreement.state,
-    func.coalesce(Agreement.confirmed_at, Agreement.settled_at, Agreement.proposed_at),
-    Agreement.confirmations,
-).where(Agreement.pair_id.in_(OF_PAIRS), Agreement.state.in_([state.value for state in STANDING]))
-HORIZON = select(HorizonAnswers.pair_id, HorizonAnswers.author_id, HorizonAnswers.round).where(
-    HorizonAnswers.pair_id.in_(OF_PAIRS)
-)
-SILENCES = select(Silence.pair_id, Silence.partner_id, Silence.said_on).where(Silence.pair_id.in_(OF_PAIRS))
 TOLD = select(
     Notice.pair_id,
     Notice.kind,
@@ -137,9 +82,6 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
     theirs = list({pair.programme_id for pair in pairs})
     programmes = {programme.id: programme for programme in await tx.scalars(PROGRAMMES, {"programmes": theirs})}
     ids = {"pairs": [pair.id for pair in pairs]}
-    pauses: dict[str, list[Rest]] = defaultdict(list)
-    for pair_id, since, until in await tx.execute(PAUSES, ids):
-        pauses[pair_id].append(Rest(since, until))
     sessions: dict[str, list[SessionSeen]] = defaultdict(list)
     for pair_id, id_, state, kind, planned_at, arranged_at, zone, minutes, on, changed_at in await tx.execute(
         SESSIONS, ids
@@ -150,24 +92,7 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
                 changed_at,
             )
         )  # fmt: skip
-    promises: dict[str, list[PromiseSeen]] = defaultdict(list)
-    for pair_id, id_, owner_id, state, due_on, dated_at in await tx.execute(PROMISES, ids):
-        if due_on and dated_at:
-            promises[pair_id].append(PromiseSeen(id_, owner_id, PromiseState(state), due_on, dated_at))
-    goals = await _goals(tx, ids)
-    feedback: dict[str, list[FeedbackSeen]] = defaultdict(list)
-    for pair_id, id_, to_id, since, is_given, put_offs in await tx.execute(FEEDBACK, ids):
-        feedback[pair_id].append(FeedbackSeen(id_, to_id, since, bool(is_given), put_offs))
-    agreements: dict[str, list[AgreementSeen]] = defaultdict(list)
-    for pair_id, number, author_id, state, since, confirmations in await tx.execute(AGREEMENTS, ids):
-        is_agreed = state == AgreementState.AGREED
-        agreements[pair_id].append(AgreementSeen(number, author_id, is_agreed, since, confirmations))
-    horizon: dict[str, list[HorizonSeen]] = defaultdict(list)
-    for pair_id, author_id, round_ in await tx.execute(HORIZON, ids):
-        horizon[pair_id].append(HorizonSeen(author_id, Round(round_)))
-    silences: dict[str, list[SilenceSeen]] = defaultdict(list)
-    for pair_id, partner_id, said_on in await tx.execute(SILENCES, ids):
-        silences[pair_id].append(SilenceSeen(partner_id, said_on))
+    seen = await _seen(tx, ids["pairs"])
     told = await _told(tx, ids)
     return {
         pair.id: Snapshot(
@@ -179,26 +104,42 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
             mentor=_member(people[pair.mentor_id], programmes[pair.programme_id]),
             mentee=_member(people[pair.mentee_id], programmes[pair.programme_id]),
             ended_at=pair.ended_at,
-            pauses=tuple(pauses[pair.id]),
             sessions=tuple(sessions[pair.id]),
-            promises=tuple(promises[pair.id]),
-            goals=tuple(goals[pair.id]),
-            feedback=tuple(feedback[pair.id]),
-            agreements=tuple(agreements[pair.id]),
-            horizon=tuple(horizon[pair.id]),
-            silences=tuple(silences[pair.id]),
+            **seen[pair.id],
             told=tuple(told[pair.id]),
         )
         for pair in pairs
     }
 
 
-async def _goals(tx: Transaction, ids: dict[str, list[str]]) -> dict[str, list[GoalSeen]]:
-    goals: dict[str, list[GoalSeen]] = defaultdict(list)
-    for pair_id, id_, due_on, revisited_at in await tx.execute(GOALS, ids):
-        if due_on:
-            goals[pair_id].append(GoalSeen(id_, due_on, revisited_at))
-    return goals
+async def _seen(tx: Transaction, pair_ids: Collection[str]) -> dict[str, dict[str, tuple[Any, ...]]]:
+    """What else there is of each pair, by the fields of a snapshot."""
+    found: dict[str, dict[str, tuple[Any, ...]]] = defaultdict(dict)
+    for row in await seen_of(tx, pair_ids):
+        field, each = _field(row)
+        found[row.pair_id][field] = (*found[row.pair_id].get(field, ()), each)
+    return found
+
+
+def _field(row: SeenRow) -> tuple[str, object]:
+    match What(row.what):
+        case What.AGREEMENT:
+            is_agreed = row.word == AgreementState.AGREED
+            return "agreements", AgreementSeen(row.number, row.person_id, is_agreed, row.at, row.times)
+        case What.FEEDBACK_ASKED:
+            return "feedback", FeedbackSeen(row.id, row.person_id, row.at, put_offs=row.times)
+        case What.FEEDBACK_GIVEN:
+            return "feedback", FeedbackSeen(row.id, row.person_id, row.at, is_given=True)
+        case What.GOAL:
+            return "goals", GoalSeen(row.id, row.day, row.at)
+        case What.HORIZON:
+            return "horizon", HorizonSeen(row.person_id, Round(row.word))
+        case What.PAUSE:
+            return "pauses", Pause(row.at, row.until)
+        case What.PROMISE:
+            return "promises", PromiseSeen(row.id, row.person_id, PromiseState.OPEN, row.day, row.at)
+        case What.SILENCE:
+            return "silences", SilenceSeen(row.person_id, row.day)
 
 
 async def _told(tx: Transaction, ids: dict[str, list[str]]) -> dict[str, list[Told]]:

@@ -162,7 +162,7 @@ async def test_its_price_does_not_grow_with_what_is_due(world: World, pairs: int
     world.now = MONDAY + timedelta(days=3, hours=6)
     with counted_queries() as queries:
         assert await look_at_pairs(world.services) == pairs
-    assert len(queries) == 14
+    assert len(queries) == 8
 
 
 async def test_a_pause_ends_by_itself(world: World) -> None:
