@@ -29,9 +29,10 @@ def manifest(tmp_path: Path) -> Path:
 
 async def test_a_reaction_is_seen_and_heard(playground: Playground, people: People, client: AsyncWebClient) -> None:
     maya = people.as_("maya")
-    posted = await client.chat_postMessage(channel="U1", text="Well done")
-    message = await maya.see_message("Well done")
+    # The app is there first: of what happens before, it would hear at Slack's next try, which may be a minute later.
     async with RawApp(playground) as app:
+        posted = await client.chat_postMessage(channel="U1", text="Well done")
+        message = await maya.see_message("Well done")
         while (await app.answer_next())["event"]["type"] != "message":
             pass
         await maya.react("tada", on=message)

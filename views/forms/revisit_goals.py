@@ -16,13 +16,16 @@ from views.wording import Wording
 def revisit_form(draft: RevisitDraft, wording: Wording) -> View:
     """The form: each goal as it is, and four things that can become of it."""
     partner, goals = draft.partner.name, draft.goals[:MOST_OPEN]
-    words = wording.field("revisit-choice", partner=partner)
+    words = [
+        wording.field("revisit-choice", partner=partner, count=len(goals), number=number)
+        for number in range(1, len(goals) + 1)
+    ]
     choices = [Choice(each.value, wording.say("revisit-choices", choice=each.value)) for each in Revisit]
     chosen = dict(draft.chosen)
     fields = [
         (
             section(shared_goal_lines(goal, draft.locale, wording)),
-            radio_field("choice", words, choices, chosen.get(goal.id or "", Revisit.KEEP).value),
+            radio_field("choice", words[0], choices, chosen.get(goal.id or "", Revisit.KEEP).value),
         )
         for goal in goals
     ]
@@ -37,7 +40,7 @@ def revisit_form(draft: RevisitDraft, wording: Wording) -> View:
         [
             *([section(wording.markup("revisit-clash", partner=partner))] if draft.is_changed else []),
             section(wording.markup("revisit-intro", partner=partner)),
-            *joined(*((goal, named(field, _field(n), words.label)) for n, (goal, field) in enumerate(fields))),
+            *joined(*((goal, named(field, _field(n), words[n].label)) for n, (goal, field) in enumerate(fields))),
         ],
         submit=wording.say("form-save"),
         close=wording.say("form-cancel"),

@@ -64,7 +64,7 @@ async def _half_way(tour: Tour) -> None:
     await tour.writes(
         "priya",
         await tour.form("priya", "Half-way"),
-        {"Where does it stand?": "Change it: that form comes next"},
+        {"Goal 1: where does it stand?": "Change it: that form comes next"},
         result="updated",
     )
     await tour.writes(

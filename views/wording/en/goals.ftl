@@ -151,7 +151,10 @@ goal-was = { $said }. Before, it said: { $words }
 revisit-title = Half-way
 revisit-intro = *What is to become of each?* What you choose counts for you and { $partner }, who hears of what changes.
 revisit-clash = *Not saved yet.* In the meantime { $partner } has changed your list. Here is how it stands now; please look again, then save.
-revisit-choice = Where does it stand?
+revisit-choice = { $count ->
+    [1] Where does it stand?
+   *[other] Goal { $number }: where does it stand?
+}
     .hint = { read-by-pair }
 revisit-choices = { $choice ->
     [change] Change it: that form comes next

@@ -83,8 +83,8 @@ arranged-theirs = { $what ->
 }
 # $whose: mine or theirs
 arranged-next = { $whose ->
-    [mine] { $partner } hears of it in their working hours. I remind you both the working day before.
-   *[theirs] If it does not suit you, move it or cancel it: { $partner } hears of it. I remind you both the working day before.
+    [mine] { $partner } hears of it in their working hours. If there is still time, I remind you both the working day before.
+   *[theirs] If it does not suit you, move it or cancel it: { $partner } hears of it. If there is still time, I remind you both the working day before.
 }
 arranged-minutes = { $count ->
     [one] It lasts one minute.
@@ -99,7 +99,7 @@ arranged-group = 📅 { $kind ->
    *[session] Your next session is planned:
 }
 arranged-group-line = *{ $day } at { $time }* for { $person }
-arranged-group-next = Either of you can move or cancel it. I remind you both the working day before.
+arranged-group-next = Either of you can move or cancel it. If there is still time, I remind you both the working day before.
 
 ## In their place, once something else holds
 
