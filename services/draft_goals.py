@@ -86,10 +86,11 @@ async def _keep(
     for position, goal in enumerate(goal for goal in goals if not goal.is_blank):
         draft = GoalDraft(
             workspace_id=pair.workspace_id, pair_id=pair.id, author_id=person.id, position=position,
-            due_on=goal.due_on, ready_at=ready_at, created_at=now,
+            ready_at=ready_at, created_at=now,
         )  # fmt: skip
         tx.seal(draft, "statement", goal.statement)
         tx.seal(draft, "measure", goal.measure)
+        tx.seal(draft, "due_on", goal.due_on.isoformat() if goal.due_on else None)
         tx.seal(draft, "why", goal.why)
         tx.add(draft)
         drafts.append(draft)

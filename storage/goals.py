@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import bindparam, or_, select
 
@@ -65,11 +66,16 @@ def are_revealed(drafts: dict[str, list[GoalDraft]]) -> bool:
 
 def goal_words(tx: Transaction, drafts: Sequence[GoalDraft]) -> tuple[GoalWords, ...]:
     """What was written."""
-    return tuple(
-        GoalWords(
-            tx.unseal(draft, "statement") or "", tx.unseal(draft, "measure"), draft.due_on, tx.unseal(draft, "why")
-        )
-        for draft in drafts
+    return tuple(_draft_words(tx, draft) for draft in drafts)
+
+
+def _draft_words(tx: Transaction, draft: GoalDraft) -> GoalWords:
+    due_on = tx.unseal(draft, "due_on")
+    return GoalWords(
+        tx.unseal(draft, "statement") or "",
+        tx.unseal(draft, "measure"),
+        date.fromisoformat(due_on) if due_on else None,
+        tx.unseal(draft, "why"),
     )
 
 

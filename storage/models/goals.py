@@ -10,7 +10,7 @@ from storage.models.base import Base, Identified, InWorkspace, OfPair
 
 
 class GoalDraft(Identified, InWorkspace, OfPair, Base):
-    """A goal that one of a pair drafts; its words are sealed, and the author's alone until both are ready."""
+    """A goal that one of a pair drafts; all of it is sealed, and the author's alone until both are ready."""
 
     __tablename__ = "goal_draft"
     __table_args__ = (UniqueConstraint("pair_id", "author_id", "position"),)
@@ -21,7 +21,7 @@ class GoalDraft(Identified, InWorkspace, OfPair, Base):
     statement: Mapped[bytes] = mapped_column(LargeBinary)
     measure: Mapped[bytes | None] = mapped_column(LargeBinary)
     why: Mapped[bytes | None] = mapped_column(LargeBinary)
-    due_on: Mapped[date | None]
+    due_on: Mapped[bytes | None] = mapped_column(LargeBinary)
     # When its author said that all of their draft is ready to be read; the same for each goal in it.
     ready_at: Mapped[datetime | None]
     created_at: Mapped[datetime]

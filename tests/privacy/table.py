@@ -72,8 +72,8 @@ def _answer_turned(answer: str) -> str:
     return f"{answer}-otherwise" if len(answer) > 1 else _swapped(*("12345" if answer.isdigit() else "ypn"))(answer)
 
 
-def _next_day(day: date) -> date:
-    return day + timedelta(days=1)
+def _next_day(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def _of_win(row: Row) -> Circle:

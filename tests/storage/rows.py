@@ -122,7 +122,7 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "goal_draft": {
         "id": "goal_draft", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "position": 0,
-        "statement": b"sealed", "measure": b"sealed", "why": b"sealed", "due_on": date(2026, 6, 30), "ready_at": NOON,
+        "statement": b"sealed", "measure": b"sealed", "why": b"sealed", "due_on": b"sealed", "ready_at": NOON,
         "created_at": NOON,
     },
     "feedback_request": {

@@ -511,7 +511,7 @@ def upgrade() -> None:
         sa.Column("statement", sa.LargeBinary(), nullable=False),
         sa.Column("measure", sa.LargeBinary(), nullable=True),
         sa.Column("why", sa.LargeBinary(), nullable=True),
-        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("due_on", sa.LargeBinary(), nullable=True),
         sa.Column("ready_at", instant, nullable=True),
         sa.Column("created_at", instant, nullable=False),
         sa.Column("pair_id", sa.String(32), nullable=False),
