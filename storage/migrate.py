@@ -1,5 +1,6 @@
 """Bringing a database's schema to the newest revision."""
 
+import asyncio
 from functools import partial
 
 from alembic import command
@@ -10,6 +11,9 @@ from storage.schema import SchemaState, on_schema, schema_state
 
 # Any number will do, as long as it is always the same one.
 MIGRATION_LOCK = 7_261_905
+
+# Alembic keeps what it works on for the whole process.
+_one_at_a_time = asyncio.Lock()
 
 
 class BrokenReferencesError(RuntimeError):
@@ -23,7 +27,8 @@ async def migrate(url: str, revision: str = "head") -> SchemaState:
         BadUrlError: the address is not one of a database that is supported.
         BrokenReferencesError: the migration broke the data, and was rolled back.
     """
-    await on_schema(url, partial(_upgrade, revision=revision))
+    async with _one_at_a_time:
+        await on_schema(url, partial(_upgrade, revision=revision))
     return await schema_state(url)
 
 

@@ -158,3 +158,10 @@ async def test_rows_that_refer_to_nothing_stop_a_migration(empty_database_url: s
     await on_schema(empty_database_url, orphan)
     with pytest.raises(BrokenReferencesError, match="submitted_form"):
         await migrate(empty_database_url)
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_two_databases_are_migrated_side_by_side(empty_database_url: str, tmp_path: Path) -> None:
+    urls = (empty_database_url, f"sqlite:///{tmp_path / 'beside.db'}")
+    states = await asyncio.gather(*map(migrate, urls))
+    assert all(state.is_newest for state in states)
