@@ -51,12 +51,17 @@ class SeenRow(NamedTuple):
     """One of them. What a column holds goes by what it is about; where it means nothing, it is none.
 
     Attributes:
+        what: The value of a `What`.
         person_id: Who owns, owes, wrote or is waited for.
         word: A state, or the round of a horizon check.
+        day: By when, or on which day it was said.
+        at: Since when, or when it was last looked at.
+        until: When a pause ends.
+        number: Which version of an agreement it is.
         times: How often it was put off or confirmed.
     """
 
-    what: What
+    what: str
     pair_id: str
     id: str
     person_id: str

@@ -18,7 +18,7 @@ def day(on: date, locale: str | None, *, today: date | None = None) -> str:
 
 
 def day_and_year(on: date, locale: str | None) -> str:
-    """A day that is far away, as in "Tuesday 3 March 2026"."""
+    """A day that is far away, as in "Tuesday, 3 March 2026"."""
     return _date("yMMMMEEEEd", on, locale)
 
 
