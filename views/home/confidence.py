@@ -34,13 +34,14 @@ def _line(line: Confidence, picture: HomePicture, wording: Wording) -> Markup:
     today, locale = picture.now.date(), picture.locale
     first, last = line.scores[0], line.scores[-1]
     partner = line.partner.name
-    # A few are drawn wide, so that they are not lost on the page.
-    width = 2 if len(line.scores) <= FEW else 1
-    bars = "".join(BARS[score.value - 1] * width for score in line.scores)
     if len(line.scores) == 1:
-        day = dates.day(last.on, locale, today=today)
+        # A single bar shows no course.
+        bars, day = "", dates.day(last.on, locale, today=today)
         said = wording.markup("home-confidence-one", value=last.value, day=day)
     else:
+        # A few are drawn wide, so that they are not lost on the page.
+        width = 2 if len(line.scores) <= FEW else 1
+        bars = "".join(BARS[score.value - 1] * width for score in line.scores)
         said = wording.markup(
             "home-confidence-line",
             values=", ".join(str(score.value) for score in line.scores),
