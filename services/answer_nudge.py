@@ -79,7 +79,7 @@ async def turn_kind_on(services: Services, actor: Actor, notice_id: str) -> None
         person, notice = await _about_kinds(tx, actor, notice_id, now)
         person.kinds_off = [kind for kind in person.kinds_off if kind != notice.kind]
         for each in await nudges_beside(tx, notice, lock=True):
-            if each.kind == notice.kind and (each.answer == Outcome.TURNED_OFF or each.answer is None):
+            if each.kind == notice.kind and tx.unseal(each, "answer") in (Outcome.TURNED_OFF, None):
                 # Whether events have overtaken it, the rules say anew.
                 each.answer = each.answered_at = each.overtaken_at = None
         await tx.flush()

@@ -38,7 +38,8 @@ async def answer(tx: Transaction, now: datetime, notices: Iterable[Notice], outc
     """Note what was answered, and have it shown."""
     posts = set()
     for notice in notices:
-        notice.answer, notice.answered_at = outcome.value, now
+        tx.seal(notice, "answer", outcome.value)
+        notice.answered_at, notice.waits_for_partner = now, False
         posts.add(notice.delivery_id)
     await tx.flush()
     await redraw_posts(tx, [id_ for id_ in posts if id_], now)
@@ -60,8 +61,9 @@ async def note_offer(tx: Transaction, now: datetime, by: Person, partner: Person
     """Somebody proposed times: what asked the two to meet says so. The partner has yet to answer."""
     asked = [each for each in await asking(tx, (by.id, partner.id), ASK_TO_MEET) if each.pair_id == pair_id]
     for notice in asked:
-        notice.answer = Outcome.PROPOSED.value
-        notice.answered_at = now if notice.receiver == by.id else None
+        tx.seal(notice, "answer", Outcome.PROPOSED.value)
+        if notice.receiver == by.id:
+            notice.answered_at, notice.waits_for_partner = now, True
     await tx.flush()
     await redraw_posts(tx, [each.delivery_id for each in asked if each.delivery_id], now)
 
@@ -89,6 +91,8 @@ async def note_revisited(tx: Transaction, now: datetime, person: Person, pair: P
     if asked:
         for notice in asked:
             notice.snoozed_until = None
+            # Their answer is theirs; that they looked, their partner reads.
+            notice.facts = {**notice.facts, "revisited": True}
         await answer(tx, now, asked, Outcome.REVISITED)
         await redraw(tx, (pair.id,), (NoticeKind.GOAL,), now)
 

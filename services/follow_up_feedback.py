@@ -27,7 +27,7 @@ async def react(services: Services, actor: Actor, feedback_id: str, reaction: Re
 
     async def deed(tx: Transaction) -> None:
         _, _, feedback = await held_feedback(tx, actor, feedback_id)
-        feedback.reaction = reaction
+        tx.seal(feedback, "reaction", reaction.value)
         await redraw(tx, (feedback.id,), SHOW_IT, services.now())
 
     await services.write(deed)

@@ -7,7 +7,6 @@ from sqlalchemy import BindParameter, bindparam, or_, select
 
 from mentoring.forecast import messages_at, noted
 from mentoring.notices import NoticeKind
-from mentoring.nudge_contents import Outcome
 from mentoring.nudges.choose import Message
 from mentoring.nudges.decide import Decision, decide, overtaken
 from mentoring.nudges.kinds import NudgeKind
@@ -42,8 +41,7 @@ STILL_ASKING = select(Notice).where(
     Notice.pair_id.in_(bindparam("pairs", expanding=True)),
     Notice.kind.in_(NUDGES),
     Notice.day.is_not(None),
-    # Times that were proposed wait for an answer; what comes of them is shown.
-    or_(Notice.answered_at.is_(None), Notice.answer == Outcome.PROPOSED.value),
+    or_(Notice.answered_at.is_(None), Notice.waits_for_partner),
     Notice.overtaken_at.is_(None),
 )
 

@@ -9,7 +9,6 @@ from sqlalchemy.orm import aliased
 
 from mentoring.agreements import AgreementState
 from mentoring.horizon import Round
-from mentoring.nudge_contents import Outcome
 from mentoring.nudges.diary import Pause
 from mentoring.nudges.kinds import DONE_BY_EVENTS, NudgeKind
 from mentoring.nudges.snapshot import (
@@ -71,7 +70,7 @@ TOLD = select(
     Notice.answered_at,
     Notice.overtaken_at,
     Notice.snoozed_until,
-    Notice.answer,
+    Notice.waits_for_partner,
 ).where(Notice.pair_id.in_(OF_PAIRS), Notice.kind.in_(NUDGES), Notice.day.is_not(None))
 
 
@@ -145,11 +144,10 @@ def _field(row: SeenRow) -> tuple[str, object]:
 async def _told(tx: Transaction, ids: dict[str, list[str]]) -> dict[str, list[Told]]:
     told: dict[str, list[Told]] = defaultdict(list)
     rows = await tx.execute(TOLD, ids)
-    for pair_id, kind, subject, occurrence, receiver, day, answered_at, overtaken_at, snoozed_until, answer in rows:
+    for pair_id, kind, subject, occurrence, receiver, day, answered_at, overtaken_at, snoozed_until, waits in rows:
         key = Key(NudgeKind(kind), subject, occurrence, receiver)
         is_answered = answered_at is not None or (overtaken_at is not None and key.kind in DONE_BY_EVENTS)
-        # Times that were proposed wait for an answer; what comes of them is shown.
-        still_asks = overtaken_at is None and (answered_at is None or answer == Outcome.PROPOSED.value)
+        still_asks = overtaken_at is None and (answered_at is None or waits)
         if pair_id and day:
             told[pair_id].append(Told(key, day, is_answered, snoozed_until, still_asks))
     return told

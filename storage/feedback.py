@@ -46,8 +46,8 @@ def words_of(tx: Transaction, feedback: Feedback) -> Given:
 
 def afterwards_of(tx: Transaction, feedback: Feedback) -> Afterwards:
     """What became of feedback."""
-    reaction = Reaction(feedback.reaction) if feedback.reaction else None
-    return Afterwards(reaction, tx.unseal(feedback, "came_of_it"))
+    reaction = tx.unseal(feedback, "reaction")
+    return Afterwards(Reaction(reaction) if reaction else None, tx.unseal(feedback, "came_of_it"))
 
 
 async def given_to(tx: Transaction, person: Person, feedback_id: str) -> Feedback | None:

@@ -1,6 +1,7 @@
 """Keys for words at rest. Words are sealed with AES-GCM and bound to where they stand.
 
-A sealed value is the id of its key (8 bytes), a random nonce (12 bytes) and the ciphertext with its tag.
+A sealed value is the id of its key (8 bytes), a random nonce (12 bytes) and the ciphertext with its tag. Words are
+filled up to whole blocks with bytes that say how many they are, so that an answer cannot be told by its length.
 """
 
 import base64
@@ -19,6 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 KEY_BYTES = 32
 ID_BYTES = 8
 NONCE_BYTES = 12
+BLOCK_BYTES = 16
 
 
 class KeyringError(Exception):
@@ -69,7 +71,9 @@ class Keyring:
     def seal(self, words: str, about: str) -> bytes:
         """Encrypt words. They open only with the same `about`, which says where they stand."""
         nonce = secrets.token_bytes(NONCE_BYTES)
-        sealed = self._ciphers[self._sealing_id].encrypt(nonce, words.encode(), about.encode())
+        plain = words.encode()
+        lacking = BLOCK_BYTES - len(plain) % BLOCK_BYTES
+        sealed = self._ciphers[self._sealing_id].encrypt(nonce, plain + bytes([lacking]) * lacking, about.encode())
         return self._sealing_id + nonce + sealed
 
     def open(self, sealed: bytes, about: str) -> str:
@@ -84,7 +88,8 @@ class Keyring:
             raise WrongKeyError("These words were sealed with a key that is not among RAPPORT_KEYS.")
         nonce, ciphertext = sealed[ID_BYTES : ID_BYTES + NONCE_BYTES], sealed[ID_BYTES + NONCE_BYTES :]
         try:
-            return cipher.decrypt(nonce, ciphertext, about.encode()).decode()
+            plain = cipher.decrypt(nonce, ciphertext, about.encode())
+            return plain[: -plain[-1]].decode()
         except (InvalidTag, ValueError):
             raise BrokenSealError("These sealed words were altered, or moved from where they were sealed.") from None
 

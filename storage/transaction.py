@@ -14,7 +14,7 @@ class Sealable(Protocol):
     __tablename__: str
 
     @property
-    def id(self) -> str:
+    def id(self) -> str | int:
         """What the row is called, for ever."""
 
     @property
@@ -58,4 +58,4 @@ def _place(row: Sealable, column: str) -> str:
     if not all(parts):
         msg = f"Words can be sealed only for a row that has its id and its workspace: {parts}"
         raise ValueError(msg)
-    return "|".join(parts)
+    return "|".join(map(str, parts))

@@ -1,8 +1,8 @@
 """What nudges about goals say while they ask."""
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 
-from mentoring.nudge_contents import About, GoalDue, HalfWay, Outcome
+from mentoring.nudge_contents import About, GoalDue, HalfWay
 from mentoring.nudges.goal import HALF_WAY
 from mentoring.nudges.kinds import NudgeKind
 from services.pair_goals import pair_goals
@@ -21,10 +21,10 @@ async def goal_nudge(tx: Transaction, notice: Notice, about: About, pair: Pair) 
 
 
 async def _partner_looked(tx: Transaction, notice: Notice, pair: Pair) -> bool:
-    theirs = exists().where(
+    theirs = select(Notice.facts).where(
         Notice.kind == NudgeKind.GOAL.value,
         Notice.subject == pair.id,
         Notice.receiver == partner_of(pair, notice.receiver),
-        Notice.answer == Outcome.REVISITED.value,
+        Notice.answered_at.is_not(None),
     )
-    return bool(await tx.scalar(select(theirs)))
+    return any(facts.get("revisited") for facts in await tx.scalars(theirs))

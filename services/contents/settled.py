@@ -72,10 +72,10 @@ class _Looking:
 
     async def find(self) -> Settled:
         is_off = self.about.kind in self._me.kinds_off
-        if is_off and self.notice.answer == Outcome.TURNED_OFF:
+        if is_off and self._answer == Outcome.TURNED_OFF:
             return Settled(self.about, Outcome.TURNED_OFF, By.ME)
-        if self.notice.answer in CHOSEN:
-            return Settled(self.about, Outcome(self.notice.answer), By.ME, words=await self._shared())
+        if self._answer in CHOSEN:
+            return Settled(self.about, Outcome(self._answer), By.ME, words=await self._shared())
         if found := await self._by_events():
             return found
         if self.notice.snoozed_until:
@@ -85,6 +85,11 @@ class _Looking:
     @property
     def _me(self) -> Member:
         return next(each for each in self.seen.members if each.person_id == self.notice.receiver)
+
+    @property
+    def _answer(self) -> str | None:
+        # What is drawn is drawn for whom the notice is to.
+        return self.tx.unseal(self.notice, "answer")
 
     async def _by_events(self) -> Settled | None:
         match self.about.kind:
@@ -98,8 +103,6 @@ class _Looking:
                 return await self._agreement() or self._ended()
             case NudgeKind.GOAL:
                 return await self._goal() or self._ended()
-            case NudgeKind.AGREEMENT:
-                return await self._agreement() or self._ended()
             case NudgeKind.FEEDBACK:
                 return await self._feedback() or self._ended()
             case NudgeKind.HORIZON:
@@ -161,7 +164,7 @@ class _Looking:
         return None
 
     async def _proposed(self) -> Settled | None:
-        if self.notice.answer != Outcome.PROPOSED:
+        if self._answer != Outcome.PROPOSED:
             return None
         offers = select(TimeOffer.author_id).where(TimeOffer.pair_id == self.seen.pair_id)
         author = await self.tx.scalar(offers.order_by(TimeOffer.created_at.desc()).limit(1))

@@ -36,7 +36,7 @@ class Feedback(Identified, InWorkspace, OfPair, Base):
     differently: Mapped[bytes | None] = mapped_column(LargeBinary)
     belief: Mapped[bytes | None] = mapped_column(LargeBinary)
     # What the other said of it with one tap, and later in words what they did with it.
-    reaction: Mapped[str | None] = mapped_column(String(16))
+    reaction: Mapped[bytes | None] = mapped_column(LargeBinary)
     came_of_it: Mapped[bytes | None] = mapped_column(LargeBinary)
     # When they said so, or that there is nothing to say.
     followed_up_at: Mapped[datetime | None]

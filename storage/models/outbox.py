@@ -8,7 +8,18 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Computed, ForeignKey, Index, Integer, String, UniqueConstraint, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Computed,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base, InWorkspace
@@ -96,10 +107,13 @@ class Notice(InWorkspace, Base):
     receiver: Mapped[str] = mapped_column(String(32))
     pair_id: Mapped[str | None] = mapped_column(ForeignKey("pair.id", ondelete="CASCADE"), index=True)
     facts: Mapped[dict[str, Any]] = mapped_column(JSON)
-    # Of a nudge: the receiver's date for which it counts, what they answered, and from which date it may come again.
+    # Of a nudge: the receiver's date for which it counts, what they answered (sealed, and theirs alone), when they did,
+    # and from which date it may come again.
     day: Mapped[date | None]
-    answer: Mapped[str | None] = mapped_column(String(32))
+    answer: Mapped[bytes | None] = mapped_column(LargeBinary)
     answered_at: Mapped[datetime | None]
+    # They proposed times, as their partner knows, who has yet to answer: what comes of it is still to be shown.
+    waits_for_partner: Mapped[bool] = mapped_column(default=False)
     snoozed_until: Mapped[date | None]
     # When events overtook a nudge that was out: it asks nothing any more.
     overtaken_at: Mapped[datetime | None]

@@ -40,6 +40,10 @@ def test_whatever_is_sealed_is_somebodys() -> None:
     assert SEALED & {*EXCUSED} == {"key_proof.sealed"}
 
 
+def test_whatever_is_somebodys_is_sealed_but_settings() -> None:
+    assert {*FIELDS} - SEALED == {"person.kinds_off", "person.wants_hour_before"}
+
+
 def rows(lines: Iterable[tuple[object, ...]]) -> str:
     return "".join(f"| {' | '.join(map(str, line))} |\n" for line in lines)
 

@@ -132,8 +132,8 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "feedback": {
         "id": "feedback", "workspace_id": "T1", "pair_id": "pair", "author_id": "maya", "request_id": "request",
-        "shone": b"sealed", "differently": b"sealed", "belief": b"sealed", "reaction": "fits", "came_of_it": b"sealed",
-        "followed_up_at": NOON, "created_at": NOON,
+        "shone": b"sealed", "differently": b"sealed", "belief": b"sealed", "reaction": b"sealed",
+        "came_of_it": b"sealed", "followed_up_at": NOON, "created_at": NOON,
     },
     "clarification": {
         "id": "clarification", "workspace_id": "T1", "pair_id": "pair", "feedback_id": "feedback", "words": b"sealed",
@@ -171,7 +171,8 @@ ROWS_AT_0001: dict[str, dict[str, Any]] = {
     },
     "notice": {
         "id": 1, "workspace_id": "T1", "kind": "invitation", "subject": "pair", "occurrence": "1",
-        "receiver": "maya", "pair_id": "pair", "facts": {"name": "Tom"}, "delivery_id": 1, "created_at": NOON,
+        "receiver": "maya", "pair_id": "pair", "facts": {"name": "Tom"}, "waits_for_partner": False,
+        "delivery_id": 1, "created_at": NOON,
     },
     "slack_event": {
         "workspace_id": "T1", "event_id": "Ev1", "kind": "app_home_opened", "facts": {"user": "U1"},

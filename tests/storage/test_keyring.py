@@ -26,6 +26,13 @@ def test_sealed_words_are_not_to_be_read() -> None:
     assert b"secret" not in Keyring([FIRST]).seal("secret", "here")
 
 
+@pytest.mark.parametrize("answers", [("right", "slow"), ("", "well", "partly"), ("x" * 16, "y" * 31)])
+def test_answers_cannot_be_told_by_their_length(answers: tuple[str, ...]) -> None:
+    keyring = Keyring([FIRST])
+    assert len({len(keyring.seal(answer, "here")) for answer in answers}) == 1
+    assert [keyring.open(keyring.seal(answer, "here"), "here") for answer in answers] == [*answers]
+
+
 def test_another_key_is_named_as_the_cause() -> None:
     with pytest.raises(WrongKeyError, match="RAPPORT_KEYS"):
         Keyring([SECOND]).open(Keyring([FIRST]).seal("words", "here"), "here")
