@@ -58,9 +58,11 @@ def story_forms(wording: Wording) -> Iterator[tuple[str, View]]:
     yield "form-story-of-several", story_form(middle, wording)
     yield "form-story-empty", story_form(StoryPage(MAYA, part=Part.FEEDBACK), wording)
     everybody = tuple(EXTREME.pair(f"pair-{n}") for n in range(150))
-    for entry in entries(EXTREME):
-        extreme = StoryPage(EXTREME.me, (entry,) * ENTRIES_A_PAGE, everybody, "pair-3", Part.WINS, 8, True)
-        yield f"form-story-extreme-{type(entry).__name__}", story_form(extreme, wording)
+    extreme = StoryPage(EXTREME.me, (), everybody, "pair-3", Part.WINS, 8, True)
+    yield "form-story-of-everybody-extreme", story_form(extreme, wording)
+    for n, entry in enumerate(entries(EXTREME)):
+        whole = replace(extreme, entries=(entry,) * ENTRIES_A_PAGE, pairs=everybody[:2])
+        yield f"form-story-{n}-extreme-{type(entry).__name__}", story_form(whole, wording)
     yield from _pairs(wording)
 
 

@@ -1,6 +1,9 @@
 """Slack takes every message, form and App Home, however much it has to show."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -8,30 +11,45 @@ from mentoring.home import HomePicture, LeftOut
 from mentoring.promises import PromiseState
 from playground.blocks import kept_blocks, kept_view
 from playground.instants import Ids
+from playground.shapes import SlackError
 from tests.views.people import EXTREME, MAYA, TOM, TYPICAL
 from tests.views.sample_stories import journal
 from tests.views.sample_views import NOW, SETTINGS, _card, _promises
-from tests.views.surfaces import MESSAGES, VIEWS
 from views.blocks import View
 from views.home import home
 from views.ids import ActionId
 from views.messages import Message
 from views.wording import Wording
 
-
-@pytest.mark.parametrize("message", MESSAGES.values(), ids=MESSAGES)
-def test_slack_takes_the_message(message: Message) -> None:
-    assert kept_blocks(Ids(), message.blocks)
-    assert 0 < len(message.text) <= 4_000
+pytestmark = pytest.mark.xdist_group("all that people can see")
 
 
-@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
-def test_slack_takes_the_view(view: View) -> None:
-    assert kept_view(Ids(), view)["blocks"]
+# One test for all that is shown, where a test for each would cost more than what it looks at.
+def test_slack_takes_every_message(messages: dict[str, Message]) -> None:
+    assert _refused(kept_blocks, {name: message.blocks for name, message in messages.items()}) == {}
+    assert [name for name, message in messages.items() if not message.blocks] == []
+    assert {name: len(each.text) for name, each in messages.items() if not 0 < len(each.text) <= 4_000} == {}
 
 
-def test_a_home_with_too_much_of_everything_still_ends_with_its_settings() -> None:
-    blocks = VIEWS["home-extreme"]["blocks"]
+def test_slack_takes_every_view(views: dict[str, View]) -> None:
+    assert _refused(kept_view, views) == {}
+    assert [name for name, view in views.items() if not view["blocks"]] == []
+
+
+def _refused(keep: Callable[[Ids, Any], object], surfaces: Mapping[str, object]) -> dict[str, list[str]]:
+    return {name: why for name, surface in surfaces.items() if (why := _refusal(partial(keep, Ids(), surface)))}
+
+
+def _refusal(keep: Callable[[], object]) -> list[str]:
+    try:
+        keep()
+    except SlackError as refusal:
+        return [refusal.code, *refusal.messages]
+    return []
+
+
+def test_a_home_with_too_much_of_everything_still_ends_with_its_settings(views: dict[str, View]) -> None:
+    blocks = views["home-extreme"]["blocks"]
     assert len(blocks) <= 100
     assert [element["action_id"] for element in blocks[-1]["elements"]] == [
         ActionId.OPEN_SETTINGS,

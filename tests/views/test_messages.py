@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from typing import Any, get_args
 
+import pytest
+
 from mentoring.celebrations import ShoutOutText
 from mentoring.consent import Answer, ShoutOutState
 from mentoring.notices import Content
@@ -11,12 +13,14 @@ from mentoring.pairs import PairState
 from tests.views.people import ANN, HOSTILE, MAYA, TOM
 from tests.views.sample_messages import LONDON, contents
 from tests.views.sample_nudges import nudges
-from tests.views.surfaces import BLOCKS, MESSAGES
+from views.blocks import View
 from views.ids import ActionId
 from views.markup import ELLIPSIS, escape
 from views.messages import Message, how_many_fit, merge, render
 from views.messages.rendering import RENDERERS
 from views.wording import Wording
+
+pytestmark = pytest.mark.xdist_group("all that people can see")
 
 CONTENTS = dict(contents()) | dict(nudges())
 # What may stand between angle brackets: people, a channel and a message of the samples.
@@ -42,10 +46,10 @@ def test_every_kind_of_content_has_words() -> None:
 
 
 # One test for all that is shown, where a test for each would cost more than what it looks at.
-def test_text_says_all_that_the_blocks_say() -> None:
+def test_text_says_all_that_the_blocks_say(messages: dict[str, Message]) -> None:
     # What is cut where Slack advises to ends so.
-    whole = {name: message for name, message in MESSAGES.items() if not message.text.endswith(ELLIPSIS)}
-    assert len(whole) > len(MESSAGES) / 2
+    whole = {name: message for name, message in messages.items() if not message.text.endswith(ELLIPSIS)}
+    assert len(whole) > len(messages) / 2
     assert {name: unsaid for name, message in whole.items() if (unsaid := _unsaid(message))} == {}
 
 
@@ -55,8 +59,8 @@ def _unsaid(message: Message) -> list[str]:
     return [each for each in said if each not in message.text]
 
 
-def test_a_message_has_one_emoji_at_most() -> None:
-    found = {name: EMOJI.findall(message.text) for name, message in MESSAGES.items() if "extreme" not in name}
+def test_a_message_has_one_emoji_at_most(messages: dict[str, Message]) -> None:
+    found = {name: EMOJI.findall(message.text) for name, message in messages.items() if "extreme" not in name}
     assert {name: emoji for name, emoji in found.items() if len(emoji) > 1} == {}
 
 
@@ -70,15 +74,15 @@ def test_one_message_alone_is_not_merged(wording: Wording) -> None:
     assert merge([win], wording) is win
 
 
-def test_what_does_not_fit_goes_into_the_next_message() -> None:
-    long, short = MESSAGES["partner-checked-in-extreme"], MESSAGES["win-shared"]
+def test_what_does_not_fit_goes_into_the_next_message(messages: dict[str, Message]) -> None:
+    long, short = messages["partner-checked-in-extreme"], messages["win-shared"]
     assert how_many_fit([long]) == how_many_fit([long, long]) == 1
     assert how_many_fit([long, short, short, long]) == 3
     assert how_many_fit([short] * 5) == 5
 
 
-def test_what_has_grown_too_long_keeps_its_buttons(wording: Wording) -> None:
-    long, consent, short = (MESSAGES[name] for name in ("partner-checked-in-extreme", "consent-asked", "win-shared"))
+def test_what_has_grown_too_long_keeps_its_buttons(messages: dict[str, Message], wording: Wording) -> None:
+    long, consent, short = (messages[name] for name in ("partner-checked-in-extreme", "consent-asked", "win-shared"))
     merged = merge([*[long] * 3, consent, short], wording)
     assert len(merged.blocks) <= 50
     assert set(buttons(consent)) <= set(buttons(merged))
@@ -86,8 +90,10 @@ def test_what_has_grown_too_long_keeps_its_buttons(wording: Wording) -> None:
     assert merged.blocks[-1] == short.blocks[-1]
 
 
-def test_typed_words_are_never_interpreted() -> None:
-    texts = [(name, text["text"]) for name in BLOCKS for text in _texts(BLOCKS[name]) if text["type"] == "mrkdwn"]
+def test_typed_words_are_never_interpreted(messages: dict[str, Message], views: dict[str, View]) -> None:
+    blocks = {name: message.blocks for name, message in messages.items()}
+    blocks |= {name: view["blocks"] for name, view in views.items()}
+    texts = [(name, text["text"]) for name in blocks for text in _texts(blocks[name]) if text["type"] == "mrkdwn"]
     assert texts
     assert [(name, text) for name, text in texts if "<!" in text or INTERPRETED.search(text)] == []
 

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,9 @@ from mentoring.refusals import Reason, Refusal
 from views.refusals import sentence
 from views.wording import Wording
 from views.wording.catalogue import HERE, LANGUAGE, WordingError
+
+# The catalogue and the code are read once, by one worker.
+pytestmark = pytest.mark.xdist_group("words")
 
 CODE = Path(views.__file__).parent
 METHODS = ("say", "markup", "field")
@@ -55,6 +59,7 @@ class Call:
     is_open: bool
 
 
+@cache
 def catalogue() -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for file in sorted((HERE / LANGUAGE).glob("*.ftl")):
@@ -73,7 +78,12 @@ def _references(pattern: ftl.Pattern | None) -> Entry:
     return references.found
 
 
-def calls() -> Iterator[Call]:
+@cache
+def calls() -> tuple[Call, ...]:
+    return tuple(_calls())
+
+
+def _calls() -> Iterator[Call]:
     for file in sorted(CODE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in METHODS):
@@ -98,36 +108,32 @@ def _addresses(node: ast.expr) -> Iterator[str]:
         pytest.fail(f"{ast.unparse(node)}: an id is written out, so that it can be found")
 
 
-CATALOGUE = catalogue()
-CALLS = tuple(calls())
-
-
 def _asked_for(call: Call) -> set[str]:
     if "*" in call.address:
-        named = {name for name in CATALOGUE if re.fullmatch(call.address.replace("*", "[a-z0-9-]+"), name)}
+        named = {name for name in catalogue() if re.fullmatch(call.address.replace("*", "[a-z0-9-]+"), name)}
     else:
         named = {call.address}
     parts = {f"{name}.{part}" for name in named for part in FIELD_PARTS} if call.method == "field" else set()
-    return named | (parts & CATALOGUE.keys())
+    return named | (parts & catalogue().keys())
 
 
 def _variables(name: str) -> set[str]:
-    entry = CATALOGUE[name]
+    entry = catalogue()[name]
     return entry.variables.union(*(_variables(message) for message in entry.messages))
 
 
 def test_the_code_asks_for_words_in_many_places() -> None:
-    assert len(CALLS) > 100
+    assert len(calls()) > 100
 
 
 def test_words_are_there_and_take_what_they_are_given() -> None:
-    problems = [f"{call.where} {call.address}: {problem}" for call in CALLS for problem in _problems(call)]
+    problems = [f"{call.where} {call.address}: {problem}" for call in calls() for problem in _problems(call)]
     assert problems == []
 
 
 def _problems(call: Call) -> Iterator[str]:
     names = _asked_for(call)
-    if not names or not names <= CATALOGUE.keys():
+    if not names or not names <= catalogue().keys():
         yield "there are no such words"
         return
     needed: set[str] = set().union(*(_variables(name) for name in names))
@@ -138,13 +144,12 @@ def _problems(call: Call) -> Iterator[str]:
 
 
 def test_no_words_are_unused() -> None:
-    used = {name for call in CALLS for name in _asked_for(call)}
-    used |= {message for name in used for message in CATALOGUE[name].messages}
-    assert CATALOGUE.keys() - used == set()
+    used = {name for call in calls() for name in _asked_for(call)}
+    used |= {message for name in used for message in catalogue()[name].messages}
+    assert catalogue().keys() - used == set()
 
 
-@pytest.mark.parametrize("reason", Reason)
-def test_every_refusal_has_a_sentence(reason: Reason, wording: Wording) -> None:
+def test_every_refusal_has_a_sentence(wording: Wording) -> None:
     facts: dict[str, Any] = {
         "name": "Tom Reid",
         "names": "Olu Adeyemi",
@@ -152,7 +157,8 @@ def test_every_refusal_has_a_sentence(reason: Reason, wording: Wording) -> None:
         "mentee": "Tom Reid",
         "most": 20,
     }
-    assert sentence(Refusal(reason, **facts), wording).endswith((".", "”."))
+    sentences = {reason: sentence(Refusal(reason, **facts), wording) for reason in Reason}
+    assert {reason: words for reason, words in sentences.items() if not words.endswith((".", "”."))} == {}
 
 
 def test_without_an_organiser_a_refusal_says_who_can_become_one(wording: Wording) -> None:
@@ -177,13 +183,16 @@ GUILT = re.compile(
 LATER = re.compile(r"\bcoming soon\b", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("file", sorted((HERE / LANGUAGE).glob("*.ftl")), ids=lambda file: file.name)
 @pytest.mark.parametrize("unwanted", [AMERICAN, GUILT, LATER, re.compile(r"\w'\w|\.\.\.|!!|\*\u2019")])
-def test_the_voice_is_ours(file: Path, unwanted: re.Pattern[str]) -> None:
-    words = "\n".join(line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    assert unwanted.findall(words) == []
+def test_the_voice_is_ours(unwanted: re.Pattern[str]) -> None:
+    found = {file.name: unwanted.findall(_words(file)) for file in (HERE / LANGUAGE).glob("*.ftl")}
+    assert {name: words for name, words in found.items() if words} == {}
 
 
-@pytest.mark.parametrize("kind", NudgeKind)
-def test_every_kind_of_nudge_can_be_told_of_ahead(kind: NudgeKind, wording: Wording) -> None:
-    assert "Tom" in wording.say(f"upcoming-{kind.replace(' ', '-')}", partner="Tom")
+def _words(file: Path) -> str:
+    return "\n".join(line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+
+
+def test_every_kind_of_nudge_can_be_told_of_ahead(wording: Wording) -> None:
+    told = {kind: wording.say(f"upcoming-{kind.replace(' ', '-')}", partner="Tom") for kind in NudgeKind}
+    assert {kind: words for kind, words in told.items() if "Tom" not in words} == {}
