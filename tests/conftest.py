@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from _pytest.nodeid import NodeId
 from fluent.runtime import FluentResource
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -40,6 +41,16 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # One worker runs all of a group. xdist writes the group's name where pytest has not read it since 9.2, so that each
+    # worker would take its share, without a word: https://github.com/pytest-dev/pytest-xdist/issues/1386
+    for item in items if hasattr(config, "workerinput") else []:
+        group = item.get_closest_marker("xdist_group")
+        if group and not item.nodeid.endswith(name := f"@{group.args[0]}"):
+            item._id = NodeId.parse(item.nodeid + name)
 
 
 @pytest.fixture(scope="session", autouse=True)
