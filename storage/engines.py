@@ -3,11 +3,10 @@
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from storage.urls import Address
 
-SQLITE_READERS = 4
 POSTGRESQL_CONNECTIONS = 10
 # Seconds a transaction waits for a connection of its pool.
 POOL_TIMEOUT = 30
@@ -25,23 +24,23 @@ PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000", "f
 
 
 def sqlite_writer(address: Address, *, durable: bool = True) -> Engine:
-    """One connection. Each transaction takes the write lock as it begins, so nothing it read can be outdated.
+    """Each transaction takes the write lock as it begins, so nothing it read can be outdated.
 
     A lock that another process holds is an error at once: who waits for it is the transaction, not the event loop. Not
     `durable`, it does not wait for the disk, and a power cut may take the database along.
     """
     pragmas = (*PRAGMAS, "busy_timeout = 0", *(() if durable else ("synchronous = OFF",)))
-    return _sqlite(address, size=1, begin="BEGIN IMMEDIATE", pragmas=pragmas)
+    return _sqlite(address, begin="BEGIN IMMEDIATE", pragmas=pragmas)
 
 
 def sqlite_readers(address: Address) -> Engine:
-    """A few connections that cannot write. Each transaction sees the database as it was when it first read."""
-    return _sqlite(address, size=SQLITE_READERS, begin="BEGIN", pragmas=(*PRAGMAS, "query_only = ON"))
+    """Connections that cannot write. Each transaction sees the database as it was when it first read."""
+    return _sqlite(address, begin="BEGIN", pragmas=(*PRAGMAS, "query_only = ON"))
 
 
 def sqlite_migrator(address: Address) -> Engine:
-    """One connection that does not enforce foreign keys: rebuilding a table would empty those that refer to it."""
-    return _sqlite(address, size=1, begin="BEGIN IMMEDIATE", pragmas=(*PRAGMAS, "foreign_keys = OFF"))
+    """Connections that do not enforce foreign keys: rebuilding a table would empty those that refer to it."""
+    return _sqlite(address, begin="BEGIN IMMEDIATE", pragmas=(*PRAGMAS, "foreign_keys = OFF"))
 
 
 def postgresql(address: Address, settings: dict[str, str] | None = None) -> AsyncEngine:
@@ -64,11 +63,11 @@ def postgresql(address: Address, settings: dict[str, str] | None = None) -> Asyn
     )
 
 
-def _sqlite(address: Address, *, size: int, begin: str, pragmas: tuple[str, ...]) -> Engine:
+def _sqlite(address: Address, *, begin: str, pragmas: tuple[str, ...]) -> Engine:
     engine = create_engine(
         address.engine_url,
-        pool_size=size,
-        max_overflow=0,
+        # Whoever connects keeps the connection.
+        poolclass=NullPool,
         # The driver would begin transactions by itself, late and without the write lock. A commit may run in a thread.
         connect_args={"isolation_level": None, "check_same_thread": False},
     )

@@ -5,9 +5,10 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.orm import Session
 
 from storage.keyring import Keyring
 from storage.transaction import Transaction
@@ -52,16 +53,18 @@ class InlineLane:
     asyncio does, and to wait for what it says.
 
     Args:
-        engine: Its pool is never asked for more connections than it has: it would keep the event loop waiting.
+        connect: Opens a connection; each is used again and again until the lane is closed.
         at_once: How many run side by side.
         waits_for_disk: Whether a commit does, which then runs in a thread. To change threads and back takes longer than
             a statement.
     """
 
-    def __init__(self, engine: Engine, at_once: int, *, waits_for_disk: bool = False) -> None:
-        self._engine = engine
+    def __init__(self, connect: Callable[[], Connection], at_once: int, *, waits_for_disk: bool = False) -> None:
+        self._connect = connect
         self._turns = asyncio.Semaphore(at_once)
         self._waits_for_disk = waits_for_disk
+        # To make a session takes as long as a statement, so each is used again, with its connection.
+        self._idle: list[_InlineTransaction] = []
 
     async def run(self, keyring: Keyring, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run some work in one transaction.
@@ -73,9 +76,10 @@ class InlineLane:
         async with asyncio.timeout(TURN_WITHIN):
             await self._turns.acquire()
         try:
-            transaction = await self._begin(keyring)
+            transaction = self._idle.pop() if self._idle else _InlineTransaction(keyring, self._connect())
             session = transaction.sync_session
             try:
+                await _begin(session)
                 result = await work(transaction)
                 session.flush()
                 if self._waits_for_disk:
@@ -86,36 +90,39 @@ class InlineLane:
             finally:
                 # What was not committed is rolled back.
                 session.close()
+                self._idle.append(transaction)
         finally:
             self._turns.release()
 
     async def close(self) -> None:
         """Close every connection."""
-        self._engine.dispose()
+        for transaction in self._idle:
+            transaction.connection_kept.close()
+        self._idle.clear()
 
-    async def _begin(self, keyring: Keyring) -> "_InlineTransaction":
-        """Begin, once no other process keeps the database locked."""
-        loop = asyncio.get_running_loop()
-        ends = loop.time() + LOCK_WITHIN
-        while True:
-            transaction = _InlineTransaction(keyring, self._engine)
-            try:
-                transaction.sync_session.connection()
-            except OperationalError as error:
-                transaction.sync_session.close()
-                if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or loop.time() > ends:
-                    raise
-            else:
-                return transaction
-            await asyncio.sleep(LOCK_AGAIN)
+
+async def _begin(session: Session) -> None:
+    """Begin, once no other process keeps the database locked."""
+    loop = asyncio.get_running_loop()
+    ends = loop.time() + LOCK_WITHIN
+    while True:
+        try:
+            session.connection()
+        except OperationalError as error:
+            session.close()
+            if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or loop.time() > ends:
+                raise
+        else:
+            return
+        await asyncio.sleep(LOCK_AGAIN)
 
 
 class _InlineTransaction(Transaction):
     """A transaction that never leaves the event loop: what is asked of it most goes straight to the session."""
 
-    def __init__(self, keyring: Keyring, engine: Engine) -> None:
+    def __init__(self, keyring: Keyring, connection: Connection) -> None:
         super().__init__(keyring)
-        self.sync_session.bind = engine
+        self.connection_kept = self.sync_session.bind = connection
 
     async def execute(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
         return self.sync_session.execute(*args, **options)
@@ -125,12 +132,6 @@ class _InlineTransaction(Transaction):
 
     async def scalar(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
         return self.sync_session.scalar(*args, **options)
-
-    async def get(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
-        return self.sync_session.get(*args, **options)
-
-    async def get_one(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
-        return self.sync_session.get_one(*args, **options)
 
     async def flush(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - typed where it is declared
         self.sync_session.flush(*args, **options)

@@ -13,6 +13,11 @@ from storage.transaction import Transaction
 
 # Statements that most deeds need are made once: making one takes longer than running it.
 BY_USER = select(Person).where(Person.workspace_id == bindparam("workspace"), Person.slack_id == bindparam("user"))
+# Not locked so tightly that whoever writes a row which points at this person would have to wait.
+TO_BRING_UP_TO_DATE = BY_USER.with_for_update(key_share=True)
+SOME = select(Person).where(
+    Person.workspace_id == bindparam("workspace"), Person.id.in_(bindparam("people", expanding=True))
+)
 WHO_ORGANISE = (
     select(Person)
     .join(Organiser, Organiser.person_id == Person.id)
@@ -48,7 +53,7 @@ async def find_person(tx: Transaction, actor: Actor) -> Person | None:
 
 async def people_by_id(tx: Transaction, workspace: str, ids: Iterable[str]) -> dict[str, Person]:
     """The rows of several people of a workspace, by id."""
-    rows = await tx.scalars(select(Person).where(Person.workspace_id == workspace, Person.id.in_(set(ids))))
+    rows = await tx.scalars(SOME, {"workspace": workspace, "people": list(set(ids))})
     return {person.id: person for person in rows}
 
 
@@ -59,16 +64,14 @@ async def everybody(tx: Transaction, workspace: str) -> Sequence[Person]:
 
 async def keep_profile(tx: Transaction, workspace: str, profile: Profile) -> Person:
     """Make a person known, or bring what Slack says of them up to date; what they set themselves stays."""
-    await insert_once(
-        tx, Person, id=new_id(), workspace_id=workspace, slack_id=profile.user, name=profile.name,
-        deactivated=False, celebrations="ask",
-    )  # fmt: skip
-    person = await tx.scalar(
-        select(Person)
-        .where(Person.workspace_id == workspace, Person.slack_id == profile.user)
-        # Not so tightly that whoever writes a row which points at this person would have to wait.
-        .with_for_update(key_share=True)
-    )
+    key = {"workspace": workspace, "user": profile.user}
+    person = await tx.scalar(TO_BRING_UP_TO_DATE, key)
+    if person is None:
+        await insert_once(
+            tx, Person, id=new_id(), workspace_id=workspace, slack_id=profile.user, name=profile.name,
+            time_zone=profile.time_zone, locale=profile.locale, deactivated=profile.is_deactivated, celebrations="ask",
+        )  # fmt: skip
+        person = await tx.scalar(TO_BRING_UP_TO_DATE, key)
     assert person is not None  # noqa: S101 - inserted above, in this transaction
     person.name = profile.name
     # A server that leaves these out does not mean that they are gone.

@@ -18,6 +18,9 @@ T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
+# How many look side by side in SQLite.
+SQLITE_READERS = 4
+
 # PostgreSQL's "serialization failure" and "deadlock detected": another transaction won, and running again will do.
 OVERTAKEN = {"40001", "40P01"}
 # The server is going down or coming up, or the connection broke.
@@ -56,8 +59,9 @@ class Store:
         self._readers: Lane
         self._glancers: Lane
         if address.dialect == "sqlite":
-            self._writer = InlineLane(engines.sqlite_writer(address, durable=durable), 1, waits_for_disk=durable)
-            self._readers = InlineLane(engines.sqlite_readers(address), engines.SQLITE_READERS)
+            writer, readers = engines.sqlite_writer(address, durable=durable), engines.sqlite_readers(address)
+            self._writer = InlineLane(writer.connect, 1, waits_for_disk=durable)
+            self._readers = InlineLane(readers.connect, SQLITE_READERS)
             self._glancers = self._readers
         else:
             server = engines.postgresql(address)

@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
-
-from sqlalchemy import Engine
 
 from storage.engines import sqlite_writer
 from storage.keyring import Keyring
@@ -24,7 +21,7 @@ class UndoneStore(Store):
         self._connection.begin()
         # Within a savepoint, sessions make savepoints of their own.
         self._savepoints = [self._connection.begin_nested()]
-        self._writer = self._readers = self._glancers = InlineLane(cast("Engine", self._connection), 1)
+        self._writer = self._readers = self._glancers = InlineLane(lambda: self._connection, 1)
 
     def undo(self) -> None:
         """Have everything as it was at the beginning, or when it was last kept."""
