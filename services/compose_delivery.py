@@ -1,11 +1,13 @@
 """What a post says, gathered when it is sent or drawn again: facts as they stand now, never words stored before."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import aliased
 
 from mentoring.celebrations import Digest, ShoutOutText
 from mentoring.notices import Content, Help, NoticeKind, Reader
@@ -36,6 +38,17 @@ from storage.people import people_by_id
 from storage.programmes import organised_programmes
 from storage.tidying import WIPED
 from storage.transaction import Transaction
+
+# Asked of every post, and so made once: making a statement takes longer than running it.
+ORIGINAL = aliased(Delivery)
+DELIVERY = (
+    select(Delivery, ORIGINAL, Person, Workspace.uninstalled_at)
+    .join(Workspace, Workspace.id == Delivery.workspace_id)
+    .outerjoin(ORIGINAL, ORIGINAL.id == Delivery.redraws_id)
+    .outerjoin(Person, Person.id == Delivery.person_id)
+    .where(Delivery.id == bindparam("delivery"))
+)
+NOTICES = select(Notice).where(Notice.delivery_id == bindparam("post")).order_by(Notice.id)
 
 
 class AddressKind(StrEnum):
@@ -83,11 +96,10 @@ async def compose_delivery(services: Services, delivery_id: int) -> Composed | N
     """Gather what a delivery says as of now; None: there is nothing left to say, or nobody to say it to."""
 
     async def look(tx: Transaction) -> Composed | None:
-        delivery = await tx.get_one(Delivery, delivery_id)
-        original = await tx.get_one(Delivery, delivery.redraws_id) if delivery.redraws_id else None
-        workspace = await tx.get_one(Workspace, delivery.workspace_id)
-        addressed = await _address(tx, delivery)
-        if workspace.uninstalled_at or addressed is None:
+        row: Sequence[Any] = (await tx.execute(DELIVERY, {"delivery": delivery_id})).one()
+        delivery, original, person, uninstalled_at = row
+        addressed = await _address(tx, delivery, person)
+        if uninstalled_at or addressed is None:
             return None
         redraws = None
         if original:
@@ -105,8 +117,7 @@ async def compose_delivery(services: Services, delivery_id: int) -> Composed | N
 
 async def _found(tx: Transaction, post: Delivery, now: datetime) -> tuple[list[tuple[Content, int]], list[int]]:
     """What the notices of a post say, in their order, and those that say nothing."""
-    query = select(Notice).where(Notice.delivery_id == post.id).order_by(Notice.id)
-    notices = (await tx.scalars(query)).all()
+    notices = (await tx.scalars(NOTICES, {"post": post.id})).all()
     if any(notice.facts == WIPED for notice in notices):
         # Too old to be told again as it was.
         return [], []
@@ -204,9 +215,8 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
 }
 
 
-async def _address(tx: Transaction, delivery: Delivery) -> tuple[Reader, Address] | None:
-    if delivery.person_id:
-        person = await tx.get_one(Person, delivery.person_id)
+async def _address(tx: Transaction, delivery: Delivery, person: Person | None) -> tuple[Reader, Address] | None:
+    if person:
         if person.deactivated:
             return None
         reader = Reader(zone_of(person), person.locale)

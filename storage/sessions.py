@@ -66,6 +66,8 @@ NEXT_PLANNED = (
 )
 CHECK_INS = select(CheckIn).where(CheckIn.session_id == bindparam("session")).order_by(CheckIn.created_at, CheckIn.id)
 
+PROMISES = select(Promise).where(Promise.check_in_id == bindparam("check_in")).order_by(Promise.position)
+
 
 async def find_session(tx: Transaction, pair: Pair, session_id: str, *, lock: bool = True) -> Session | None:
     """A session of this pair, locked if it is to be changed; another pair's is not found."""
@@ -149,8 +151,7 @@ async def promises_of(
 
 async def promises_in(tx: Transaction, check_in: CheckIn) -> Sequence[Promise]:
     """The promises written in one check-in, in their order."""
-    query = select(Promise).where(Promise.check_in_id == check_in.id).order_by(Promise.position)
-    return (await tx.scalars(query)).all()
+    return (await tx.scalars(PROMISES, {"check_in": check_in.id})).all()
 
 
 def promise_line(tx: Transaction, promise: Promise) -> PromiseLine:

@@ -16,21 +16,20 @@ from storage.models import CheckIn, Notice, Pair, Person, Session
 from storage.pairs import partner_of
 from storage.people import card
 from storage.pulses import how_pulse_stands
-from storage.sessions import check_ins_of, next_planned, promise_line, promises_in
+from storage.records import find_record
+from storage.sessions import promise_line, promises_in
 from storage.transaction import Transaction
 
 
 async def check_in_saved(tx: Transaction, notice: Notice) -> CheckInSaved | CheckInWithdrawn | None:
     """To the writer. What is private is not unsealed: that it is kept is enough."""
-    check_in = await tx.get(CheckIn, notice.subject)
-    if check_in is None:
+    record = await find_record(tx, notice.subject)
+    if record is None:
         return await _withdrawn(tx, notice)
-    session, pair = await _session_and_pair(tx, check_in)
-    partner = await tx.get_one(Person, partner_of(pair, check_in.author_id))
+    check_in, session, partner, planned = record.check_in, record.session, record.partner, record.planned
     mine, theirs = await _promises(tx, check_in)
-    planned = await next_planned(tx, (pair.id,), check_in.created_at)
     return CheckInSaved(
-        pair_id=pair.id,
+        pair_id=record.pair.id,
         session_id=session.id,
         check_in_id=check_in.id,
         partner=card(partner),
@@ -41,7 +40,7 @@ async def check_in_saved(tx: Transaction, notice: Notice) -> CheckInSaved | Chec
         their_promises=theirs,
         next_at=planned.planned_at if planned else None,
         keeps_private=check_in.reflection is not None or check_in.feeling is not None,
-        partner_logged=await _both_logged(tx, session),
+        partner_logged=record.sides > 1,
         is_disputed=session.state == SessionState.DISPUTED,
         next_id=planned.id if planned else None,
         ticked=await _ticked(tx, check_in),
@@ -52,24 +51,22 @@ async def check_in_saved(tx: Transaction, notice: Notice) -> CheckInSaved | Chec
 
 async def partner_checked_in(tx: Transaction, notice: Notice) -> PartnerCheckedIn | CheckInWithdrawn | None:
     """To the partner: what the writer shared and proposed, and whether the partner has added their side."""
-    check_in = await tx.get(CheckIn, notice.subject)
-    if check_in is None:
+    record = await find_record(tx, notice.subject)
+    if record is None:
         return await _withdrawn(tx, notice)
-    session, pair = await _session_and_pair(tx, check_in)
-    writer = await tx.get_one(Person, check_in.author_id)
+    check_in, session, planned = record.check_in, record.session, record.planned
     theirs, proposals = await _promises(tx, check_in)
-    planned = await next_planned(tx, (pair.id,), check_in.created_at)
     return PartnerCheckedIn(
-        pair_id=pair.id,
+        pair_id=record.pair.id,
         session_id=session.id,
-        partner=card(writer),
+        partner=card(record.writer),
         happened_on=_day(session, check_in),
         kind=SessionKind(session.kind),
         notes=tx.unseal(check_in, "notes"),
         their_promises=theirs,
         proposals=proposals,
         next_at=planned.planned_at if planned else None,
-        added_mine=await _both_logged(tx, session),
+        added_mine=record.sides > 1,
         dispute=_dispute(session),
         next_id=planned.id if planned else None,
         ticked=await _ticked(tx, check_in),
@@ -78,12 +75,11 @@ async def partner_checked_in(tx: Transaction, notice: Notice) -> PartnerCheckedI
 
 async def session_disputed(tx: Transaction, notice: Notice) -> SessionDisputed | CheckInWithdrawn | None:
     """To the writer, whose partner says that they did not meet."""
-    check_in = await tx.get(CheckIn, notice.subject)
-    if check_in is None:
+    record = await find_record(tx, notice.subject)
+    if record is None:
         return await _withdrawn(tx, notice)
-    session, pair = await _session_and_pair(tx, check_in)
-    partner = await tx.get_one(Person, partner_of(pair, check_in.author_id))
-    return SessionDisputed(session.id, check_in.id, card(partner), _day(session, check_in), _dispute(session))
+    check_in, session = record.check_in, record.session
+    return SessionDisputed(session.id, check_in.id, card(record.partner), _day(session, check_in), _dispute(session))
 
 
 async def _pulse(tx: Transaction, notice: Notice, session: Session, partner: PersonCard) -> PulseAsked | None:
@@ -108,11 +104,6 @@ async def _withdrawn(tx: Transaction, notice: Notice) -> CheckInWithdrawn | None
     )
 
 
-async def _session_and_pair(tx: Transaction, check_in: CheckIn) -> tuple[Session, Pair]:
-    session = await tx.get_one(Session, check_in.session_id)
-    return session, await tx.get_one(Pair, session.pair_id)
-
-
 def _day(session: Session, check_in: CheckIn) -> date:
     return session.happened_on or check_in.created_at.date()
 
@@ -121,10 +112,6 @@ def _dispute(session: Session) -> Dispute | None:
     if session.state != SessionState.DISPUTED:
         return None
     return Dispute(upheld=session.upheld_at is not None, denied_again=session.denied_again_at is not None)
-
-
-async def _both_logged(tx: Transaction, session: Session) -> bool:
-    return len(await check_ins_of(tx, session)) > 1
 
 
 async def _ticked(tx: Transaction, check_in: CheckIn) -> tuple[Checkpoint, ...]:
