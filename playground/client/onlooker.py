@@ -92,7 +92,7 @@ class Onlooker:
         names = await self.people.names()
         raw = (await self._get(f"/conversations/{conversation}/messages"))["messages"]
         await self.post(f"/conversations/{conversation}/read", {})
-        return [SeenMessage.read(conversation, one, names) for one in raw]
+        return [SeenMessage(conversation, one, names) for one in raw]
 
     async def catch_up(self) -> None:
         """Read everything."""
@@ -239,7 +239,7 @@ class Onlooker:
             chosen = [one["id"] for one in await self.conversations() if one["is_member"]]
         names = await self.people.names()
         messages = [
-            SeenMessage.read(conversation, one, names)
+            SeenMessage(conversation, one, names)
             for conversation in chosen
             for one in (await self._get(f"/conversations/{conversation}/messages"))["messages"]
         ]

@@ -115,7 +115,11 @@ class People:
             look: Gives what is sought, or None.
             seconds: How long to wait at most.
         """
-        # Listening begins before the first look, so that no change falls between the two.
+        # Mostly it is there, and to listen takes longer than to look.
+        found = await look()
+        if found is not None:
+            return found
+        # Listening begins before the next look, so that no change falls between the two.
         async with self._session.ws_connect(f"/people/{person_id}/events") as changes:
             try:
                 async with asyncio.timeout(seconds):

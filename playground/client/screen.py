@@ -1,6 +1,7 @@
 """What is in front of somebody: messages, their App Home, and modals to fill in."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from playground.client.choosing import choice_for
@@ -57,18 +58,19 @@ class SeenMessage:
     Attributes:
         conversation: The id of the conversation.
         raw: The message as the People API gives it.
-        text: All that it says, in plain text, its buttons in square brackets.
+        names: What to show for ids.
     """
 
     conversation: str
     raw: Json
-    text: str
+    names: "Mapping[str, str]"
 
-    @classmethod
-    def read(cls, conversation: str, raw: Json, names: "Mapping[str, str]") -> "SeenMessage":
-        """Read a message of the People API."""
-        shown = text_of_blocks(raw["blocks"], names) if raw["blocks"] else plain(raw["text"], names)
-        return cls(conversation, raw, shown)
+    @cached_property
+    def text(self) -> str:
+        """All that it says, in plain text, its buttons in square brackets."""
+        if self.raw["blocks"]:
+            return text_of_blocks(self.raw["blocks"], self.names)
+        return plain(self.raw["text"], self.names)
 
     @property
     def ts(self) -> str:

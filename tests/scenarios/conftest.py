@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Error, expect
 
 import bot.assemble
 from tests.databases import Databases
-from tests.scenarios.office import Office, open_office, the_history
+from tests.scenarios.office import Office, Past, open_office, past_of, the_history
 from tests.scenarios.windows import Windows
 from views.wording import Wording
 
@@ -48,6 +48,12 @@ async def template(databases: Databases, tmp_path_factory: pytest.TempPathFactor
     return folder / "rapport.db"
 
 
+@pytest.fixture(scope="session")
+async def past(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Past:
+    """The same, and all that came of it has been sent: whoever begins here need not wait for that."""
+    return await past_of(Path(shutil.copy(template, tmp_path_factory.mktemp("past"))))
+
+
 @pytest.fixture
 async def opening(database_url: str) -> AsyncIterator[OpenOffice]:
     """Opens an office without a history; its arguments are those of `open_office`."""
@@ -70,16 +76,20 @@ async def opening_with_history(dialect: str, database_url: str, template: Path, 
 
 
 @pytest.fixture
-async def office(opening_with_history: OpenOffice) -> Office:
+async def office(dialect: str, database_url: str, past: Past, opening: OpenOffice) -> Office:
     """A Wednesday at ten in London: Maya and Tom have met for weeks, Priya and Leo have just been asked."""
-    return await opening_with_history()
+    if dialect == "sqlite":
+        shutil.copy(past.database, database_url.removeprefix("sqlite:///"))
+        return await opening(past=past)
+    await the_history(database_url)
+    return await opening()
 
 
 @pytest.fixture(scope="module")
-async def quiet_office(template: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
+async def quiet_office(past: Past, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
     """The same, for all tests of a module that change nothing in it: each closes the form that it opened."""
-    copy = shutil.copy(template, tmp_path_factory.mktemp("quiet"))
-    async with open_office(f"sqlite:///{copy}") as office:
+    copy = shutil.copy(past.database, tmp_path_factory.mktemp("quiet"))
+    async with open_office(f"sqlite:///{copy}", past=past) as office:
         yield office
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -13,6 +14,7 @@ from bot.manifest import manifest_path
 from bot.seed import read_seed, seed
 from bot.settings import Settings
 from playground.client import Actor, Modal, People
+from playground.conversations import Conversation
 from playground.rates import UNLIMITED, Rates
 from playground.seed import Person, Seed
 from playground.server import Playground
@@ -68,6 +70,7 @@ class Office:
     people: People
     clock: SettableClock
     line: Line
+    _rested_at: datetime | None = None
 
     def __getitem__(self, name: str) -> Actor:
         return self.people.as_(name)
@@ -132,10 +135,11 @@ class Office:
         # What somebody's opening of their Home told Rapport may be on its way yet.
         if on_its_way := self.playground._events._running:
             await asyncio.wait(tuple(on_its_way), timeout=ARRIVES_WITHIN)
-        await self.rapport.catch_up()
-        # What was just sent may be waited for, too.
-        self.rapport.services.wake()
-        await self.rapport.catch_up()
+        # Whatever happens asks for the time, which moves the clock.
+        if self.clock.now != self._rested_at:
+            self.rapport.services.wake()
+            await self.rapport.catch_up()
+            self._rested_at = self.clock.now
 
     async def in_front_of(self, *names: str) -> dict[str, str]:
         """All that some people see, once Rapport has nothing more to say."""
@@ -178,18 +182,41 @@ async def the_history(database_url: str) -> None:
         await store.close()
 
 
+@dataclass(frozen=True)
+class Past:
+    """A moment at which Rapport is at rest, to begin from: its database, and what everybody has been sent by then."""
+
+    database: Path
+    conversations: dict[str, Conversation]
+    now: datetime
+
+    def bring_back(self, playground: Playground) -> None:
+        """Show everybody what they have been sent; the playground must know the same people."""
+        for id_, conversation in deepcopy(self.conversations).items():
+            there = playground.workspace.conversations[id_]
+            there.messages, there.read = conversation.messages, conversation.read
+
+
+async def past_of(database: Path) -> Past:
+    """What comes of a SQLite database in which `the_history` has happened, once all that is due has been sent."""
+    async with open_office(f"sqlite:///{database}") as office:
+        await office.at_rest()
+        return Past(database, office.playground.workspace.conversations, office.clock.now)
+
+
 @asynccontextmanager
 async def open_office(
-    database_url: str, *, company: Seed | None = None, manifest: Path | None = None
+    database_url: str, *, company: Seed | None = None, manifest: Path | None = None, past: Past | None = None
 ) -> AsyncIterator[Office]:
     """A workspace with Rapport at work in it.
 
     Args:
-        database_url: A database with the newest schema, in which nothing or `the_history` has happened.
+        database_url: A database with the newest schema, in which nothing or `the_history` has happened, or the past's.
         company: Who and what is there, if not `the_company()`.
         manifest: What the app may do, if not all that it asks for.
+        past: What has been going on before; without it, whatever is due is sent first.
     """
-    clock = SettableClock()
+    clock = SettableClock(past.now if past else WEDNESDAY)
     # What these stories are about is not how fast a busy machine is.
     playground = Playground(
         manifest or manifest_path(),
@@ -199,6 +226,8 @@ async def open_office(
         trigger_life=20,
         rates=Rates(UNLIMITED),
     )
+    if past:
+        past.bring_back(playground)
     await playground.start()
     line = Line(playground)
     settings = Settings(
