@@ -1,7 +1,7 @@
 """What tests of every layer share: real databases of both kinds, migrated and empty."""
 
 import gc
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import ExitStack
 from functools import cache, partialmethod
 from pathlib import Path
@@ -36,11 +36,15 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(patch.undo)
 
 
-def pytest_collection_finish() -> None:
-    # What has been collected stays to the end; to look through it for garbage again and again is dear.
-    gc.collect()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    # What is collected stays to the end: to look through it for garbage again and again is dear.
+    gc.disable()
+    done = yield
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000, 20, 50)
+    return done
 
 
 @pytest.hookimpl(trylast=True)
