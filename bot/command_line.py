@@ -4,6 +4,7 @@ Each command imports what it runs: help, and a setting that is wrong, shall not 
 """
 
 import asyncio
+import gc
 import logging
 import os
 from errno import EADDRINUSE
@@ -26,6 +27,8 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    # Typer has pydantic convert even a `--help` that is not given: 12 MB, which `rapport run` would hold for ever.
+    context_settings={"default_map": {"help": False, "run": {"help": False}}},
 )
 app.add_typer(outbox_command.app, name="outbox", help="See what was delivered, failed or is in doubt, and decide.")
 
@@ -36,6 +39,8 @@ def run() -> None:
     settings = load_settings(Settings)
     set_up_logs(settings.log_level, settings.secrets)
     drop_bypassed_proxies(settings.slack_api_url, os.environ)
+    # A start keeps what it makes. To look for garbage all the while took a sixth of it; `bot.run` does so again after.
+    gc.disable()
     from bot.run import run as run_until_stopped
 
     carry_out(run_until_stopped(settings))

@@ -54,8 +54,8 @@ async def run(settings: Settings) -> None:
         running.append(rapport)
         where = rapport.installed
         # What the start made stays for ever: the collector need not walk through it again and again.
-        gc.collect()
         gc.freeze()
+        gc.enable()
         log.info("Rapport runs in workspace %s (%s); /healthz is on port %d", where.workspace, where.name, port)
         await until(stop, rapport.start())
         await stop.wait()

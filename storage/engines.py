@@ -1,6 +1,6 @@
 """SQLAlchemy engines, set up so that nothing is lost in silence."""
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
@@ -50,7 +50,8 @@ def postgresql(address: Address, settings: dict[str, str] | None = None) -> Asyn
     again that lost its connection, and one lost connection has the pool make all of them anew.
     """
     return create_async_engine(
-        address.engine_url,
+        # It names the driver alone: the driver reads `dsn` itself.
+        URL.create("postgresql+asyncpg"),
         isolation_level="READ COMMITTED",
         pool_size=POSTGRESQL_CONNECTIONS,
         max_overflow=0,
@@ -65,7 +66,7 @@ def postgresql(address: Address, settings: dict[str, str] | None = None) -> Asyn
 
 def _sqlite(address: Address, *, begin: str, pragmas: tuple[str, ...]) -> Engine:
     engine = create_engine(
-        address.engine_url,
+        URL.create("sqlite", database=str(address.path)),
         # Whoever connects keeps the connection.
         poolclass=NullPool,
         # The driver would begin transactions by itself, late and without the write lock. A commit may run in a thread.

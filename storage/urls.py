@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
-from sqlalchemy import URL
-
 Dialect = Literal["sqlite", "postgresql"]
 
 EXAMPLES = "sqlite:///rapport.db or postgresql://user:password@host/database"
@@ -26,13 +24,6 @@ class Address:
     dialect: Dialect
     path: Path | None = None
     dsn: str = field(default="", repr=False)
-
-    @property
-    def engine_url(self) -> URL:
-        """The URL for SQLAlchemy. For PostgreSQL it names the driver alone: the driver reads `dsn` itself."""
-        if self.path:
-            return URL.create("sqlite", database=str(self.path))
-        return URL.create("postgresql+asyncpg")
 
 
 def parse_url(text: str) -> Address:

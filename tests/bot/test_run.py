@@ -41,6 +41,15 @@ async def test_without_settings_it_names_all_that_is_missing(tmp_path: Path) -> 
         assert name in process.written
 
 
+async def test_what_is_wrong_is_said_before_anything_heavy_is_imported(tmp_path: Path) -> None:
+    async with rapport(tmp_path, "run", PYTHONPROFILEIMPORTTIME="1") as process:
+        assert await process.ends() == 2
+    imported = {line.rpartition("|")[2].strip() for line in process.lines}
+    assert "bot.settings" in imported
+    # The first would stay with the running bot for ever, without being of use.
+    assert imported & {"pydantic", "sqlalchemy", "slack_bolt", "alembic"} == set()
+
+
 async def test_what_only_others_can_tell_is_named_at_once_too(start: Start) -> None:
     with socket.create_server(("", 0)) as taken:
         port = str(taken.getsockname()[1])

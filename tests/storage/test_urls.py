@@ -20,7 +20,6 @@ from storage.urls import BadUrlError, parse_url
 def test_sqlite(text: str, path: str) -> None:
     address = parse_url(text)
     assert (address.dialect, address.path) == ("sqlite", Path(path))
-    assert address.engine_url.database == path
 
 
 @pytest.mark.parametrize(
