@@ -18,8 +18,18 @@ if TYPE_CHECKING:
 
 # Workers are separate processes; they inherit this from the process that started them.
 FOLDER = "RAPPORT_TEST_POSTGRESQL"
-# A crash of the machine loses nothing here that anybody would miss.
-SETTINGS = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 200\n"
+# A crash of the machine loses nothing here that anybody would miss, nobody copies it, and nothing lives long enough to
+# be tidied up.
+SETTINGS = """
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+wal_level = minimal
+max_wal_senders = 0
+max_logical_replication_workers = 0
+autovacuum = off
+max_connections = 200
+"""
 
 
 # Waits for the run's end, be it by kill -9: then its pipe closes. QUIT stops the server without a last checkpoint.
