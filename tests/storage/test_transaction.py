@@ -1,12 +1,13 @@
-"""Words sealed in rows stay bound to where they stand."""
+"""Rows are found by their keys, and words sealed in them stay bound to where they stand."""
 
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.exc import NoResultFound
 
 from storage.keyring import BrokenSealError
-from storage.models import CheckIn, Person, Win, Workspace
+from storage.models import CheckIn, Person, Win, WinThanks, Workspace
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -90,3 +91,28 @@ async def test_a_row_without_its_workspace_cannot_hold_words(store: Store) -> No
 
     with pytest.raises(ValueError, match="workspace"):
         await store.write(deed)
+
+
+async def test_a_row_is_found_by_its_key_as_it_is_in_this_transaction(store: Store) -> None:
+    async def deed(tx: Transaction) -> None:
+        row = win(words=b"")
+        tx.add(row)
+        assert await tx.get_one(Win, row.id) is row
+        tx.add(WinThanks(workspace_id="T1", win_id=row.id, person_id="maya"))
+        thanks = await tx.get(WinThanks, (row.id, "maya"))
+        assert thanks is not None
+        assert thanks is await tx.get_one(WinThanks, (row.id, "maya"))
+        assert await tx.get(WinThanks, (row.id, "tom")) is None
+        locked = await tx.get_one(Win, row.id, with_for_update=True)
+        assert locked is row
+
+    await store.write(deed)
+
+
+async def test_a_row_that_is_not_there_is_an_error_where_one_has_to_be(store: Store) -> None:
+    async def look(tx: Transaction) -> None:
+        assert await tx.get(Win, "none") is None
+        with pytest.raises(NoResultFound, match="Win"):
+            await tx.get_one(Win, "none")
+
+    await store.read(look)

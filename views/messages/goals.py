@@ -1,5 +1,7 @@
 """What is told of goals: that a partner is ready, and, once both are, what both wrote."""
 
+from dataclasses import replace
+
 from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.notices import Reader
 from mentoring.shared_goals import CheckpointsReached, GoalsChanged
@@ -36,7 +38,11 @@ def goals_changed(content: GoalsChanged, _reader: Reader, wording: Wording) -> M
         news = wording.markup("goals-reached", partner=partner, count=len(content.reached))
         return Message.of(
             section(news),
-            *(section(goal_lines(goal.words, content.locale, wording)) for goal in content.reached),
+            # By when it was to be reached is over.
+            *(
+                section(goal_lines(replace(goal.words, due_on=None), content.locale, wording))
+                for goal in content.reached
+            ),
             context(wording.markup("goals-reached-next", partner=partner)),
             actions(
                 _look_back(content, wording),
