@@ -83,6 +83,6 @@ class Databases:
                     await admin.execute(f"CREATE DATABASE {TEMPLATE}_draft")
                     await migrate(server.get_uri(f"{TEMPLATE}_draft"))
                     await admin.execute(f"ALTER DATABASE {TEMPLATE}_draft RENAME TO {TEMPLATE}")
-                await admin.execute(f"CREATE DATABASE {self._name} TEMPLATE {TEMPLATE} STRATEGY FILE_COPY")
+                await admin.execute(f"CREATE DATABASE {self._name} TEMPLATE {TEMPLATE}")
         finally:
             await admin.close()
