@@ -53,4 +53,4 @@ async def looked_at(world: World, pair: str) -> datetime | None:
 
 async def offered_to(world: World, name: str) -> list[tuple[str, datetime]]:
     """The times that somebody was offered last, each with its id."""
-    return list((await world.told(name, TimesOffered))[-1].times)
+    return list((await world.newest(name, TimesOffered)).times)

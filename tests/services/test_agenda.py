@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import select
 
 from mentoring.forms import AgendaValues
@@ -17,11 +16,6 @@ from storage.models import AgendaItem, CheckIn
 from tests.services.world import MONDAY, World, refusals_of
 
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
-
-
-@pytest.fixture
-async def pair(world: World) -> str:
-    return await world.paired("tom", "maya")
 
 
 async def bring(world: World, name: str, pair: str, words: str, *, form: str | None = None) -> None:

@@ -12,7 +12,8 @@ from mentoring.nudges.agreement import BEGINS, LOOKS_AGAIN, WAITS
 from mentoring.nudges.kinds import NudgeKind
 from services.answer_agreement import say_still_right
 from storage.models import Pair
-from tests.services.nudged import last, passes, ticks
+from tests.services.beginnings import Beginning, Prepare
+from tests.services.nudged import passes, ticks
 from tests.services.test_agreements import OTHER, TERMS, agrees, page, proposes
 from tests.services.world import MONDAY, World
 
@@ -20,14 +21,21 @@ A_WEEK_LATER = MONDAY + timedelta(days=7)
 EIGHT_WEEKS_LATER = MONDAY + timedelta(days=56)
 
 
-@pytest.fixture
-async def pair(world: World) -> str:
+@pytest.fixture(scope="module")
+async def new_pair(paired: Beginning, prepare: Prepare) -> Beginning:
     """Tom and Maya both accepted on Monday, and met at once."""
-    pair = await world.paired("tom", "maya")
-    await world.store.write(lambda tx: tx.execute(update(Pair).values(accepted_at=MONDAY)))
-    await world.checks_in("tom", pair)
-    await ticks(world)
-    return pair
+
+    async def story(world: World, pair: str) -> None:
+        await world.store.write(lambda tx: tx.execute(update(Pair).values(accepted_at=MONDAY)))
+        await world.checks_in("tom", pair)
+        await ticks(world)
+
+    return await prepare(paired, story)
+
+
+@pytest.fixture
+def beginning(new_pair: Beginning) -> Beginning:
+    return new_pair
 
 
 async def became(world: World, name: str) -> list[tuple[Outcome, By]]:
@@ -45,7 +53,7 @@ async def still_right(world: World, pair: str) -> None:
 async def test_where_there_is_none_both_are_asked_and_whoever_proposes_settles_it(world: World, pair: str) -> None:
     await passes(world, A_WEEK_LATER)
     for name in ("tom", "maya"):
-        due = await last(world, name, AgreementDue)
+        due = await world.newest(name, AgreementDue)
         assert (due.about.step, due.version) == (BEGINS, None)
     await proposes(world, "maya", pair, TERMS)
     await ticks(world)
@@ -56,7 +64,7 @@ async def test_where_there_is_none_both_are_asked_and_whoever_proposes_settles_i
 async def test_whoever_never_answers_is_reminded_of_the_proposal_and_sees_what_it_says(world: World, pair: str) -> None:
     await proposes(world, "tom", pair, TERMS)
     await passes(world, A_WEEK_LATER)
-    due = await last(world, "maya", AgreementDue)
+    due = await world.newest("maya", AgreementDue)
     assert due.version
     assert (due.about.step, due.version.terms) == (WAITS, TERMS)
     assert await world.told("tom", AgreementDue) == []
@@ -84,7 +92,7 @@ async def test_after_eight_weeks_both_look_at_it_again_and_either_settles_it(
     world.now = EIGHT_WEEKS_LATER
     await ticks(world)
     for name in ("tom", "maya"):
-        due = await last(world, name, AgreementDue)
+        due = await world.newest(name, AgreementDue)
         assert due.version
         assert (due.about.step, due.version.terms) == (LOOKS_AGAIN, TERMS)
     await deed(world, pair)

@@ -34,8 +34,7 @@ OTHER = replace(TERMS, focus="Talks, and saying no", busy="We say so")
 
 
 @pytest.fixture
-async def pair(world: World) -> str:
-    pair = await world.paired("tom", "maya")
+async def pair(world: World, pair: str) -> str:
     await world.send_all()
     return pair
 

@@ -13,17 +13,31 @@ from services.answer_consent import answer_consent
 from services.keep_homes_fresh import home_published, stale_homes
 from services.open_home import open_home
 from services.settle_shout_outs import settle_shout_outs
+from tests.services.beginnings import Beginning, Prepare
 from tests.services.world import MONDAY, WINS, WORKSPACE, World, profile, refusals_of
+
+
+@pytest.fixture(scope="module")
+async def thanked(paired: Beginning, prepare: Prepare) -> Beginning:
+    """Tom thanks Maya and Zoë for something; both have been asked."""
+
+    async def story(world: World, pair: str) -> None:
+        await world.has_channel()
+        await world.celebrates("tom", "Maya and Zoe saved the launch", Audience.CHANNEL, pair, thanks=("maya", "zoe"))
+        await world.send_all()
+
+    return await prepare(paired, story)
+
+
+@pytest.fixture
+def beginning(request: pytest.FixtureRequest, beginning: Beginning, thanked: Beginning) -> Beginning:
+    return thanked if "asked" in request.fixturenames else beginning
 
 
 @pytest.fixture
 async def asked(world: World) -> str:
-    """Tom thanks Maya and Zoë for something; both have been asked. The id of the shout-out."""
-    await world.changes_programme(channel=WINS)
-    pair = await world.paired("tom", "maya")
-    await world.celebrates("tom", "Maya and Zoe saved the launch", Audience.CHANNEL, pair, thanks=("maya", "zoe"))
-    await world.send_all()
-    return (await world.told("maya", ConsentAsked))[0].shout_out_id
+    """The id of the shout-out that both have been asked about."""
+    return (await world.newest("maya", ConsentAsked)).shout_out_id
 
 
 async def posted(world: World) -> list[ShoutOutText]:
@@ -155,8 +169,7 @@ async def test_who_is_not_named_has_nothing_to_say(world: World, asked: str) -> 
     ]
 
 
-async def test_always_covers_milestones_never_somebodys_words(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_always_covers_milestones_never_somebodys_words(world: World, pair: str) -> None:
     await world.sets("maya", Celebrations.ALWAYS)
     await world.celebrates("tom", "Thanks", Audience.CHANNEL, pair, thanks=("maya",))
     assert len(await world.told("maya", ConsentAsked)) == 1
@@ -189,9 +202,8 @@ async def test_who_was_never_asked_is_not_asked_when_it_is_over(world: World) ->
     assert await world.told("priya", ConsentAsked) == []
 
 
-async def test_a_question_is_in_app_home_until_it_is_answered(world: World) -> None:
-    await world.changes_programme(channel=WINS)
-    pair = await world.paired("tom", "maya")
+async def test_a_question_is_in_app_home_until_it_is_answered(world: World, pair: str) -> None:
+    await world.has_channel()
     await open_home(world.services, WORKSPACE, profile("zoe"))
     for words in ("one", "two", "three", "four"):
         world.later(hours=1)

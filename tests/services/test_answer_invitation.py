@@ -152,8 +152,7 @@ async def test_what_else_waits_for_somebody_is_not_taken_back(world: World) -> N
     assert post.state is DeliveryState.PENDING
 
 
-async def test_it_is_too_late_to_decline_what_has_begun(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_it_is_too_late_to_decline_what_has_begun(world: World, pair: str) -> None:
     assert await refusals_of(world.declines("tom", pair)) == [(Reason.TOO_LATE, None)]
 
 

@@ -19,59 +19,72 @@ from services.read_nudge import read_nudge
 from services.share_something import prepare_sharing, share_something
 from services.update_promises import settle_promise, update_promises
 from storage.models import Person, Promise, Sharing
-from tests.services.nudged import last, passes, ticks
+from tests.services.beginnings import THURSDAY, Beginning, Prepare
+from tests.services.nudged import passes, ticks
 from tests.services.world import MONDAY, World, refusals_of
 
-THURSDAY = datetime(2026, 3, 19, 12, 0, tzinfo=UTC)
+
+@pytest.fixture(scope="module")
+async def a_week_later(met: Beginning, prepare: Prepare) -> Beginning:
+    """Maya is asked what happens between two sessions."""
+    return await prepare(met, lambda world, _pair: passes(world, MONDAY + timedelta(days=7, hours=2)))
 
 
-@pytest.fixture
-async def pair(world: World) -> str:
-    """Tom and Maya met on Monday and planned nothing."""
-    pair = await world.paired("tom", "maya")
-    await world.checks_in("tom", pair)
-    await ticks(world)
-    return pair
+@pytest.fixture(scope="module")
+async def promised(paired: Beginning, prepare: Prepare) -> Beginning:
+    """Tom is asked half-way to the tenth, when he wants to have done what he promised."""
+
+    async def story(world: World, pair: str) -> None:
+        await world.checks_in("tom", pair, my_promises=("Send the list",), happened_on=date(2026, 3, 1))
+        [promise] = await world.all(select(Promise.id))
+        dated = PromiseValues(promise, Standing(date(2026, 3, 10)), Standing())
+        await update_promises(world.services, world.who("tom"), [dated], world.form())
+        await passes(world, MONDAY + timedelta(days=4))
+
+    return await prepare(paired, story)
 
 
 async def asked(world: World, name: str, kind: type[HaveNotMet] | type[BetweenSessions]) -> str:
     """The id of somebody's newest nudge of a kind, as its buttons have it."""
-    return str((await last(world, name, kind)).about.notice_id)
+    return str((await world.newest(name, kind)).about.notice_id)
 
 
 async def newest(world: World, name: str) -> Settled:
-    return await last(world, name, Settled)
+    return await world.newest(name, Settled)
 
 
-@pytest.mark.usefixtures("pair")
 class TestLater:
+    @pytest.fixture
+    def beginning(self, have_not_met: Beginning) -> Beginning:
+        return have_not_met
+
     async def test_it_comes_again_and_says_when(self, world: World) -> None:
-        await passes(world, THURSDAY)
         notice = await asked(world, "tom", HaveNotMet)
         await ask_later(world.services, world.who("tom"), notice)
         await ticks(world)
         settled = await newest(world, "tom")
         assert (settled.outcome, settled.on) == (Outcome.SNOOZED, date(2026, 3, 24))
         # The partner's is theirs to answer.
-        assert (await last(world, "maya", HaveNotMet)).about.step == 1
+        assert (await world.newest("maya", HaveNotMet)).about.step == 1
         assert await world.told("tom", HaveNotMet) == []
         await passes(world, datetime(2026, 3, 23, 23, tzinfo=UTC))
         assert await world.told("tom", HaveNotMet) == []
         await passes(world, datetime(2026, 3, 24, 9, 30, tzinfo=UTC))
-        assert (await last(world, "tom", HaveNotMet)).about.step == 1
+        assert (await world.newest("tom", HaveNotMet)).about.step == 1
 
     async def test_what_was_settled_meanwhile_is_not_put_off(self, world: World) -> None:
-        await passes(world, THURSDAY)
         notice = await asked(world, "tom", HaveNotMet)
         await ask_later(world.services, world.who("tom"), notice)
         later = ask_later(world.services, world.who("tom"), notice)
         assert await refusals_of(later) == [(Reason.TOO_LATE, None)]
 
 
-@pytest.mark.usefixtures("pair")
 class TestNoMore:
+    @pytest.fixture
+    def beginning(self, have_not_met: Beginning) -> Beginning:
+        return have_not_met
+
     async def test_a_kind_is_turned_off_and_on_again_in_the_message(self, world: World) -> None:
-        await passes(world, THURSDAY)
         notice, tom = await asked(world, "tom", HaveNotMet), world.who("tom")
         for _ in range(2):
             await turn_kind_off(world.services, tom, notice)
@@ -87,14 +100,12 @@ class TestNoMore:
         assert (await world.people())["U0TOM"].kinds_off == []
 
     async def test_turned_off_it_comes_no_more(self, world: World) -> None:
-        await passes(world, THURSDAY)
         await turn_kind_off(world.services, world.who("tom"), await asked(world, "tom", HaveNotMet))
         await passes(world, THURSDAY + timedelta(days=14))
         assert await world.told("tom", HaveNotMet) == []
-        assert (await last(world, "maya", HaveNotMet)).about.step == 2
+        assert (await world.newest("maya", HaveNotMet)).about.step == 2
 
     async def test_turned_on_again_after_they_met_it_does_not_ask(self, world: World, pair: str) -> None:
-        await passes(world, THURSDAY)
         notice, tom = await asked(world, "tom", HaveNotMet), world.who("tom")
         await turn_kind_off(world.services, tom, notice)
         await world.checks_in("maya", pair)
@@ -105,10 +116,11 @@ class TestNoMore:
 
 class TestBetweenSessions:
     @pytest.fixture
-    async def notice(self, world: World, pair: str) -> str:
-        """Maya is asked, a week after they met."""
-        assert pair
-        await passes(world, MONDAY + timedelta(days=7, hours=2))
+    def beginning(self, a_week_later: Beginning) -> Beginning:
+        return a_week_later
+
+    @pytest.fixture
+    async def notice(self, world: World) -> str:
         return await asked(world, "maya", BetweenSessions)
 
     async def test_something_is_shared_with_the_partner(self, world: World, notice: str) -> None:
@@ -130,12 +142,12 @@ class TestBetweenSessions:
         assert await refusals_of(ask_how_it_goes(world.services, maya, notice)) == [(Reason.TOO_LATE, None)]
         await ticks(world)
         assert (await newest(world, "maya")).outcome is Outcome.ASKED
-        question = await last(world, "tom", AskedHowItGoes)
+        question = await world.newest("tom", AskedHowItGoes)
         assert (question.author.name, question.words) == ("Maya Iyer", None)
         await share_something(world.services, tom, SharingValues(question.notice_id, "Better."), world.form())
         await ticks(world)
-        assert (await last(world, "tom", AskedHowItGoes)).words == "Better."
-        assert (await last(world, "maya", SharedWithYou)).words == "Better."
+        assert (await world.newest("tom", AskedHowItGoes)).words == "Better."
+        assert (await world.newest("maya", SharedWithYou)).words == "Better."
 
     async def test_a_win_answers_it_and_one_with_somebody_else_does_not(self, world: World, notice: str) -> None:
         other = await world.paired("zoe", "maya")
@@ -191,16 +203,12 @@ async def test_why_several_came_in_one_message_can_be_read_at_once(world: World)
 
 class TestPromise:
     @pytest.fixture
+    def beginning(self, promised: Beginning) -> Beginning:
+        return promised
+
+    @pytest.fixture
     async def promise(self, world: World) -> str:
-        """Tom is asked half-way to the tenth."""
-        pair = await world.paired("tom", "maya")
-        await world.checks_in("tom", pair, my_promises=("Send the list",), happened_on=date(2026, 3, 1))
-        [promise] = await world.all(select(Promise.id))
-        dated = PromiseValues(promise, Standing(date(2026, 3, 10)), Standing())
-        await update_promises(world.services, world.who("tom"), [dated], world.form())
-        await passes(world, MONDAY + timedelta(days=4))
-        assert (await last(world, "tom", PromiseHalfWay)).promise_id == promise
-        return promise
+        return (await world.newest("tom", PromiseHalfWay)).promise_id
 
     @pytest.mark.parametrize(
         ("state", "outcome"), [(PromiseState.DONE, Outcome.DONE), (PromiseState.DROPPED, Outcome.DROPPED)]

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from mentoring.planning import (
     SessionArranged,
     SessionCalledOff,
@@ -15,11 +13,6 @@ from services.cancel_session import cancel_session
 from services.miss_session import miss_session
 from tests.services.planning import FRIDAY, looked_at, plan, sessions
 from tests.services.world import MONDAY, World, refusals_of
-
-
-@pytest.fixture
-async def pair(world: World) -> str:
-    return await world.paired("tom", "maya")
 
 
 async def test_cancelled_kindly_and_planned_anew(world: World, pair: str) -> None:

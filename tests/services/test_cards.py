@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-import pytest
 from sqlalchemy import select
 
 from mentoring.notices import BroughtToSession
@@ -19,13 +18,8 @@ from services.look_at_pairs import look_at_pairs
 from services.plan_session import plan_session
 from storage.models import AskedQuestion, DrawnCards, Pair, Session
 from storage.transaction import Transaction
-from tests.services.nudged import last, passes
+from tests.services.nudged import jumps, passes
 from tests.services.world import MONDAY, World, refusals_of
-
-
-@pytest.fixture
-async def pair(world: World) -> str:
-    return await world.paired("tom", "maya")
 
 
 async def plans(world: World, pair: str, at: datetime) -> str:
@@ -63,13 +57,13 @@ async def test_both_open_with_the_same_and_with_another_one_next_time(world: Wor
     asked = []
     for week in range(6):
         session = await plans(world, pair, MONDAY + timedelta(days=7 * week + 3, hours=5))
-        await passes(world, MONDAY + timedelta(days=7 * week + 2, hours=12))
-        to_tom, to_maya = await last(world, "tom", BeforeSession), await last(world, "maya", BeforeSession)
+        await jumps(world, MONDAY + timedelta(days=7 * week + 2))
+        to_tom, to_maya = await world.newest("tom", BeforeSession), await world.newest("maya", BeforeSession)
         assert to_tom.card == to_maya.card
         assert to_tom.card is not None
         # Looked at once more, or drawn again, it is the same.
         assert await look_at_pairs(world.services) == 0
-        assert (await last(world, "tom", BeforeSession)).card == to_tom.card
+        assert (await world.newest("tom", BeforeSession)).card == to_tom.card
         asked.append(to_tom.card)
         world.now = MONDAY + timedelta(days=7 * week + 3, hours=7)
         await world.checks_in("tom", pair, session_id=session, happened_on=world.now.date())
@@ -83,8 +77,9 @@ async def test_half_way_and_at_the_end_it_opens_with_what_fits(world: World, pai
     for days, stage in ((63, Stage.HALF_WAY), (84, Stage.EARLY), (143, Stage.GOODBYE)):
         world.now = MONDAY + timedelta(days=days)
         await plans(world, pair, world.now + timedelta(days=3, hours=5))
-        await passes(world, world.now + timedelta(days=2, hours=12))
-        to_tom, to_maya = await last(world, "tom", BeforeSession), await last(world, "maya", BeforeSession)
+        # Before a Sunday both are told on Friday.
+        await jumps(world, world.now + timedelta(days=1), world.now + timedelta(days=2))
+        to_tom, to_maya = await world.newest("tom", BeforeSession), await world.newest("maya", BeforeSession)
         assert to_tom.card == to_maya.card
         assert to_tom.card is not None
         assert to_tom.card.stage is stage
@@ -95,21 +90,21 @@ async def test_now_and_then_each_is_asked_what_they_get_and_give(world: World, p
         await world.checks_in("tom", pair, happened_on=date(2026, 2, day), is_new=True)
     await plans(world, pair, MONDAY + timedelta(days=3, hours=5))
     await passes(world, MONDAY + timedelta(days=2, hours=12))
-    assert (await last(world, "tom", BeforeSession)).both_ways
+    assert (await world.newest("tom", BeforeSession)).both_ways
     await world.checks_in("tom", pair, happened_on=date(2026, 2, 4), is_new=True)
-    assert not (await last(world, "tom", BeforeSession)).both_ways
+    assert not (await world.newest("tom", BeforeSession)).both_ways
 
 
 async def test_a_session_that_is_moved_keeps_its_question(world: World, pair: str) -> None:
     session = await plans(world, pair, MONDAY + timedelta(days=3, hours=5))
     await passes(world, MONDAY + timedelta(days=2, hours=12))
-    before = (await last(world, "tom", BeforeSession)).card
+    before = (await world.newest("tom", BeforeSession)).card
     draft_at = MONDAY + timedelta(days=8, hours=5)
     seen = Seen(MONDAY + timedelta(days=3, hours=5))
     values = PlanValues(pair, draft_at, session_id=session, seen=seen)
     await plan_session(world.services, world.who("maya"), values, world.form())
     await passes(world, MONDAY + timedelta(days=7, hours=12))
-    assert (await last(world, "tom", BeforeSession)).card == before == (await last(world, "maya", BeforeSession)).card
+    assert (await world.newest("tom", BeforeSession)).card == before == (await world.newest("maya", BeforeSession)).card
     assert await world.rows(AskedQuestion) == 1
 
 
@@ -178,7 +173,7 @@ async def test_a_preparation_shows_what_is_brought_after_it_was_told(world: Worl
     await brings(world, "maya", pair, Card(Stage.LIGHT, 1))
     assert len(await world.redrawings()) == len(before) + 2
     for name in ("tom", "maya"):
-        assert [line.words for line in (await last(world, name, BeforeSession)).agenda] == ["light 1"]
+        assert [line.words for line in (await world.newest(name, BeforeSession)).agenda] == ["light 1"]
 
 
 async def test_something_to_talk_about_answers_what_asked_for_a_word(world: World, pair: str) -> None:

@@ -19,9 +19,9 @@ LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100"
 
 
 @pytest.fixture
-async def pair(world: World) -> str:
-    await world.changes_programme(channel=WINS)
-    return await world.paired("tom", "maya")
+async def pair(world: World, pair: str) -> str:
+    await world.has_channel()
+    return pair
 
 
 async def posted(world: World) -> list[ShoutOutText]:

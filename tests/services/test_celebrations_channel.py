@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from mentoring.celebrations import ChannelClosed, NotPosted, ShoutOutText, WinSaved
 from mentoring.consent import CHANNEL_WITHIN, ShoutOutState
 from mentoring.wins import Audience
@@ -11,15 +9,11 @@ from services.let_in import let_in, report_closed_channel
 from services.report_refused_post import report_refused_post
 from services.settle_shout_outs import settle_shout_outs
 from storage.outbox import Dead, InDoubt
-from tests.services.world import MONDAY, RAPPORT, WINS, WORKSPACE, Post, World, user_of
+from tests.services.drawing import Post
+from tests.services.world import MONDAY, RAPPORT, WINS, WORKSPACE, World, user_of
 
 OTHER = "C0OTHER"
 REFUSED = Dead("not_in_channel")
-
-
-@pytest.fixture
-async def pair(world: World) -> str:
-    return await world.paired("tom", "maya")
 
 
 async def celebrate(world: World, pair: str) -> None:
@@ -38,7 +32,7 @@ async def went_out(world: World) -> list[str]:
 
 
 async def state(world: World) -> ShoutOutState | None:
-    return (await world.told("tom", WinSaved))[-1].state
+    return (await world.newest("tom", WinSaved)).state
 
 
 async def the_post(world: World) -> Post:

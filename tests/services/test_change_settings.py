@@ -27,8 +27,7 @@ async def sets(world: World, values: SettingsValues) -> None:
     await change_settings(world.services, world.who("tom"), values)
 
 
-async def test_what_is_set_is_kept_and_holds(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_is_set_is_kept_and_holds(world: World, pair: str) -> None:
     world.later(days=1)
     await sets(world, OWN)
     settings = (await prepare_settings(world.services, world.who("tom"))).settings

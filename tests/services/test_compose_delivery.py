@@ -57,8 +57,7 @@ async def test_where_somebody_is_written_to_is_remembered(world: World) -> None:
     assert composed.address.channel == "D1"
 
 
-async def test_a_channels_message_goes_to_the_channel_there_is_now(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_channels_message_goes_to_the_channel_there_is_now(world: World, pair: str) -> None:
     await world.changes_programme(channel=WINS)
     await world.celebrates("tom", "Done", Audience.CHANNEL, pair)
     [post] = await world.posts_to_channel()

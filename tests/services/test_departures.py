@@ -18,7 +18,7 @@ from services.settle_shout_outs import settle_shout_outs
 from storage.join_wishes import keep_wish
 from storage.models import Consent, Delivery, JoinWish, Pair, Person
 from storage.transaction import Transaction
-from tests.services.world import MONDAY, WINS, WORKSPACE, World, profile
+from tests.services.world import MONDAY, WORKSPACE, World, profile
 
 NEXT = MONDAY + timedelta(days=9)
 
@@ -68,7 +68,7 @@ async def test_who_was_asked_with_them_hears_of_it_and_who_was_not_does_not(worl
 
 
 async def test_what_waited_for_their_consent_is_not_posted_and_nobody_sees_why(world: World) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     pair = await world.paired("zoe", "maya")
     await world.celebrates("zoe", "Thanks", Audience.CHANNEL, pair, thanks=("tom", "amara"))
     await world.send_all()
@@ -98,14 +98,12 @@ async def test_whoever_comes_back_begins_nothing_and_can_be_paired_again(world: 
     assert [each.pair_id for each in (await world.home("maya")).invitations] == [pair]
 
 
-async def test_a_guest_of_one_channel_is_left_alone(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_guest_of_one_channel_is_left_alone(world: World, pair: str) -> None:
     await note_profile(world.services, WORKSPACE, replace(profile("tom"), is_single_channel_guest=True))
     assert [card.pair_id for card in (await world.home("maya")).pairs] == [pair]
 
 
-async def test_slacks_refusal_of_a_post_says_it_as_well(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_slacks_refusal_of_a_post_says_it_as_well(world: World, pair: str) -> None:
     await world.checks_in("maya", pair)
 
     async def wishes(tx: Transaction) -> None:

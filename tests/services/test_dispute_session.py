@@ -138,8 +138,7 @@ async def test_a_disputed_session_is_not_offered_in_the_form(world: World) -> No
         assert (await prepare_check_in(world.services, world.who(name), pair_id=pair)).sessions == ()
 
 
-async def test_what_cannot_be_disputed(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_cannot_be_disputed(world: World, pair: str) -> None:
     await world.known("zoe")
     await world.checks_in("tom", pair)
     [news] = await world.told("maya", PartnerCheckedIn)

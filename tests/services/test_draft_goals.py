@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from mentoring.goals import DraftState, GoalsDraft, GoalsRevealed, GoalsValues, GoalWords, PartnerReady
 from mentoring.refusals import Reason
 from services.draft_goals import draft_goals, prepare_goals
@@ -13,11 +11,6 @@ from tests.services.world import World, refusals_of
 
 TALK = GoalWords("Give a talk", "Twenty people hear it", date(2026, 6, 30), "To hear my own voice")
 REST = GoalWords("Say no more often")
-
-
-@pytest.fixture
-async def pair(world: World) -> str:
-    return await world.paired("tom", "maya")
 
 
 async def drafts(world: World, name: str, pair: str, *goals: GoalWords, ready: bool = False) -> DraftState:

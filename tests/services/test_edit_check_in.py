@@ -23,7 +23,7 @@ NEXT = MONDAY + timedelta(days=14, hours=3)
 
 async def opens_edit(world: World, name: str) -> tuple[str, CheckInValues]:
     """What somebody's newest entry is called, and the form of it as it would be submitted untouched."""
-    check_in = (await world.told(name, CheckInSaved))[-1].check_in_id
+    check_in = (await world.newest(name, CheckInSaved)).check_in_id
     draft = await prepare_edit(world.services, world.who(name), check_in)
     return check_in, CheckInValues(
         draft.pair.id, draft.day, kind=draft.kind, notes=draft.notes or None, my_promises=draft.my_promises,
@@ -40,14 +40,13 @@ async def both_logged(world: World) -> str:
     """Tom and Maya each recorded the same session, with the next one planned; the id of their pair."""
     pair = await world.paired("tom", "maya")
     await world.checks_in("tom", pair, next_at=NEXT)
-    session = (await world.told("maya", PartnerCheckedIn))[-1].session_id
+    session = (await world.newest("maya", PartnerCheckedIn)).session_id
     await world.checks_in("maya", pair, session_id=session)
     await world.send_all()
     return pair
 
 
-async def test_the_form_is_filled_with_the_entry(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_form_is_filled_with_the_entry(world: World, pair: str) -> None:
     entered = CheckInValues(
         pair, YESTERDAY, kind=SessionKind.COFFEE_CHAT, notes="Saying no", my_promises=("Read", "Call"),
         their_promises=("Write",), next_at=NEXT, feeling=4, reflection="I talked too much",
@@ -60,8 +59,7 @@ async def test_the_form_is_filled_with_the_entry(world: World) -> None:
     assert form == replace(entered, seen=Seen(NEXT, YESTERDAY, SessionKind.COFFEE_CHAT))
 
 
-async def test_both_see_what_it_says_now_and_nobody_is_told_again(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_see_what_it_says_now_and_nobody_is_told_again(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, notes="Sayin no", feeling=4, reflection="Private")
     await world.send_all()
     notices = await world.rows(Notice)
@@ -80,8 +78,7 @@ async def test_both_see_what_it_says_now_and_nobody_is_told_again(world: World) 
     assert (await world.home("maya")).pairs[0].last_met == YESTERDAY
 
 
-async def test_promises_are_compared_line_by_line(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_promises_are_compared_line_by_line(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, my_promises=("Read", "Call"), their_promises=("Write", "Ask", "Sleep"))
     [news] = await world.told("maya", PartnerCheckedIn)
     ids = {line.words: line.id for line in (*news.their_promises, *news.proposals)}
@@ -97,8 +94,7 @@ async def test_promises_are_compared_line_by_line(world: World) -> None:
     assert states == {"Write": (True, PromiseState.OPEN), "Sleep": (True, PromiseState.REFUSED)}
 
 
-async def test_a_second_submit_of_the_form_changes_nothing(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_second_submit_of_the_form_changes_nothing(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
     check_in, form = await opens_edit(world, "tom")
     for _ in range(2):
@@ -106,8 +102,7 @@ async def test_a_second_submit_of_the_form_changes_nothing(world: World) -> None
     assert await world.rows(Promise) == 1
 
 
-async def test_what_cannot_be_edited(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_cannot_be_edited(world: World, pair: str) -> None:
     await world.known("zoe")
     await world.checks_in("tom", pair)
     check_in, form = await opens_edit(world, "tom")
@@ -168,11 +163,10 @@ async def test_the_same_change_by_both_is_no_clash(world: World) -> None:
     assert (await world.home("tom")).pairs[0].last_met == YESTERDAY
 
 
-async def test_a_next_session_that_both_plan_while_logging(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_next_session_that_both_plan_while_logging(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, next_at=NEXT)
     later = NEXT + timedelta(days=1)
-    session = (await world.told("maya", PartnerCheckedIn))[-1].session_id
+    session = (await world.newest("maya", PartnerCheckedIn)).session_id
     logging = world.checks_in("maya", pair, session_id=session, next_at=later, form="V-maya")
     assert await refusals_of(logging) == [(Reason.CHANGED_MEANWHILE, "next_at")]
     await world.checks_in("maya", pair, session_id=session, next_at=later, seen=Seen(NEXT), form="V-maya")
@@ -181,19 +175,17 @@ async def test_a_next_session_that_both_plan_while_logging(world: World) -> None
     assert planned.planned_at == later
 
 
-async def test_whoever_adds_their_side_may_put_the_day_right(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_whoever_adds_their_side_may_put_the_day_right(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
-    session = (await world.told("maya", PartnerCheckedIn))[-1].session_id
+    session = (await world.newest("maya", PartnerCheckedIn)).session_id
     await world.checks_in("maya", pair, session_id=session, happened_on=YESTERDAY, seen=Seen(on=TODAY))
     [saved] = await world.told("tom", CheckInSaved)
     assert saved.happened_on == YESTERDAY
 
 
-async def test_the_day_changed_by_both_while_one_adds_their_side(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_day_changed_by_both_while_one_adds_their_side(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
-    session = (await world.told("maya", PartnerCheckedIn))[-1].session_id
+    session = (await world.newest("maya", PartnerCheckedIn)).session_id
     check_in, form = await opens_edit(world, "tom")
     await saves(world, "tom", check_in, replace(form, happened_on=YESTERDAY))
     before = TODAY - timedelta(days=2)
@@ -203,8 +195,7 @@ async def test_the_day_changed_by_both_while_one_adds_their_side(world: World) -
     assert (await world.home("tom")).pairs[0].last_met == before
 
 
-async def test_a_reflection_stays_with_its_question_and_the_next_has_another(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_reflection_stays_with_its_question_and_the_next_has_another(world: World, pair: str) -> None:
     asked = []
     for day in (1, 2):
         draft = await prepare_check_in(world.services, world.who("tom"))

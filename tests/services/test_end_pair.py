@@ -56,8 +56,7 @@ async def test_the_partner_is_told_in_their_hours_and_the_organiser_without_a_na
     assert (await world.home("amara")).boards[0].pairs == ()
 
 
-async def test_another_match_is_for_the_organisers_list_alone(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_another_match_is_for_the_organisers_list_alone(world: World, pair: str) -> None:
     await ends(world, "maya", pair, another_match=True, form="V-same")
     await ends(world, "maya", pair, another_match=True, form="V-same")
     [wish] = await world.all(select(JoinWish))
@@ -82,8 +81,7 @@ async def test_both_may_end_it_and_nobody_hears_what_they_did_themselves(world: 
     assert [person.name for person in organiser.wishing] == ["Priya Shah"]
 
 
-async def test_what_was_agreed_stays_and_what_was_asked_is_asked_no_more(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_was_agreed_stays_and_what_was_asked_is_asked_no_more(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
     await world.celebrates("tom", "Thanks, Maya", Audience.CHANNEL, pair)
     await world.celebrates("maya", "Tom was there", Audience.CHANNEL, pair)
@@ -104,8 +102,7 @@ async def test_what_was_agreed_stays_and_what_was_asked_is_asked_no_more(world: 
     assert len(await world.posts_to_channel()) == 2
 
 
-async def test_old_buttons_and_open_forms_answer_kindly(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_old_buttons_and_open_forms_answer_kindly(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, their_promises=("Write it down",))
     [proposal] = (await world.home("maya")).proposals
     await ends(world, "tom", pair)
@@ -121,8 +118,7 @@ async def test_old_buttons_and_open_forms_answer_kindly(world: World) -> None:
         assert await refusals_of(late) == [(Reason.ALREADY_ENDED, None)]
 
 
-async def test_what_somebody_wrote_stays_theirs_to_change_but_nothing_is_planned(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_somebody_wrote_stays_theirs_to_change_but_nothing_is_planned(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, notes="Sayin no")
     [saved] = await world.told("tom", CheckInSaved)
     await ends(world, "maya", pair)

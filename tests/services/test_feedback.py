@@ -35,7 +35,7 @@ from services.end_pair import end_pair
 from services.follow_up_feedback import leave_feedback, prepare_follow_up, react, say_what_came_of_it
 from services.give_feedback import give_feedback, prepare_giving
 from storage.models import Feedback, FeedbackRequest, Notice
-from tests.services.nudged import last, passes, ticks
+from tests.services.nudged import passes, ticks
 from tests.services.world import MONDAY, World, refusals_of
 
 QUESTION = Question("my talk", "Where did you lose the thread?")
@@ -57,8 +57,7 @@ async def asked(world: World, name: str) -> FeedbackAsked:
     return content
 
 
-async def test_a_question_is_answered(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_question_is_answered(world: World, pair: str) -> None:
     await asks(world, "maya", pair, "V-same")
     await asks(world, "maya", pair, "V-same")
     request = await asked(world, "tom")
@@ -85,8 +84,7 @@ async def test_a_question_is_answered(world: World) -> None:
     assert await refusals_of(answer_later(world.services, world.who("tom"), waiting.id)) == [(Reason.TOO_LATE, None)]
 
 
-async def test_what_is_missing_is_asked_for_once_and_nothing_is_kept_until_then(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_is_missing_is_asked_for_once_and_nothing_is_kept_until_then(world: World, pair: str) -> None:
     vague = GiveValues(pair, Given("Good job!", "Slower."))
     assert await gives(world, "tom", vague, "V-one") == (Gap.NO_EXAMPLE, Gap.NO_SUGGESTION)
     assert await world.rows(Feedback) == 0
@@ -99,8 +97,7 @@ async def test_what_is_missing_is_asked_for_once_and_nothing_is_kept_until_then(
     assert upwards.role is Role.MENTEE
 
 
-async def test_a_request_is_put_off_and_declined_and_answered_after_all(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_request_is_put_off_and_declined_and_answered_after_all(world: World, pair: str) -> None:
     await asks(world, "maya", pair)
     await world.send_all()
     id_ = (await asked(world, "tom")).request_id
@@ -120,8 +117,7 @@ async def test_a_request_is_put_off_and_declined_and_answered_after_all(world: W
     assert (await asked(world, "tom")).state is RequestState.ANSWERED
 
 
-async def test_after_the_end_nobody_is_asked(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_after_the_end_nobody_is_asked(world: World, pair: str) -> None:
     await asks(world, "maya", pair)
     id_ = (await asked(world, "tom")).request_id
     await end_pair(world.services, world.who("maya"), EndValues(pair), world.form())
@@ -136,16 +132,14 @@ async def test_after_the_end_nobody_is_asked(world: World) -> None:
         assert await refusals_of(attempt) == [(Reason.ALREADY_ENDED, None)]
 
 
-async def test_nothing_is_nothing(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_nothing_is_nothing(world: World, pair: str) -> None:
     nothing = AskValues(pair, Question(" ", ""))
     refused = await refusals_of(ask_feedback(world.services, world.who("maya"), nothing, world.form()))
     assert refused == [(Reason.EMPTY, "about"), (Reason.EMPTY, "question")]
     assert await refusals_of(gives(world, "tom", GiveValues(pair, Given(" ")))) == [(Reason.EMPTY, "shone")]
 
 
-async def test_nobody_but_who_is_asked_answers(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_nobody_but_who_is_asked_answers(world: World, pair: str) -> None:
     await world.paired("zoe", "leo")
     await asks(world, "maya", pair)
     id_ = (await asked(world, "tom")).request_id
@@ -168,8 +162,7 @@ async def test_nobody_but_who_is_asked_answers(world: World) -> None:
     assert (await world.rows(FeedbackRequest), await world.rows(Feedback)) == (1, 0)
 
 
-async def test_the_oldest_request_comes_first_and_the_others_are_counted(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_oldest_request_comes_first_and_the_others_are_counted(world: World, pair: str) -> None:
     for about in ("first", "second", "third"):
         values = AskValues(pair, Question(about, "Why?"))
         await ask_feedback(world.services, world.who("maya"), values, world.form())
@@ -268,15 +261,14 @@ async def became(world: World, name: str) -> list[Outcome]:
     return [each.outcome for each in await world.told(name, Settled) if each.about.kind is NudgeKind.FEEDBACK]
 
 
-async def test_who_owes_feedback_is_asked_once_more_until_they_answer(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_who_owes_feedback_is_asked_once_more_until_they_answer(world: World, pair: str) -> None:
     # The rules have looked, and have no reason of their own to look again soon.
     await ticks(world)
     await asks(world, "maya", pair)
     await passes(world, MONDAY + timedelta(days=1, hours=23))
     assert await world.told("tom", FeedbackDue) == []
     await passes(world, MONDAY + timedelta(days=2))
-    due = await last(world, "tom", FeedbackDue)
+    due = await world.newest("tom", FeedbackDue)
     assert (due.about.partner.name, due.question) == ("Maya Iyer", QUESTION)
     assert await world.told("maya", FeedbackDue) == []
     # Later: the question is there, and is asked anew after two working days.
@@ -284,7 +276,7 @@ async def test_who_owes_feedback_is_asked_once_more_until_they_answer(world: Wor
     await ticks(world)
     assert await became(world, "tom") == [Outcome.PUT_OFF]
     await passes(world, MONDAY + timedelta(days=4))
-    assert (await last(world, "tom", FeedbackDue)).request_id == due.request_id
+    assert (await world.newest("tom", FeedbackDue)).request_id == due.request_id
     await decline_request(world.services, world.who("tom"), due.request_id)
     await ticks(world)
     assert set(await became(world, "tom")) == {Outcome.DECLINED}
@@ -300,7 +292,7 @@ async def test_after_two_weeks_the_receiver_is_asked_what_came_of_it(world: Worl
     await passes(world, MONDAY + timedelta(days=13, hours=12))
     assert await world.told("maya", FeedbackFollowUp) == []
     await passes(world, MONDAY + timedelta(days=14))
-    asked_after = await last(world, "maya", FeedbackFollowUp)
+    asked_after = await world.newest("maya", FeedbackFollowUp)
     assert (asked_after.feedback_id, asked_after.said) == (feedback, GIVEN.differently)
     assert await world.told("tom", FeedbackFollowUp) == []
     await leave_feedback(world.services, world.who("maya"), feedback)

@@ -23,7 +23,7 @@ from services.revisit_goals import prepare_revisit, revisit_goals
 from services.share_goals import prepare_goal, prepare_list, save_list
 from storage.models import Goal, Milestone, Pair
 from storage.transaction import Transaction
-from tests.services.nudged import last, passes
+from tests.services.nudged import passes
 from tests.services.world import MONDAY, World, refusals_of
 
 DUE = date(2026, 3, 20)
@@ -32,12 +32,6 @@ A_WEEK_BEFORE = datetime(2026, 3, 13, 18, tzinfo=UTC)
 STEPS = (Checkpoint(None, "Find a subject"), Checkpoint(None, "Ask for a slot"))
 # Of six months from the second of March.
 HALF_WAY_DAY = datetime(2026, 6, 1, 18, tzinfo=UTC)
-
-
-@pytest.fixture
-async def pair(world: World) -> str:
-    """Two who have accepted."""
-    return await world.paired("tom", "maya")
 
 
 async def with_goals(world: World, pair: str, *words: GoalWords) -> list[str]:
@@ -49,7 +43,7 @@ async def with_goals(world: World, pair: str, *words: GoalWords) -> list[str]:
 
 
 async def asked(world: World, name: str) -> GoalDue:
-    return await last(world, name, GoalDue)
+    return await world.newest(name, GoalDue)
 
 
 async def became(world: World, name: str) -> tuple[Outcome, By, str | None]:
@@ -71,7 +65,7 @@ async def test_a_goal_is_asked_about_and_what_one_says_the_other_reads(world: Wo
     # The same deed as in the form: a milestone, told to both.
     assert await world.all(select(Milestone.subject)) == [talk]
     for name in ("tom", "maya"):
-        assert [goal.id for goal in (await last(world, name, GoalsChanged)).reached] == [talk]
+        assert [goal.id for goal in (await world.newest(name, GoalsChanged)).reached] == [talk]
     late = settle_goal(world.services, world.who("tom"), talk, GoalState.DROPPED)
     assert await refusals_of(late) == [(Reason.TOO_LATE, None)]
     assert await refusals_of(keep_goal(world.services, world.who("tom"), talk)) == [(Reason.TOO_LATE, None)]
@@ -91,7 +85,7 @@ async def test_a_goal_that_is_kept_is_asked_about_once_its_date_has_passed(world
     await settle_goal(world.services, world.who("maya"), talk, GoalState.DROPPED)
     await passes(world, datetime(2026, 3, 23, 19, tzinfo=UTC))
     assert await became(world, "tom") == (Outcome.GOAL_DROPPED, By.PARTNER, "Give a talk")
-    assert [goal.id for goal in (await last(world, "tom", GoalsChanged)).dropped] == [talk]
+    assert [goal.id for goal in (await world.newest("tom", GoalsChanged)).dropped] == [talk]
 
 
 @pytest.mark.parametrize(
@@ -146,14 +140,14 @@ async def test_half_way_both_look_at_their_goals(world: World, pair: str) -> Non
     await with_goals(world, pair, GoalWords("Give a talk"), GoalWords("Say no"), GoalWords("Rest"))
     await half_way(world, pair)
     for name in ("tom", "maya"):
-        nudge = await last(world, name, HalfWay)
+        nudge = await world.newest(name, HalfWay)
         assert ([goal.words.statement for goal in nudge.goals], nudge.partner_looked) == (
             ["Give a talk", "Say no", "Rest"], False,
         )  # fmt: skip
     shown = await look_at_goals(world, "tom", pair)
     await revisits(world, "tom", await look_at_goals(world, "maya", pair), Revisit.REACHED, Revisit.DROP, Revisit.KEEP)
     assert await became(world, "tom") == (Outcome.REVISITED, By.ME, None)
-    nudge = await last(world, "maya", HalfWay)
+    nudge = await world.newest("maya", HalfWay)
     assert ([goal.words.statement for goal in nudge.goals], nudge.partner_looked) == (["Rest"], True)
     assert await world.rows(Milestone) == 1
     clash = revisits(world, "maya", shown, Revisit.KEEP, Revisit.KEEP, Revisit.KEEP)
@@ -167,9 +161,9 @@ async def test_half_way_both_look_at_their_goals(world: World, pair: str) -> Non
 async def test_half_way_who_puts_it_off_and_looks_all_the_same_is_not_asked_again(world: World, pair: str) -> None:
     await with_goals(world, pair, GoalWords("Give a talk"))
     await half_way(world, pair)
-    asked = await last(world, "maya", HalfWay)
+    asked = await world.newest("maya", HalfWay)
     await ask_later(world.services, world.who("maya"), str(asked.about.notice_id))
-    assert not (await last(world, "tom", HalfWay)).partner_looked
+    assert not (await world.newest("tom", HalfWay)).partner_looked
     await revisits(world, "maya", await look_at_goals(world, "maya", pair), Revisit.KEEP)
     await passes(world, HALF_WAY_DAY + timedelta(days=12))
     assert await became(world, "maya") == (Outcome.REVISITED, By.ME, None)
@@ -178,12 +172,12 @@ async def test_half_way_who_puts_it_off_and_looks_all_the_same_is_not_asked_agai
 
 async def test_half_way_without_goals_they_are_asked_for_some(world: World, pair: str) -> None:
     await half_way(world, pair)
-    assert (await last(world, "maya", HalfWay)).goals == ()
+    assert (await world.newest("maya", HalfWay)).goals == ()
     values = GoalsValues(pair, (GoalWords("Give a talk"),))
     await draft_goals(world.services, world.who("maya"), values, world.form())
     assert await became(world, "maya") == (Outcome.REVISITED, By.ME, None)
     # What she drafts alone is no business of his yet.
-    assert (await last(world, "tom", HalfWay)).goals == ()
+    assert (await world.newest("tom", HalfWay)).goals == ()
 
 
 async def test_before_a_session_both_see_which_checkpoints_are_open(world: World, pair: str) -> None:
@@ -197,4 +191,4 @@ async def test_before_a_session_both_see_which_checkpoints_are_open(world: World
     await plan_session(world.services, world.who("maya"), plan, world.form())
     await passes(world, MONDAY + timedelta(days=6))
     for name in ("tom", "maya"):
-        assert [each.words for each in (await last(world, name, BeforeSession)).checkpoints] == ["Ask for a slot"]
+        assert [each.words for each in (await world.newest(name, BeforeSession)).checkpoints] == ["Ask for a slot"]

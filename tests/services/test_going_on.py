@@ -63,8 +63,7 @@ async def test_who_speaks_last_decides_and_two_who_say_the_same_say_it_once(worl
     assert (row.length_months, row.rhythm_days, row.look_at) == (12, 30, world.now)
 
 
-async def test_a_pause_moves_the_end(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_pause_moves_the_end(world: World, pair: str) -> None:
     await pause_pair(world.services, world.who("tom"), PauseValues(pair, date(2026, 3, 23)), world.form())
     world.now = NEAR_ITS_END + timedelta(days=20)
     await look_at_pairs(world.services)

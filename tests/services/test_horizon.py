@@ -36,7 +36,7 @@ from services.read_report import read_report
 from services.take_off_agenda import take_off_agenda
 from storage.models import AgendaItem, Delivery, HorizonAnswers, HorizonCard, Notice
 from storage.transaction import Transaction
-from tests.services.nudged import last, passes, ticks
+from tests.services.nudged import passes, ticks
 from tests.services.world import MONDAY, World, refusals_of
 
 # A pair of this world is a month old: day 30 is Monday. Half-way is the first of May.
@@ -65,11 +65,6 @@ async def draft(world: World, name: str, pair: str) -> HorizonDraft:
 async def shown(world: World, name: str) -> list[Sequence[Subject]]:
     """The subjects of each message about a check that somebody got."""
     return [[card.subject for card in told.cards] for told in await world.told(name, HorizonCompared)]
-
-
-@pytest.fixture
-async def pair(world: World) -> str:
-    return await world.paired("tom", "maya")
 
 
 async def test_until_both_have_answered_nothing_shows_and_answers_can_be_changed(world: World, pair: str) -> None:
@@ -281,7 +276,7 @@ async def test_both_are_asked_on_day_30_and_half_way_until_they_answer(world: Wo
     assert len(await world.told("maya", HorizonCheck)) == 1
     # Half-way, Friday is a holiday nowhere here.
     await passes(world, HALF_WAY + timedelta(hours=1))
-    assert (await last(world, "tom", HorizonCheck)).about.step == 2
+    assert (await world.newest("tom", HorizonCheck)).about.step == 2
     assert await became(world, "maya") == [Outcome.CLOSED]
     assert await became(world, "tom") == [Outcome.CHECKED]
     await answer(world, "maya", pair, Round.HALF_WAY)

@@ -26,8 +26,7 @@ async def only_session(world: World, name: str, pair: str) -> str:
     return session.id
 
 
-async def test_the_writer_gets_a_summary_and_the_partner_news(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_writer_gets_a_summary_and_the_partner_news(world: World, pair: str) -> None:
     await world.checks_in(
         "tom", pair, notes="How to say no", my_promises=("Introduce Zoë",), their_promises=("Write it down",),
         next_at=NEXT, feeling=4, reflection="I talked too much", kind=SessionKind.COFFEE_CHAT,
@@ -49,16 +48,14 @@ async def test_the_writer_gets_a_summary_and_the_partner_news(world: World) -> N
     assert not news.added_mine
 
 
-async def test_nothing_but_when_is_needed(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_nothing_but_when_is_needed(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
     [saved] = await world.told("tom", CheckInSaved)
     assert (saved.notes, saved.my_promises, saved.their_promises, saved.next_at) == (None, (), (), None)
     assert not saved.keeps_private
 
 
-async def test_long_words_of_any_script_come_back_as_they_were(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_long_words_of_any_script_come_back_as_they_were(world: World, pair: str) -> None:
     words = "\u202e\u05e9\u05dc \u200d👩‍👧 naïve\n\t<@U1> & *so* on " * 1000
     await world.checks_in("tom", pair, notes=words, my_promises=(words,), win=words)
     [news] = await world.told("maya", PartnerCheckedIn)
@@ -68,8 +65,7 @@ async def test_long_words_of_any_script_come_back_as_they_were(world: World) -> 
     assert win.words == words.strip()
 
 
-async def test_the_summary_comes_at_once_and_the_news_in_hours(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_summary_comes_at_once_and_the_news_in_hours(world: World, pair: str) -> None:
     world.now = MONDAY + timedelta(days=4, hours=9)  # Friday evening, and past midnight in Kolkata
     await world.checks_in("tom", pair)
     summary, news = await world.post_with("tom", CheckInSaved), await world.post_with("maya", PartnerCheckedIn)
@@ -77,8 +73,7 @@ async def test_the_summary_comes_at_once_and_the_news_in_hours(world: World) -> 
     assert news.at == datetime(2026, 3, 9, 3, 30, tzinfo=UTC)  # Monday, 09:00 in Kolkata
 
 
-async def test_what_happens_overnight_is_told_in_one_message(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_happens_overnight_is_told_in_one_message(world: World, pair: str) -> None:
     world.later(hours=7)
     await world.checks_in("tom", pair, win="Maya spoke up in the review")
     world.later(hours=1)
@@ -90,16 +85,14 @@ async def test_what_happens_overnight_is_told_in_one_message(world: World) -> No
     assert len([each for each in said if each.address.users == ("U0MAYA",)]) == 1
 
 
-async def test_a_date_is_meant_where_the_writer_is(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_date_is_meant_where_the_writer_is(world: World, pair: str) -> None:
     world.now = datetime(2026, 3, 3, 20, 0, tzinfo=UTC)  # the 4th in Kolkata
     await world.checks_in("maya", pair, happened_on=date(2026, 3, 4))
     refused = await refusals_of(world.checks_in("tom", pair, happened_on=date(2026, 3, 4), is_new=True))
     assert refused == [(Reason.DATE_IN_FUTURE, "happened_on")]
 
 
-async def test_the_same_form_sent_twice_is_one_check_in(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_same_form_sent_twice_is_one_check_in(world: World, pair: str) -> None:
     for _ in range(2):
         await world.checks_in("tom", pair, form="V-same", my_promises=("Read",), next_at=NEXT, win="Done")
     for table, rows in ((CheckIn, 1), (Promise, 1), (Session, 2)):
@@ -109,8 +102,7 @@ async def test_the_same_form_sent_twice_is_one_check_in(world: World) -> None:
     assert len(await world.told("tom", WinSaved)) == 1
 
 
-async def test_what_was_refused_leaves_nothing_behind_and_the_form_usable(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_was_refused_leaves_nothing_behind_and_the_form_usable(world: World, pair: str) -> None:
     forms, notices = await world.rows(SubmittedForm), await world.rows(Notice)
     refused = await refusals_of(
         world.checks_in("tom", pair, form="V-same", happened_on=TODAY + timedelta(days=1), next_at=MONDAY)
@@ -121,8 +113,7 @@ async def test_what_was_refused_leaves_nothing_behind_and_the_form_usable(world:
     assert await world.rows(CheckIn) == 1
 
 
-async def test_who_adds_their_side_joins_the_session(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_who_adds_their_side_joins_the_session(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, notes="Mine")
     await world.send_all()
     world.later(hours=1)
@@ -138,8 +129,7 @@ async def test_who_adds_their_side_joins_the_session(world: World) -> None:
     assert (await world.post_with("maya", PartnerCheckedIn)).id in await world.redrawings()
 
 
-async def test_joining_keeps_what_the_partner_recorded(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_joining_keeps_what_the_partner_recorded(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=1), kind=SessionKind.COFFEE_CHAT)
     await world.checks_in("maya", pair, session_id=await only_session(world, "maya", pair))
     [saved] = await world.told("maya", CheckInSaved)
@@ -147,8 +137,7 @@ async def test_joining_keeps_what_the_partner_recorded(world: World) -> None:
 
 
 @pytest.mark.parametrize("days", [0, 1, 2])
-async def test_a_session_that_the_partner_logged_near_is_asked_about(world: World, days: int) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_session_that_the_partner_logged_near_is_asked_about(world: World, pair: str, days: int) -> None:
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=days))
     assert await refusals_of(world.checks_in("maya", pair, form="V-maya")) == [(Reason.SAME_SESSION, None)]
     assert await world.rows(CheckIn) == 1
@@ -156,15 +145,13 @@ async def test_a_session_that_the_partner_logged_near_is_asked_about(world: Worl
     assert await world.rows(Session) == 2
 
 
-async def test_a_session_further_off_is_another(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_session_further_off_is_another(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=3))
     await world.checks_in("maya", pair)
     assert await world.rows(Session) == 2
 
 
-async def test_ones_own_records_near_are_not_asked_about(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_ones_own_records_near_are_not_asked_about(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
     await world.checks_in("tom", pair)
     assert await world.rows(Session) == 2
@@ -176,15 +163,13 @@ async def test_a_session_of_another_pair_is_not_asked_about(world: World) -> Non
     assert await world.rows(Session) == 2
 
 
-async def test_nobody_logs_the_same_session_twice(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_nobody_logs_the_same_session_twice(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
     session = await only_session(world, "maya", pair)
     assert await refusals_of(world.checks_in("tom", pair, session_id=session)) == [(Reason.ALREADY_LOGGED, None)]
 
 
-async def test_a_planned_session_that_came_about_is_logged_as_itself(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_planned_session_that_came_about_is_logged_as_itself(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, next_at=NEXT)
     world.now = NEXT + timedelta(hours=1)
     home = await world.home("maya")
@@ -198,8 +183,7 @@ async def test_a_planned_session_that_came_about_is_logged_as_itself(world: Worl
     assert (card.sessions, card.last_met) == (2, NEXT.date())
 
 
-async def test_a_new_time_moves_the_next_session(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_new_time_moves_the_next_session(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, next_at=NEXT)
     later = NEXT + timedelta(days=1)
     await world.checks_in(
@@ -210,11 +194,10 @@ async def test_a_new_time_moves_the_next_session(world: World) -> None:
         planned = (await world.home(name)).next_session
         assert planned is not None
         assert planned.planned_at == later
-    assert (await world.told("tom", PartnerCheckedIn))[-1].next_at == later
+    assert (await world.newest("tom", PartnerCheckedIn)).next_at == later
 
 
-async def test_without_a_new_time_the_next_session_stays(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_without_a_new_time_the_next_session_stays(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, next_at=NEXT)
     await world.checks_in("tom", pair)
     planned = (await world.home("maya")).next_session
@@ -222,8 +205,7 @@ async def test_without_a_new_time_the_next_session_stays(world: World) -> None:
     assert planned.planned_at == NEXT
 
 
-async def test_meeting_before_the_planned_time_leaves_no_plan_for_later_that_day(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_meeting_before_the_planned_time_leaves_no_plan_for_later_that_day(world: World, pair: str) -> None:
     this_evening = MONDAY + timedelta(hours=7)
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=7), next_at=this_evening)
     draft = await prepare_check_in(world.services, world.who("tom"), pair_id=pair)
@@ -234,8 +216,7 @@ async def test_meeting_before_the_planned_time_leaves_no_plan_for_later_that_day
     assert (await world.home("tom")).next_session is None
 
 
-async def test_a_planned_session_that_was_moved_meanwhile_is_still_to_come(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_planned_session_that_was_moved_meanwhile_is_still_to_come(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=7), next_at=MONDAY + timedelta(hours=7))
     draft = await prepare_check_in(world.services, world.who("maya"), pair_id=pair)
     planned = next(session for session in draft.sessions if not session.partner_logged)
@@ -249,16 +230,14 @@ async def test_a_planned_session_that_was_moved_meanwhile_is_still_to_come(world
     assert (await world.home("maya")).pairs[0].sessions == 3
 
 
-async def test_a_win_of_the_form_is_told_with_the_news(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_win_of_the_form_is_told_with_the_news(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, win="  First talk given  ")
     [win] = await world.told("maya", WinShared)
     assert (win.author.name, win.words) == ("Tom Reed", "First talk given")
     assert await world.post_with("maya", WinShared) == await world.post_with("maya", PartnerCheckedIn)
 
 
-async def test_too_many_promises_are_refused(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_too_many_promises_are_refused(world: World, pair: str) -> None:
     refused = await refusals_of(world.checks_in("tom", pair, my_promises=("x",) * 21))
     assert refused == [(Reason.TOO_MANY_PROMISES, "my_promises")]
 
@@ -274,8 +253,7 @@ async def test_of_a_pair_that_ended_there_is_nothing_to_log(world: World) -> Non
     assert await refusals_of(world.checks_in("maya", pair)) == [(Reason.ALREADY_ENDED, None)]
 
 
-async def test_nobody_logs_for_another_pair(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_nobody_logs_for_another_pair(world: World, pair: str) -> None:
     await world.known("zoe")
     assert await refusals_of(world.checks_in("zoe", pair)) == [(Reason.NOT_PARTNER, None)]
     assert await refusals_of(world.checks_in("amara", pair)) == [(Reason.NOT_PARTNER, None)]
@@ -290,8 +268,7 @@ async def test_a_session_of_another_pair_cannot_be_joined(world: World) -> None:
     assert await refusals_of(world.checks_in("tom", ours, session_id=session)) == [(Reason.NOT_PARTNER, None)]
 
 
-async def test_the_first_session_is_noticed_once(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_first_session_is_noticed_once(world: World, pair: str) -> None:
     for _ in range(2):
         await world.checks_in("tom", pair)
     assert await world.rows(Milestone) == 1

@@ -21,9 +21,9 @@ async def posted(world: World) -> list[ShoutOutText]:
 
 
 @pytest.fixture
-async def pair(world: World) -> str:
-    await world.changes_programme(channel=WINS)
-    return await world.paired("tom", "maya")
+async def pair(world: World, pair: str) -> str:
+    await world.has_channel()
+    return pair
 
 
 async def test_after_the_first_session_both_are_asked(world: World, pair: str) -> None:

@@ -22,7 +22,7 @@ from storage.models import Pair
 from storage.transaction import Transaction
 from tests.services.nudged import jumps, ticks
 from tests.services.queries import counted_queries
-from tests.services.world import ON_BOTH, WINS, World
+from tests.services.world import World
 
 # Both accepted on 31 January, for six months.
 HALF_WAY, END = datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 7, 31, tzinfo=UTC)
@@ -47,9 +47,8 @@ async def asked(world: World, name: str) -> list[MilestoneKind]:
     return [milestone.kind for milestone in found if milestone]
 
 
-@ON_BOTH
 async def test_both_are_asked_half_way_and_at_the_end_each_once(world: World) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await met(world)
     await jumps(world, HALF_WAY - timedelta(minutes=1))
     assert await kinds(world) == []
@@ -67,7 +66,7 @@ async def test_both_are_asked_half_way_and_at_the_end_each_once(world: World) ->
 
 
 async def test_a_graduation_is_posted_when_both_agree(world: World) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     pair = await met(world)
     await jumps(world, HALF_WAY + timedelta(days=30))
     await world.sets("maya", Celebrations.ALWAYS)

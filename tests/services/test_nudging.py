@@ -21,8 +21,9 @@ from storage.models import Delivery, DeliveryState, Notice, Pair, Pause, Person,
 from storage.outbox import Sent
 from storage.tidying import expire_overdue
 from storage.transaction import Transaction
+from tests.services.nudged import NEXT
 from tests.services.queries import counted_queries
-from tests.services.world import MONDAY, ON_BOTH, WORKSPACE, World, profile
+from tests.services.world import MONDAY, WORKSPACE, World, profile
 
 # To whom, on which of their days, of which kind, about what, for which time.
 Row = tuple[str, date | None, str, str, str]
@@ -32,10 +33,9 @@ FIRST = NudgeKind.FIRST_MEETING.value
 
 async def passes(world: World, until: datetime, *, sends: bool = True) -> None:
     """Time goes by: whenever something is due a tick looks, and what it has to say leaves at once."""
-    while due := await world.all(select(Pair.look_at).where(Pair.look_at <= until).order_by(Pair.look_at).limit(1)):
+    while due := await world.all(NEXT.params(until=until)):
         world.now = max([world.now, *filter(None, due)])
-        while await look_at_pairs(world.services):
-            pass
+        await look_at_pairs(world.services)
         if sends:
             await world.completes_due(Sent("D1", "1.0"))
     world.now = until
@@ -135,15 +135,15 @@ async def test_three_pairs_are_one_message_a_day(world: World) -> None:
     assert (len(posts), len(set(posts))) == (3, 1)
 
 
-@ON_BOTH
-async def test_eight_at_once_tell_each_once(world: World) -> None:
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_several_at_once_tell_each_once(world: World) -> None:
     for mentor, mentee in (("tom", "zoe"), ("tom", "leo"), ("zoe", "leo"), ("leo", "tom")):
         await begun(world, mentor, mentee)
     # Thursday: everybody's day has begun, and nobody's is over.
     world.now = MONDAY + timedelta(days=3, hours=4, minutes=45)
-    await asyncio.gather(*(look_at_pairs(world.services) for _ in range(8)))
+    await asyncio.gather(*(look_at_pairs(world.services) for _ in range(4)))
     await world.store.write(lambda tx: _look_at_all(tx, world.now))
-    await asyncio.gather(*(look_at_pairs(world.services) for _ in range(8)))
+    await asyncio.gather(*(look_at_pairs(world.services) for _ in range(4)))
     told = await nudges(world)
     assert len(told) == len({(who, subject, occurrence) for who, _, _, subject, occurrence in told}) == 8
     deliveries = await world.all(select(Delivery.person_id).where(Delivery.person_id.is_not(None)))

@@ -51,20 +51,18 @@ async def test_the_partner_is_told_until_when_in_their_hours(world: World) -> No
     assert (await world.home("amara")).boards[0].pairs[0].state is PairState.PAUSED
 
 
-async def test_what_is_planned_before_the_day_is_cancelled_only_if_they_say_so(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_is_planned_before_the_day_is_cancelled_only_if_they_say_so(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, next_at=NEXT)
     await pauses(world, "tom", pair, NEXT.date(), cancels=True)
     # It is on that day: they are back.
-    assert (await world.told("maya", PairPaused))[-1].cancelled == ()
+    assert (await world.newest("maya", PairPaused)).cancelled == ()
     await pauses(world, "maya", pair, cancels=True)
     [told] = [each for each in await world.told("tom", PairPaused) if not each.is_mine]
     assert (told.until, told.cancelled, told.kept) == (UNTIL, (NEXT,), ())
     assert await world.all(select(Session.state).where(Session.planned_at.is_not(None))) == [SessionState.CANCELLED]
 
 
-async def test_a_pair_has_one_pause_and_a_second_changes_its_end(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_pair_has_one_pause_and_a_second_changes_its_end(world: World, pair: str) -> None:
     await pauses(world, "tom", pair, form="V-same")
     await pauses(world, "tom", pair, date(2026, 4, 1), form="V-same")
     assert (await prepare_pause(world.services, world.who("maya"), pair)).until == UNTIL
@@ -95,8 +93,7 @@ async def test_either_resumes_and_who_never_heard_of_the_pause_hears_of_neither(
     assert await refusals_of(late) == [(Reason.NOT_PAUSED, None)]
 
 
-async def test_a_pause_that_has_ended_by_itself(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_pause_that_has_ended_by_itself(world: World, pair: str) -> None:
     await pauses(world, "tom", pair, date(2026, 3, 4))
     world.later(days=2)
     # Before anything has looked at it: nothing shows a pause that is over.
@@ -107,8 +104,7 @@ async def test_a_pause_that_has_ended_by_itself(world: World) -> None:
     assert await world.rows(Pause) == 2
 
 
-async def test_days_that_cannot_be_and_pairs_that_are_not_theirs(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_days_that_cannot_be_and_pairs_that_are_not_theirs(world: World, pair: str) -> None:
     for until in (date(2026, 3, 2), date(2026, 9, 3)):
         assert await refusals_of(pauses(world, "tom", pair, until)) == [(Reason.BAD_PAUSE, "until")]
     await world.known("zoe")
@@ -116,8 +112,7 @@ async def test_days_that_cannot_be_and_pairs_that_are_not_theirs(world: World) -
     assert await refusals_of(resume_pair(world.services, world.who("zoe"), pair)) == [(Reason.NOT_PARTNER, None)]
 
 
-async def test_how_often_they_meet_is_changed_by_either_and_back(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_how_often_they_meet_is_changed_by_either_and_back(world: World, pair: str) -> None:
     draft = await prepare_rhythm(world.services, world.who("tom"), pair)
     assert (draft.pair.rhythm_days, draft.suggested) == (14, 30)
     await change_rhythm(world.services, world.who("tom"), RhythmValues(pair, 30), "V-same")

@@ -28,11 +28,6 @@ from tests.services.world import MONDAY, ON_BOTH, World, refusals_of
 AS_PLANNED = Seen(FRIDAY, kind=SessionKind.SESSION, minutes=60)
 
 
-@pytest.fixture
-async def pair(world: World) -> str:
-    return await world.paired("tom", "maya")
-
-
 async def test_both_hear_of_a_plan_the_partner_in_their_hours(world: World, pair: str) -> None:
     world.now = MONDAY.replace(hour=14)
     for _ in range(2):

@@ -35,8 +35,7 @@ async def test_without_a_pair_there_is_nothing_to_log(world: World) -> None:
         assert await refusals_of(draft(world, name)) == [(Reason.NO_PAIR, None)]
 
 
-async def test_it_starts_with_today_and_the_only_pair(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_it_starts_with_today_and_the_only_pair(world: World, pair: str) -> None:
     form = await draft(world, "maya")
     assert form.pair.id == pair
     assert form.pair.partner.name == "Tom Reed"
@@ -76,8 +75,7 @@ async def test_who_is_no_partner_is_refused(world: World) -> None:
     assert await refusals_of(draft(world, "tom", pair_id=others)) == [(Reason.NOT_PARTNER, None)]
 
 
-async def test_what_the_partner_logged_is_offered_first(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_the_partner_logged_is_offered_first(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=1))
     form = await draft(world, "maya")
     assert form.chosen_session is not None
@@ -86,22 +84,19 @@ async def test_what_the_partner_logged_is_offered_first(world: World) -> None:
     assert (await draft(world, "tom")).sessions == ()
 
 
-async def test_an_old_session_is_offered_but_not_chosen(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_an_old_session_is_offered_but_not_chosen(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=10))
     form = await draft(world, "maya")
     assert len(form.sessions) == 1
     assert form.chosen_session is None
 
 
-async def test_a_very_old_session_is_not_offered(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_very_old_session_is_not_offered(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=15))
     assert (await draft(world, "maya")).sessions == ()
 
 
-async def test_a_planned_session_is_offered_from_the_morning_of_its_day(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_planned_session_is_offered_from_the_morning_of_its_day(world: World, pair: str) -> None:
     planned = MONDAY + timedelta(days=7, hours=6)  # 16:00 in London
     await world.checks_in("tom", pair, next_at=planned)
     world.now = planned - timedelta(days=1)
@@ -123,8 +118,7 @@ async def test_a_session_chosen_in_a_message_brings_its_own_pair(world: World) -
     assert (form.pair.id, form.chosen_session) == (with_zoe, session)
 
 
-async def test_a_session_that_is_logged_already_is_refused(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_session_that_is_logged_already_is_refused(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
     [session] = (await draft(world, "maya")).sessions
     assert await refusals_of(draft(world, "tom", session_id=session.id)) == [(Reason.ALREADY_LOGGED, None)]

@@ -2,19 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from mentoring.hours import local
 from mentoring.sessions import Seen, SessionKind
 from storage.models import Pause
 from storage.transaction import Transaction
 from tests.services.planning import FRIDAY, draft_of, plan, sessions
 from tests.services.world import MONDAY, World
-
-
-@pytest.fixture
-async def pair(world: World) -> str:
-    return await world.paired("tom", "maya")
 
 
 async def test_suggestions_keep_to_the_rhythm_to_pauses_and_to_other_sessions(world: World, pair: str) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import select
 
 from mentoring.planning import (
@@ -16,11 +15,6 @@ from storage.models import Pair, TimeOffer
 from storage.transaction import Transaction
 from tests.services.planning import FRIDAY, draft_of, looked_at, offered_to, plan, propose, sessions
 from tests.services.world import ON_BOTH, World, refusals_of
-
-
-@pytest.fixture
-async def pair(world: World) -> str:
-    return await world.paired("tom", "maya")
 
 
 @ON_BOTH

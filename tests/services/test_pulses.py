@@ -23,8 +23,7 @@ WORDS = "We-stayed-with-one-thing"
 
 
 @pytest.fixture
-async def pair(world: World) -> str:
-    pair = await world.paired("tom", "maya")
+async def pair(world: World, pair: str) -> str:
     await world.checks_in("tom", pair, feeling=4)
     return pair
 

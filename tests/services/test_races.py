@@ -51,9 +51,9 @@ from storage.models import (
     Workspace,
 )
 from storage.store import Store
-from tests.services.world import RAPPORT, WINS, WORKSPACE, World, profile, refusals_of, user_of
+from tests.services.world import RAPPORT, WORKSPACE, World, profile, refusals_of, user_of
 
-TASKS = 8
+TASKS = 4
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -73,9 +73,9 @@ async def at_once(*deeds: Awaitable[object]) -> Counter[Refused | None]:
 async def test_of_two_admins_who_come_first_one_organises(store: Store) -> None:
     world = World(store)
     await ensure_workspace(world.services, Installed(WORKSPACE, "Acme", RAPPORT))
-    admins = [replace(profile(name), is_admin=True) for name in ("tom", "maya", "zoe", "leo")] * 2
+    admins = [replace(profile(name), is_admin=True) for name in ("tom", "maya", "zoe", "leo")]
     outcomes = await at_once(*(become_organiser(world.services, WORKSPACE, admin) for admin in admins))
-    assert outcomes == {None: 2, (Reason.NOT_ORGANISER, None): 6}
+    assert outcomes == {None: 1, (Reason.NOT_ORGANISER, None): 3}
     assert await world.rows(Organiser) == 1
 
 
@@ -108,12 +108,12 @@ async def test_one_person_is_met_once(world: World) -> None:
     assert sorted(await world.people()) == ["U0AMARA", "U0TOM"]
 
 
-async def test_the_same_event_eight_times_is_answered_once(world: World) -> None:
+async def test_the_same_event_again_and_again_is_answered_once(world: World) -> None:
     await at_once(*(answer_message(world.services, WORKSPACE, profile("tom"), "Ev1") for _ in range(TASKS)))
     assert await world.rows(Notice) == 1
 
 
-async def test_a_form_sent_eight_times_pairs_once(world: World) -> None:
+async def test_a_form_sent_again_and_again_pairs_once(world: World) -> None:
     values = PairValues(user_of("tom"), user_of("maya"), 14)
     people = profile("tom"), profile("maya")
     outcomes = await at_once(
@@ -124,7 +124,7 @@ async def test_a_form_sent_eight_times_pairs_once(world: World) -> None:
     assert len(await world.told("tom", Introduction)) == 1
 
 
-async def test_two_are_paired_once_from_eight_forms(world: World) -> None:
+async def test_two_are_paired_once_from_several_forms(world: World) -> None:
     outcomes = await at_once(*(world.proposed("tom", "maya") for _ in range(TASKS)))
     assert outcomes == {None: 1, (Reason.ALREADY_PAIRED, "mentee"): TASKS - 1}
     assert len(await world.told("maya", Introduction)) == 1
@@ -158,12 +158,11 @@ async def test_one_accepts_while_the_organiser_takes_it_back(world: World) -> No
     assert len(await world.told("maya", ProposalWithdrawn)) == 1 - active
 
 
-async def test_both_end_their_pair_in_the_same_moment(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_end_their_pair_in_the_same_moment(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, next_at=world.now + timedelta(days=9))
     values = EndValues(pair, another_match=True)
     outcomes = await at_once(
-        *(end_pair(world.services, world.who(name), values, name + form) for form in "ABCD" for name in ("tom", "maya"))
+        *(end_pair(world.services, world.who(name), values, name + form) for form in "AB" for name in ("tom", "maya"))
     )
     assert outcomes == {None: TASKS}
     for name in ("tom", "maya"):
@@ -174,8 +173,7 @@ async def test_both_end_their_pair_in_the_same_moment(world: World) -> None:
     assert await world.rows(JoinWish) == 2
 
 
-async def test_a_check_in_sent_eight_times_is_one(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_check_in_sent_again_and_again_is_one(world: World, pair: str) -> None:
     outcomes = await at_once(*(world.checks_in("tom", pair, form="V-same", win="Done") for _ in range(TASKS)))
     assert outcomes == {None: TASKS}
     assert (await world.rows(CheckIn), await world.rows(Session)) == (1, 1)
@@ -184,8 +182,7 @@ async def test_a_check_in_sent_eight_times_is_one(world: World) -> None:
     assert len(await world.told("maya", PartnerCheckedIn)) == 1
 
 
-async def test_both_log_the_same_session_in_the_same_moment(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_log_the_same_session_in_the_same_moment(world: World, pair: str) -> None:
     outcomes = await at_once(*(world.checks_in(name, pair, form=name) for name in ("tom", "maya") * (TASKS // 2)))
     # Whoever comes second is asked whether it is the same, and answers that.
     assert set(outcomes) == {None, (Reason.SAME_SESSION, None)}
@@ -201,19 +198,18 @@ async def test_both_log_the_same_session_in_the_same_moment(world: World) -> Non
         assert news.added_mine
 
 
-async def test_no_check_in_of_many_is_lost_and_each_milestone_counts_once(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_no_check_in_of_many_is_lost_and_each_milestone_counts_once(world: World, pair: str) -> None:
     for name in ("tom", "maya"):
         await world.sets(name, Celebrations.NEVER)
     outcomes = await at_once(
-        *(world.checks_in(name, pair, is_new=True, my_promises=("Read",)) for name in ("tom", "maya") * TASKS)
+        *(world.checks_in(name, pair, is_new=True, my_promises=("Read",)) for name in ("tom", "maya") * 5)
     )
-    assert outcomes == {None: 2 * TASKS}
-    assert await world.rows(CheckIn) == 2 * TASKS
-    assert (await world.home("tom")).pairs[0].sessions == 2 * TASKS
+    assert outcomes == {None: 10}
+    assert await world.rows(CheckIn) == 10
+    assert (await world.home("tom")).pairs[0].sessions == 10
     assert await world.rows(Milestone) == 2
-    assert len(await world.told("maya", PartnerCheckedIn)) == TASKS
-    assert len(await world.told("tom", PartnerCheckedIn)) == TASKS
+    assert len(await world.told("maya", PartnerCheckedIn)) == 5
+    assert len(await world.told("tom", PartnerCheckedIn)) == 5
 
 
 async def test_pairs_that_share_people_do_not_stand_in_each_others_way(world: World) -> None:
@@ -227,29 +223,26 @@ async def test_pairs_that_share_people_do_not_stand_in_each_others_way(world: Wo
     assert await world.rows(CheckIn) - before == 2 * len(pairs)
 
 
-async def test_all_agree_in_the_same_moment_and_it_is_posted_once(world: World) -> None:
-    await world.changes_programme(channel=WINS)
-    pair = await world.paired("tom", "maya")
+async def test_all_agree_in_the_same_moment_and_it_is_posted_once(world: World, pair: str) -> None:
+    await world.has_channel()
     others = ("maya", "zoe", "leo", "priya")
     await world.celebrates("tom", "Thanks", Audience.CHANNEL, pair, thanks=others)
     shout_out = (await world.told("maya", ConsentAsked))[0].shout_out_id
     outcomes = await at_once(
-        *(answer_consent(world.services, world.who(name), shout_out, Answer.YES) for name in others * 2)
+        *(answer_consent(world.services, world.who(name), shout_out, Answer.YES) for name in others)
     )
-    assert outcomes == {None: TASKS}
+    assert outcomes == {None: len(others)}
     assert len(await world.posts_to_channel()) == 1
 
 
-async def test_settling_beside_settling_posts_and_gives_up_once(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_settling_beside_settling_posts_and_gives_up_once(world: World, pair: str) -> None:
     await world.celebrates("tom", "Thanks", Audience.CHANNEL, pair, thanks=("zoe",))
     world.later(days=10)
     settled = await asyncio.gather(*(settle_shout_outs(world.services) for _ in range(TASKS)))
     assert sum(settled) == 1
 
 
-async def test_one_win_of_a_form_sent_eight_times(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_one_win_of_a_form_sent_again_and_again(world: World, pair: str) -> None:
     await at_once(
         *(
             world.celebrates("tom", "Thanks", Audience.CHANNEL, pair, thanks=("zoe", "maya"), form="V-same")
@@ -265,7 +258,7 @@ async def test_one_win_of_a_form_sent_eight_times(world: World) -> None:
 async def test_whoever_leaves_and_whoever_ends_do_not_wait_for_each_other(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
-    names = ("tom", "maya", "zoe", "leo", "priya")
+    names = ("tom", "maya", "zoe", "leo")
     for name in (*names, "amara"):
         await open_home(world.services, WORKSPACE, profile(name))
     pairs = [(await world.paired(a, b), a, b) for a in names for b in names if a < b]
@@ -286,8 +279,9 @@ async def test_whoever_leaves_and_whoever_ends_do_not_wait_for_each_other(
     assert await world.all(query) == []
 
 
-async def test_both_pause_at_once_and_a_pair_rests_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_pause_at_once_and_a_pair_rests_once(
+    world: World, pair: str, caplog: pytest.LogCaptureFixture
+) -> None:
     await world.checks_in("tom", pair, next_at=world.now + timedelta(days=3))
     for name in ("tom", "maya", "amara"):
         await open_home(world.services, WORKSPACE, profile(name))

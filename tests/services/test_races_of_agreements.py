@@ -23,8 +23,9 @@ def dialect(request: pytest.FixtureRequest) -> str:
     return cast("str", request.param)
 
 
-async def test_both_propose_change_and_answer_at_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_propose_change_and_answer_at_once(
+    world: World, pair: str, caplog: pytest.LogCaptureFixture
+) -> None:
     seen = {name: (await prepare_agreement(world.services, world.who(name), pair)).seen for name in ("tom", "maya")}
     first = (
         propose_agreement(world.services, world.who(name), AgreementValues(pair, TERMS, seen[name]), f"V-{name}")

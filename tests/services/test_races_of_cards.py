@@ -23,8 +23,7 @@ def dialect(request: pytest.FixtureRequest) -> str:
     return cast("str", request.param)
 
 
-async def test_taps_and_cards_at_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_taps_and_cards_at_once(world: World, pair: str, caplog: pytest.LogCaptureFixture) -> None:
     await world.checks_in("tom", pair, feeling=1)
     await world.send_all()
     assert [saved.weighs for saved in await world.told("tom", CheckInSaved)] == [True]
@@ -43,7 +42,7 @@ async def test_taps_and_cards_at_once(world: World, caplog: pytest.LogCaptureFix
     world.now = MONDAY.replace(day=4, hour=12)
     await at_once(*(look_at_pairs(world.services) for _ in range(3)))
     await world.send_all()
-    [told] = {(await world.told(name, BeforeSession))[-1].card for name in ("tom", "maya")}
+    [told] = {(await world.newest(name, BeforeSession)).card for name in ("tom", "maya")}
     [asked] = await world.all(select(AskedQuestion))
     assert told == Card(Stage(asked.stage), asked.number)
     assert "runs again" not in caplog.text

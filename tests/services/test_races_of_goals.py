@@ -22,8 +22,9 @@ def dialect(request: pytest.FixtureRequest) -> str:
     return cast("str", request.param)
 
 
-async def test_both_are_ready_and_make_one_list_at_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_are_ready_and_make_one_list_at_once(
+    world: World, pair: str, caplog: pytest.LogCaptureFixture
+) -> None:
     values = GoalsValues(pair, (GoalWords("Give a talk"), GoalWords("Say no more often")), is_ready=True)
     deeds = (
         draft_goals(world.services, world.who(name), values, f"V-{name}") for name in ("tom", "maya") for _ in range(2)
@@ -48,8 +49,7 @@ async def test_both_are_ready_and_make_one_list_at_once(world: World, caplog: py
     assert "runs again" not in caplog.text
 
 
-async def test_both_say_at_once_that_a_goal_is_reached_and_tick_off_what_led_to_it(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_say_at_once_that_a_goal_is_reached_and_tick_off_what_led_to_it(world: World, pair: str) -> None:
     steps = (Checkpoint(None, "Find a subject"), Checkpoint(None, "Ask for a slot"))
     goal = SharedGoal(None, GoalWords("Give a talk"), checkpoints=steps)
     await save_list(world.services, world.who("tom"), GoalListValues(pair, (goal,), None), world.form())

@@ -18,8 +18,9 @@ def dialect(request: pytest.FixtureRequest) -> str:
     return cast("str", request.param)
 
 
-async def test_both_answer_and_bring_the_card_at_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_answer_and_bring_the_card_at_once(
+    world: World, pair: str, caplog: pytest.LogCaptureFixture
+) -> None:
     given = {
         name: HorizonValues(pair, Round.DAY_30, Answers((pace, "work", "right", "right", "yes")))
         for name, pace in (("tom", "slow"), ("maya", "fast"))
@@ -47,8 +48,7 @@ async def test_both_answer_and_bring_the_card_at_once(world: World, caplog: pyte
     assert "runs again" not in caplog.text
 
 
-async def test_one_changes_their_mind_as_the_other_answers(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_one_changes_their_mind_as_the_other_answers(world: World, pair: str) -> None:
     slow, right = (Answers((pace, "work", "right", "right", "yes")) for pace in ("slow", "right"))
     await answer_horizon(world.services, world.who("tom"), HorizonValues(pair, Round.DAY_30, slow), "V-first")
     counted = await at_once(

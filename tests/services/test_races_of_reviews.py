@@ -38,8 +38,9 @@ def dialect(request: pytest.FixtureRequest) -> str:
     return cast("str", request.param)
 
 
-async def test_both_finish_write_share_and_thank_at_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_finish_write_share_and_thank_at_once(
+    world: World, pair: str, caplog: pytest.LogCaptureFixture
+) -> None:
     await world.checks_in("tom", pair)
     world.now = datetime(2026, 7, 21, 10, tzinfo=UTC)
     finishing = (finish_pair(world.services, world.who(name), pair, f"V-end-{name}") for name in BOTH for _ in range(2))

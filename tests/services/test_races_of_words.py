@@ -18,7 +18,7 @@ from services.update_promises import update_promises
 from services.widen_win import share_with_partner, widen_win
 from storage.models import CheckIn, Promise, Win
 from tests.services.test_races import at_once
-from tests.services.world import WINS, World
+from tests.services.world import World
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -26,8 +26,9 @@ def dialect(request: pytest.FixtureRequest) -> str:
     return cast("str", request.param)
 
 
-async def test_promises_are_settled_answered_and_edited_at_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_promises_are_settled_answered_and_edited_at_once(
+    world: World, pair: str, caplog: pytest.LogCaptureFixture
+) -> None:
     await world.checks_in("tom", pair, my_promises=("Read", "Write"), their_promises=("Rest",))
     await world.send_all()
     [check_in] = await world.all(select(CheckIn.id))
@@ -52,9 +53,8 @@ async def test_promises_are_settled_answered_and_edited_at_once(world: World, ca
     assert states[PromiseState.PROPOSED] + states[PromiseState.OPEN] <= 3
 
 
-async def test_a_win_is_widened_twice_at_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
-    await world.changes_programme(channel=WINS)
-    pair = await world.paired("tom", "maya")
+async def test_a_win_is_widened_twice_at_once(world: World, pair: str, caplog: pytest.LogCaptureFixture) -> None:
+    await world.has_channel()
     await world.celebrates("tom", "Maya taught me to wait", Audience.ME, pair)
     [win] = await world.all(select(Win.id))
     values = WideningValues(win, pair, Audience.CHANNEL)

@@ -49,8 +49,7 @@ async def test_whom_nobody_knows_has_no_invitations(world: World) -> None:
     assert await refusals_of(read_invitations(world.services, world.who("leo"))) == [(Reason.NO_PAIR, None)]
 
 
-async def test_the_outbox_is_looked_at_after_a_deed_and_only_then(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_outbox_is_looked_at_after_a_deed_and_only_then(world: World, pair: str) -> None:
     woken = world.woken
     await world.home("tom")
     await read_menu(world.services, world.who("tom"))

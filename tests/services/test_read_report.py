@@ -61,8 +61,7 @@ async def test_what_has_ended_or_rests_is_no_longer_under_way(world: World) -> N
     assert [month.in_rhythm for month in report.months[3:]] == [Share(4, 4), Share(1, 2), Share(1, 1)]
 
 
-async def test_a_day_is_what_it_is_where_the_organiser_lives(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_day_is_what_it_is_where_the_organiser_lives(world: World, pair: str) -> None:
     await becomes(world, pair, accepted_at=datetime(2026, 2, 28, 23, 30, tzinfo=UTC))
     began = [month.first_meetings.met.of for month in (await read_report(world.services, actor("amara"))).months]
     assert began == [0, 0, 0, 0, 1, 0]

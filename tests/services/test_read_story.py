@@ -39,7 +39,7 @@ from storage.models import (
 )
 from storage.transaction import Transaction
 from tests.services.queries import counted_queries
-from tests.services.world import MONDAY, WINS, WORKSPACE, World, refusals_of
+from tests.services.world import MONDAY, WORKSPACE, World, refusals_of
 
 PRIVATE = ("reflects", "alone", "pulse", "review")
 SHARED = (
@@ -119,10 +119,9 @@ async def has_looked_back(tx: Transaction, pair: str, session: str, now: datetim
 
 
 @pytest.fixture
-async def pair(world: World) -> str:
+async def pair(world: World, pair: str) -> str:
     """Tom mentors Maya; each has written something into all there is, for both and for themselves."""
-    await world.changes_programme(channel=WINS)
-    pair = await world.paired("tom", "maya")
+    await world.has_channel()
     await world.checks_in("tom", pair, notes="tom-notes", feeling=2, reflection="tom-reflects")
     [session] = (await prepare_check_in(world.services, world.who("maya"))).sessions
     await world.checks_in(
@@ -228,7 +227,7 @@ async def test_one_pair_or_all_and_one_part_or_everything(world: World) -> None:
 
 
 async def test_every_one_of_many_wins_is_on_one_page_and_whole(world: World) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     pair = await world.paired("tom", "maya")
     long = "I said no " * 290
     for n in range(ENTRIES_A_PAGE + 2):

@@ -38,7 +38,7 @@ from services.thank_partner import prepare_thanks, thank
 from storage.models import Goal, Review, ReviewAnswer, ThankYou
 from storage.reviews import reviews_of, shared_in, thanks_in
 from storage.transaction import Transaction
-from tests.services.nudged import jumps, last, ticks
+from tests.services.nudged import jumps, ticks
 from tests.services.queries import counted_queries
 from tests.services.world import WORKSPACE, World, profile, refusals_of
 
@@ -68,8 +68,7 @@ async def completed(world: World) -> str:
     return pair
 
 
-async def test_it_is_read_by_its_writer_alone_and_can_be_changed(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_it_is_read_by_its_writer_alone_and_can_be_changed(world: World, pair: str) -> None:
     subject = Subject(pair, ReviewKind.HALF_WAY)
     draft = await prepare_review(world.services, world.who("maya"), ReviewKind.HALF_WAY, pair)
     assert (draft.pair.role, draft.pair.partner.name, draft.subject, draft.answers) == (
@@ -100,8 +99,7 @@ async def test_it_is_read_by_its_writer_alone_and_can_be_changed(world: World) -
     assert (await writes(world, "maya", subject, HELPS)).review_id == saved.review_id
 
 
-async def test_what_is_shared_is_what_was_shown_and_stays_so(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_is_shared_is_what_was_shown_and_stays_so(world: World, pair: str) -> None:
     subject = Subject(pair, ReviewKind.HALF_WAY)
     review = (await writes(world, "maya", subject, HELPS, SCORE)).review_id or ""
     assert await shares(world, "maya", review, Question.HELPS, form="V-share")
@@ -129,8 +127,7 @@ async def test_what_is_shared_is_what_was_shown_and_stays_so(world: World) -> No
     assert [each.answers for each in await world.told("tom", ReviewShared)] == [(HELPS,), (SCORE,)]
 
 
-async def test_what_the_journal_reads(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_the_journal_reads(world: World, pair: str) -> None:
     await world.paired("zoe", "leo")
     review = (await writes(world, "maya", Subject(pair, ReviewKind.HALF_WAY), HELPS, SCORE)).review_id or ""
     await shares(world, "maya", review, Question.HELPS)
@@ -146,8 +143,7 @@ async def test_what_the_journal_reads(world: World) -> None:
     assert read == {"maya": (1, 1, 1), "tom": (0, 1, 1), "zoe": (0, 0, 0), "amara": (0, 0, 0)}
 
 
-async def test_nobody_else_reads_writes_or_shares_it(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_nobody_else_reads_writes_or_shares_it(world: World, pair: str) -> None:
     await world.paired("zoe", "leo")
     subject = Subject(pair, ReviewKind.HALF_WAY)
     review = (await writes(world, "maya", subject, HELPS)).review_id or ""
@@ -169,8 +165,7 @@ async def test_nobody_else_reads_writes_or_shares_it(world: World) -> None:
     assert (await world.rows(Review), await world.rows(ThankYou)) == (1, 0)
 
 
-async def test_nothing_is_nothing(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_nothing_is_nothing(world: World, pair: str) -> None:
     empty = writes(world, "maya", Subject(pair, ReviewKind.GOAL, "none"), Answer(Question.NEXT, "  "))
     assert await refusals_of(empty) == [(Reason.EMPTY, "made_possible")]
     goal = writes(world, "maya", Subject(pair, ReviewKind.GOAL, "none"), Answer(Question.NEXT, "A talk"))
@@ -181,8 +176,7 @@ async def test_nothing_is_nothing(world: World) -> None:
     assert await refusals_of(blank) == [(Reason.EMPTY, "words")]
 
 
-async def test_a_goal_that_was_reached_brings_two_questions(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_goal_that_was_reached_brings_two_questions(world: World, pair: str) -> None:
     goal = await world.store.write(partial(_reached, pair=pair, author=await world.id_of("tom"), now=world.now))
     [line] = (await lists(world, "tom")).to_write
     assert (line.subject, line.goal) == (Subject(pair, ReviewKind.GOAL, goal), "Speak up")
@@ -214,9 +208,9 @@ async def test_at_the_end_the_nudge_is_answered_by_what_is_written_or_by_thanks(
     takes = Answer(Question.TAKES_ALONG, "To ask first.")
     saved = await writes(world, "maya", Subject(pair, ReviewKind.END), takes)
     assert (saved.can_thank, saved.can_share) == (True, True)
-    assert (await last(world, "maya", Settled)).outcome is Outcome.WRITTEN
+    assert (await world.newest("maya", Settled)).outcome is Outcome.WRITTEN
     await thank(world.services, world.who("tom"), ThanksValues(pair, "Thank you."), world.form())
-    assert (await last(world, "tom", Settled)).outcome is Outcome.THANKED
+    assert (await world.newest("tom", Settled)).outcome is Outcome.THANKED
     await thank(world.services, world.who("maya"), ThanksValues(pair, "You, too."), world.form())
     again = await writes(world, "maya", Subject(pair, ReviewKind.END), takes, Answer(Question.HOW_IT_WAS, "5"))
     assert not again.can_thank
@@ -229,7 +223,7 @@ async def test_the_echo_is_kept_and_who_would_mentor_is_asked_whether_to_say_so(
     assert draft.subject == Subject(pair, ReviewKind.ECHO, "3")
     would = Answer(Question.WOULD_MENTOR, YES)
     assert (await writes(world, "maya", draft.subject, would)).may_wish
-    assert (await last(world, "maya", Settled)).outcome is Outcome.WRITTEN
+    assert (await world.newest("maya", Settled)).outcome is Outcome.WRITTEN
     # Nobody has been told of it, and an organiser reads nothing.
     assert (await world.home("amara")).wishes == ()
     perhaps = Answer(Question.WOULD_MENTOR, PERHAPS)
@@ -239,8 +233,7 @@ async def test_the_echo_is_kept_and_who_would_mentor_is_asked_whether_to_say_so(
     assert len((await lists(world, "maya")).written) == 1
 
 
-async def test_after_an_early_end_what_was_written_is_kept_and_nothing_more_is_shared(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_after_an_early_end_what_was_written_is_kept_and_nothing_more_is_shared(world: World, pair: str) -> None:
     subject = Subject(pair, ReviewKind.HALF_WAY)
     review = (await writes(world, "maya", subject, HELPS)).review_id or ""
     await end_pair(world.services, world.who("tom"), EndValues(pair), world.form())
@@ -269,8 +262,7 @@ async def test_nobody_shares_with_somebody_who_has_left(world: World) -> None:
         assert await refusals_of(attempt) == [(Reason.PARTNER_GONE, None)]
 
 
-async def test_the_menu_offers_it_while_there_is_something_to_look_back_on(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_menu_offers_it_while_there_is_something_to_look_back_on(world: World, pair: str) -> None:
     assert not (await read_menu(world.services, world.who("maya"))).looks_back
     await jumps(world, HALF_WAY)
     assert (await read_menu(world.services, world.who("maya"))).looks_back

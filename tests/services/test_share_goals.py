@@ -24,16 +24,15 @@ from mentoring.shared_goals import (
 from services.draft_goals import draft_goals
 from services.share_goals import prepare_goal, prepare_list, prepare_new_goal, save_list
 from storage.models import Goal, GoalWording, Milestone
-from tests.services.world import WINS, World, refusals_of
+from tests.services.world import World, refusals_of
 
 TALK = GoalWords("Give a talk", "Twenty people hear it", date(2026, 6, 30), "To hear my own voice")
 REST = GoalWords("Say no more often")
 
 
 @pytest.fixture
-async def pair(world: World) -> str:
+async def pair(world: World, pair: str) -> str:
     """Two who have both read what both drafted."""
-    pair = await world.paired("tom", "maya")
     for name, words in (("tom", TALK), ("maya", REST)):
         values = GoalsValues(pair, (words,), is_ready=True)
         await draft_goals(world.services, world.who(name), values, world.form())
@@ -94,12 +93,12 @@ async def test_a_list_begins_with_what_both_drafted_and_the_other_is_told(world:
 
 
 async def test_what_is_reached_is_a_milestone_and_told_to_both(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     shown = await made(world, pair)
     talk, rest = shown.goals
     await saves(world, "maya", shown, replace(talk, state=GoalState.REACHED), replace(rest, state=GoalState.DROPPED))
     for name in ("tom", "maya"):
-        reached = (await world.told(name, GoalsChanged))[-1].reached
+        reached = (await world.newest(name, GoalsChanged)).reached
         assert [goal.words.statement for goal in reached] == ["Give a talk"]
         assert len(await world.told(name, ConsentAsked)) == 1
         assert (await world.home(name)).goals == ()
@@ -136,12 +135,12 @@ async def test_another_goal_is_changed_at_the_same_time(world: World, pair: str)
     await saves(world, "tom", theirs, replace(talk, state=GoalState.DROPPED))
     await saves(world, "maya", mine, replace(rest, words=replace(REST, measure="Twice a week")))
     # Each hears of what the other has changed, and of nothing else.
-    assert [goal.words.measure for goal in (await world.told("tom", GoalsChanged))[-1].goals] == ["Twice a week"]
+    assert [goal.words.measure for goal in (await world.newest("tom", GoalsChanged)).goals] == ["Twice a week"]
     assert [goal.words.measure for goal in (await the_list(world, "tom", pair)).goals] == ["Twice a week"]
 
 
 async def test_checkpoints_are_ticked_off_and_told_to_the_partner_alone(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     talk = await with_steps(world, pair, "Find a subject", "Ask for a slot")
     first, second = (each.id or "" for each in talk.checkpoints)
     shown = await the_goal(world, "maya", talk)
@@ -174,7 +173,7 @@ async def test_checkpoints_that_both_write_at_once_are_seen_by_the_second(world:
 
 
 async def test_a_goal_remembers_what_it_was_and_can_be_taken_up_again(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     talk = (await made(world, pair)).goals[0]
     words = replace(talk.words, statement="Give two talks")
     for name, goal in (

@@ -89,8 +89,7 @@ async def test_what_waits_moves_with_the_programmes_hours_and_holidays(world: Wo
     assert (await world.post_with("tom", WinShared)).at == datetime(2026, 12, 29, 10, 0, tzinfo=UTC)
 
 
-async def test_a_reply_never_waits(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_reply_never_waits(world: World, pair: str) -> None:
     world.now = datetime(2026, 3, 7, 3, 0, tzinfo=UTC)
     await world.checks_in("tom", pair)
     await world.sets("tom", hours=(time(11), time(15)))
@@ -140,8 +139,7 @@ async def test_three_messages_at_once_get_one_answer(world: World) -> None:
     assert answer.is_organiser
 
 
-async def test_who_has_left_is_told_nothing(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_who_has_left_is_told_nothing(world: World, pair: str) -> None:
     world.later(hours=12)
     await share(world)
     await note_profile(world.services, WORKSPACE, replace(profile("tom"), is_deactivated=True))

@@ -10,8 +10,7 @@ from tests.services.nudged import jumps
 from tests.services.world import World, refusals_of
 
 
-async def test_a_note_of_thanks_can_be_changed_until_it_goes(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_note_of_thanks_can_be_changed_until_it_goes(world: World, pair: str) -> None:
     # In the evening, after the end: Tom reads it tomorrow.
     await jumps(world, datetime(2026, 8, 3, 20, tzinfo=UTC))
     for _ in range(2):

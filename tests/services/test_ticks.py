@@ -18,9 +18,8 @@ from tests.services.world import World
 
 
 @pytest.fixture
-async def pair(world: World) -> str:
+async def pair(world: World, pair: str) -> str:
     """Two with a goal that has two checkpoints."""
-    pair = await world.paired("tom", "maya")
     steps = (Checkpoint(None, "Find a subject"), Checkpoint(None, "Ask for a slot"))
     goal = SharedGoal(None, GoalWords("Give a talk"), checkpoints=steps)
     await save_list(world.services, world.who("tom"), GoalListValues(pair, (goal,), None), world.form())
@@ -60,7 +59,7 @@ async def test_edited_it_ticks_off_something_else(world: World, pair: str) -> No
     values = CheckInValues(pair, draft.day, seen=draft.seen, next_at=draft.next_at, ticked=frozenset({second.id or ""}))
     await edit_check_in(world.services, world.who("maya"), saved.check_in_id, values, world.form())
     assert [each.is_reached for each in await steps_of(world, pair)] == [False, True]
-    assert [each.words for each in (await world.told("tom", PartnerCheckedIn))[-1].ticked] == ["Ask for a slot"]
+    assert [each.words for each in (await world.newest("tom", PartnerCheckedIn)).ticked] == ["Ask for a slot"]
 
 
 async def test_what_somebody_else_ticked_off_stays_theirs(world: World, pair: str) -> None:
@@ -68,7 +67,7 @@ async def test_what_somebody_else_ticked_off_stays_theirs(world: World, pair: st
     await ticks(world, pair, first.id)
     [mine] = await world.told("maya", CheckInSaved)
     await world.checks_in("tom", pair, ticked=frozenset({first.id or ""}), session_id=mine.session_id)
-    theirs = (await world.told("tom", CheckInSaved))[-1]
+    theirs = await world.newest("tom", CheckInSaved)
     assert theirs.ticked == ()
     await withdraw_check_in(world.services, world.who("tom"), theirs.check_in_id)
     assert [each.is_reached for each in await steps_of(world, pair)] == [True, False]
@@ -82,7 +81,7 @@ async def test_what_the_form_took_back_is_no_longer_the_check_ins(world: World, 
         shown = await prepare_list(world.services, world.who("tom"), pair)
         values = GoalListValues(pair, shown.goals, shown.seen, frozenset(ticked), frozenset(unticked))
         await save_list(world.services, world.who("tom"), values, world.form())
-        assert (await world.told("maya", CheckInSaved))[-1].ticked == ()
+        assert (await world.newest("maya", CheckInSaved)).ticked == ()
     await withdraw_check_in(world.services, world.who("maya"), saved.check_in_id)
     assert [each.is_reached for each in await steps_of(world, pair)] == [True, False]
 
@@ -92,7 +91,7 @@ async def test_another_pairs_are_passed_over(world: World, pair: str) -> None:
     other = await world.paired("tom", "zoe")
     await world.checks_in("zoe", other, ticked=frozenset({first.id or ""}))
     assert [line.progress for line in (await world.home("maya")).goals] == [Progress(0, 2)]
-    assert (await world.told("zoe", CheckInSaved))[-1].ticked == ()
+    assert (await world.newest("zoe", CheckInSaved)).ticked == ()
     assert NO_CHECKPOINTS not in [line.progress for line in (await world.home("tom")).goals]
 
 

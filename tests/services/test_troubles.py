@@ -9,20 +9,12 @@ from mentoring.notices import NoticeKind
 from mentoring.refusals import Reason
 from mentoring.troubles import TalkAsked, TalkSaved, TalkValues, TroubleKind
 from services.ask_to_talk import ask_to_talk, prepare_trouble
-from services.look_at_pairs import look_at_pairs
 from services.say_no_reply import say_no_reply
 from storage.models import Notice, Silence, Trouble
+from tests.services.nudged import passes
 from tests.services.world import MONDAY, World, refusals_of
 
 WORDS = "We talk past each other"
-
-
-async def time_passes(world: World, days: int) -> None:
-    """Every hour of some days is looked at."""
-    for _ in range(days * 24):
-        world.later(hours=1)
-        while await look_at_pairs(world.services):
-            pass
 
 
 async def test_who_does_not_reply_is_asked_as_everybody_is(world: World) -> None:
@@ -35,12 +27,12 @@ async def test_who_does_not_reply_is_asked_as_everybody_is(world: World) -> None
     await say_no_reply(world.services, world.who("tom"), silent)
     assert (await world.rows(Silence), await world.rows(Trouble)) == (1, 1)
     assert await world.all(select(Notice.kind).where(Notice.kind == NoticeKind.HAVE_NOT_MET)) == []
-    await time_passes(world, 3)
+    await passes(world, world.now + timedelta(days=3))
     asked = await world.all(select(Notice).where(Notice.kind == NoticeKind.HAVE_NOT_MET))
     assert [notice.receiver for notice in asked] == [await world.id_of("maya")]
     ordinary = await world.paired("tom", "zoe")
     await world.checks_in("zoe", ordinary)
-    await time_passes(world, 20)
+    await passes(world, world.now + timedelta(days=20))
     both = await world.all(
         select(Notice).where(
             Notice.kind == NoticeKind.HAVE_NOT_MET,
@@ -51,16 +43,14 @@ async def test_who_does_not_reply_is_asked_as_everybody_is(world: World) -> None
     assert next(notice.facts for notice in both if notice.pair_id == ordinary) == asked[0].facts
 
 
-async def test_nobody_is_asked_while_they_are_to_meet(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_nobody_is_asked_while_they_are_to_meet(world: World, pair: str) -> None:
     planned = MONDAY + timedelta(days=9)
     await world.checks_in("tom", pair, next_at=planned)
     assert (await say_no_reply(world.services, world.who("tom"), pair)).planned_at == planned
     assert (await world.rows(Silence), await world.rows(Trouble)) == (0, 0)
 
 
-async def test_the_organiser_learns_of_it_only_now_and_the_partner_never(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_organiser_learns_of_it_only_now_and_the_partner_never(world: World, pair: str) -> None:
     draft = await prepare_trouble(world.services, world.who("maya"), pair)
     assert [organiser.name for organiser in draft.organisers] == ["Amara Obi"]
     await ask_to_talk(world.services, world.who("maya"), TalkValues(pair, WORDS), "V-same")
@@ -100,7 +90,6 @@ async def test_a_partner_who_organises_hears_nothing(world: World) -> None:
     assert replace(line, since=MONDAY).partner.name == "Amara Obi"
 
 
-async def test_of_somebody_elses_pair_nobody_says_anything(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_of_somebody_elses_pair_nobody_says_anything(world: World, pair: str) -> None:
     await world.known("zoe")
     assert await refusals_of(say_no_reply(world.services, world.who("zoe"), pair)) == [(Reason.NOT_PARTNER, None)]

@@ -137,8 +137,7 @@ async def test_what_was_kept_stays_when_the_check_in_is_withdrawn(world: World) 
     assert await world.all(select(Promise.state)) == [PromiseState.DROPPED]
 
 
-async def test_of_forty_promises_a_form_has_the_newest_and_the_next_one_the_rest(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_of_forty_promises_a_form_has_the_newest_and_the_next_one_the_rest(world: World, pair: str) -> None:
     for n in (1, 2):
         await world.checks_in("tom", pair, my_promises=[f"{n}-{line}" for line in range(20)], is_new=True)
         world.later(days=3)
@@ -154,8 +153,7 @@ async def test_of_forty_promises_a_form_has_the_newest_and_the_next_one_the_rest
     assert [row.words for row in few.rows][:4] == ["2-3", "2-4", "2-0", "2-1"]
 
 
-async def test_the_partner_reads_all_that_was_promised_whole(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_partner_reads_all_that_was_promised_whole(world: World, pair: str) -> None:
     long = "Read " * 500
     await world.checks_in("tom", pair, my_promises=(long, *(f"{n}" for n in range(12))))
     await world.checks_in("maya", pair, their_promises=("Rest",), is_new=True)

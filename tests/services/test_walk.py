@@ -11,10 +11,10 @@ from mentoring.consent import Answer, ShoutOutState, is_agreed
 from mentoring.notices import NoticeKind
 from mentoring.partings import EndValues
 from mentoring.sessions import SessionState
-from services.compose_delivery import compose_delivery
 from services.end_pair import end_pair
 from storage.models import Agreement, CheckIn, Consent, Delivery, DeliveryState, Notice, Person, Session, ShoutOut
 from storage.transaction import Transaction
+from tests.services.drawing import composed
 from tests.services.walk import PAIR, SECRETS, Walk
 from tests.services.world import ON_BOTH, World, user_of
 
@@ -25,9 +25,8 @@ STEPS = 12
 
 async def everything_can_be_said(world: World) -> None:
     """Every message and every home can be drawn, and none has what is private to another."""
-    for delivery in await world.all(select(Delivery.id)):
-        said = repr(await compose_delivery(world.services, delivery))
-        assert [words for words in SECRETS.values() if words in said] == []
+    said = repr(await composed(world.services, await world.all(select(Delivery.id))))
+    assert [words for words in SECRETS.values() if words in said] == []
     for name in (*PAIR, "zoe", "amara"):
         home = repr(await world.home(name))
         assert [of for of, words in SECRETS.items() if words in home and of != name] == []

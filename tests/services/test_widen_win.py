@@ -16,9 +16,9 @@ from tests.services.world import WINS, World, profile, refusals_of, user_of
 
 
 @pytest.fixture
-async def pair(world: World) -> str:
-    await world.changes_programme(channel=WINS)
-    return await world.paired("tom", "maya")
+async def pair(world: World, pair: str) -> str:
+    await world.has_channel()
+    return pair
 
 
 async def kept(world: World, pair: str | None, words: str = "I said no", audience: Audience = Audience.ME) -> str:

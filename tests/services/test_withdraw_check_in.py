@@ -13,7 +13,7 @@ from services.answer_promise import answer_promise
 from services.prepare_check_in import prepare_check_in
 from services.withdraw_check_in import withdraw_check_in
 from storage.models import CheckIn, Milestone, Promise, Session, ShoutOut
-from tests.services.world import MONDAY, WINS, World, refusals_of
+from tests.services.world import MONDAY, World, refusals_of
 
 TODAY = MONDAY.date()
 NEXT = MONDAY + timedelta(days=14, hours=3)
@@ -22,12 +22,11 @@ NEXT = MONDAY + timedelta(days=14, hours=3)
 async def withdraws(world: World, name: str, check_in: str | None = None) -> None:
     """Somebody withdraws their newest check-in, or another."""
     if check_in is None:
-        check_in = (await world.told(name, CheckInSaved))[-1].check_in_id
+        check_in = (await world.newest(name, CheckInSaved)).check_in_id
     await withdraw_check_in(world.services, world.who(name), check_in)
 
 
-async def test_the_entry_goes_with_its_promises_and_the_session(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_the_entry_goes_with_its_promises_and_the_session(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, notes="The wrong day", my_promises=("Read",), their_promises=("Write",))
     await world.send_all()
     await withdraws(world, "tom")
@@ -39,8 +38,7 @@ async def test_the_entry_goes_with_its_promises_and_the_session(world: World) ->
         assert home.pairs[0].sessions == 0
 
 
-async def test_both_messages_say_that_it_was_withdrawn(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_both_messages_say_that_it_was_withdrawn(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=1))
     await world.send_all()
     posts = {(await world.post_with("tom", CheckInSaved)).id, (await world.post_with("maya", PartnerCheckedIn)).id}
@@ -52,8 +50,7 @@ async def test_both_messages_say_that_it_was_withdrawn(world: World) -> None:
     assert mine.happened_on == theirs.happened_on == TODAY - timedelta(days=1)
 
 
-async def test_what_the_partner_has_not_heard_of_they_never_do(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_the_partner_has_not_heard_of_they_never_do(world: World, pair: str) -> None:
     world.later(hours=7)
     await world.checks_in("tom", pair)
     await world.send_all()
@@ -63,8 +60,7 @@ async def test_what_the_partner_has_not_heard_of_they_never_do(world: World) -> 
     assert not [each for each in said if each.address.users == ("U0MAYA",)]
 
 
-async def test_withdrawing_twice_is_withdrawing_once(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_withdrawing_twice_is_withdrawing_once(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
     await world.send_all()
     [saved] = await world.told("tom", CheckInSaved)
@@ -74,8 +70,7 @@ async def test_withdrawing_twice_is_withdrawing_once(world: World) -> None:
     assert await world.redrawings() == set()
 
 
-async def test_nobody_withdraws_what_somebody_else_wrote(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_nobody_withdraws_what_somebody_else_wrote(world: World, pair: str) -> None:
     await world.known("zoe")
     await world.checks_in("tom", pair)
     [saved] = await world.told("tom", CheckInSaved)
@@ -84,8 +79,7 @@ async def test_nobody_withdraws_what_somebody_else_wrote(world: World) -> None:
     assert await world.rows(CheckIn) == 1
 
 
-async def test_what_the_other_side_recorded_stays(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_the_other_side_recorded_stays(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, notes="Mine")
     session = (await world.told("maya", PartnerCheckedIn))[0].session_id
     await world.checks_in("maya", pair, notes="Theirs", session_id=session)
@@ -103,15 +97,13 @@ async def test_what_the_other_side_recorded_stays(world: World) -> None:
     assert await world.rows(Session) == 1
 
 
-async def test_a_win_that_came_with_it_stays(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_win_that_came_with_it_stays(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, win="First talk given")
     await withdraws(world, "tom")
     assert [win.words for win in await world.told("maya", WinShared)] == ["First talk given"]
 
 
-async def test_a_session_whose_time_is_ahead_is_planned_again(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_session_whose_time_is_ahead_is_planned_again(world: World, pair: str) -> None:
     this_evening = MONDAY + timedelta(hours=7)
     await world.checks_in("tom", pair, happened_on=TODAY - timedelta(days=7), next_at=this_evening)
     draft = await prepare_check_in(world.services, world.who("tom"), pair_id=pair)
@@ -124,8 +116,7 @@ async def test_a_session_whose_time_is_ahead_is_planned_again(world: World) -> N
     assert planned.planned_at == this_evening
 
 
-async def test_a_session_whose_time_is_past_goes(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_session_whose_time_is_past_goes(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, next_at=NEXT)
     world.now = NEXT + timedelta(hours=1)
     planned = (await world.home("tom")).to_log
@@ -136,8 +127,7 @@ async def test_a_session_whose_time_is_past_goes(world: World) -> None:
     assert (home.to_log, home.next_session, home.pairs[0].sessions) == (None, None, 1)
 
 
-async def test_a_side_that_was_being_written_meanwhile_stands_by_itself(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_side_that_was_being_written_meanwhile_stands_by_itself(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
     [news] = await world.told("maya", PartnerCheckedIn)
     await withdraws(world, "tom")
@@ -147,8 +137,7 @@ async def test_a_side_that_was_being_written_meanwhile_stands_by_itself(world: W
     assert await refusals_of(opening) == [(Reason.WITHDRAWN, None)]
 
 
-async def test_a_promise_that_was_withdrawn_cannot_be_answered(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_a_promise_that_was_withdrawn_cannot_be_answered(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, their_promises=("Write",))
     [news] = await world.told("maya", PartnerCheckedIn)
     await withdraws(world, "tom")
@@ -159,8 +148,7 @@ async def test_a_promise_that_was_withdrawn_cannot_be_answered(world: World) -> 
 # Milestones
 
 
-async def test_whoever_was_asked_about_the_milestone_is_no_longer(world: World) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_whoever_was_asked_about_the_milestone_is_no_longer(world: World, pair: str) -> None:
     await world.checks_in("tom", pair)
     await world.send_all()
     [asked] = await world.told("maya", ConsentAsked)
@@ -176,9 +164,8 @@ async def test_whoever_was_asked_about_the_milestone_is_no_longer(world: World) 
     assert again.shout_out_id != asked.shout_out_id
 
 
-async def test_a_post_that_is_on_its_way_no_more_is_taken_back(world: World) -> None:
-    await world.changes_programme(channel=WINS)
-    pair = await world.paired("tom", "maya")
+async def test_a_post_that_is_on_its_way_no_more_is_taken_back(world: World, pair: str) -> None:
+    await world.has_channel()
     for name in ("tom", "maya"):
         await world.sets(name, Celebrations.ALWAYS)
     await world.checks_in("tom", pair)
@@ -188,9 +175,8 @@ async def test_a_post_that_is_on_its_way_no_more_is_taken_back(world: World) -> 
     assert await world.rows(Milestone) == 0
 
 
-async def test_what_was_posted_stays(world: World) -> None:
-    await world.changes_programme(channel=WINS)
-    pair = await world.paired("tom", "maya")
+async def test_what_was_posted_stays(world: World, pair: str) -> None:
+    await world.has_channel()
     for name in ("tom", "maya"):
         await world.sets(name, Celebrations.ALWAYS)
     await world.checks_in("tom", pair)
@@ -203,8 +189,7 @@ async def test_what_was_posted_stays(world: World) -> None:
 
 
 @pytest.mark.parametrize("answer", [Answer.NO, None])
-async def test_what_nobody_wanted_posted_is_not_asked_again(world: World, answer: Answer | None) -> None:
-    pair = await world.paired("tom", "maya")
+async def test_what_nobody_wanted_posted_is_not_asked_again(world: World, pair: str, answer: Answer | None) -> None:
     await world.checks_in("tom", pair)
     await world.send_all()
     if answer:

@@ -1,21 +1,18 @@
 """A small world for tests of deeds: a workspace, people in several zones, and a clock that stands still until moved."""
 
 from collections.abc import Awaitable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
-from itertools import count
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Select, func, select, update
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
 from mentoring.forms import SettingsValues
 from mentoring.home import HomePicture
-from mentoring.notices import Content
 from mentoring.pairs import PairState, PairValues
 from mentoring.people import Actor, Celebrations, Profile
 from mentoring.refusals import Reason, Refusal, Refusals
@@ -27,7 +24,7 @@ from services.become_organiser import become_organiser
 from services.celebrate_win import celebrate_win
 from services.change_programme import change_programme
 from services.change_settings import change_settings
-from services.compose_delivery import Composed, compose_delivery
+from services.compose_delivery import Composed
 from services.context import Services
 from services.drop_unsaid import drop_unsaid
 from services.ensure_workspace import Installed, ensure_workspace
@@ -37,12 +34,13 @@ from services.picture_home import picture_home
 from services.prepare_forms import prepare_programme
 from services.propose_pair import propose_pair
 from services.settle_shout_outs import settle_shout_outs
-from storage.models import Base, Delivery, DeliveryState, Pair, Person, Session
+from storage.models import Base, Delivery, DeliveryState, Pair, Person, Programme, Session
 from storage.outbox import Cancelled, Completion, Sent, claim_due, complete
 from storage.people import keep_profile, organisers_of
 from storage.programmes import first_programme
 from storage.store import Store
 from storage.transaction import Transaction
+from tests.services.drawing import POSTS_THAT_MAY_SAY, POSTS_TO, POSTS_TO_CHANNEL, SAID_BY, Post, composed, posts
 
 WORKSPACE = "T1"
 WINS = "C0WINS"
@@ -65,16 +63,6 @@ PEOPLE = {
 ON_BOTH = pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
 
 C = TypeVar("C")
-
-
-@dataclass(frozen=True)
-class Post:
-    """A delivery: what it says if it is drawn now, from when it may go, and what became of it."""
-
-    id: int
-    contents: tuple[Content, ...]
-    at: datetime
-    state: DeliveryState
 
 
 def user_of(name: str) -> str:
@@ -110,13 +98,15 @@ async def refusals_of(deed: Awaitable[object]) -> list[tuple[Reason, str | None]
 class World:
     """A workspace whose organiser is Amara; people are called by their first names, in lower case."""
 
-    def __init__(self, store: Store, workspace: str = WORKSPACE) -> None:
+    def __init__(self, store: Store, workspace: str = WORKSPACE, *, now: datetime = MONDAY, number: int = 0) -> None:
+        """`number`: how far the world has counted, of which forms and pairs make use."""
         self.store = store
         self.workspace = workspace
-        self.now = MONDAY
+        self.now = now
+        self.number = number
         self.woken = 0
         self.services = Services(store, lambda: self.now, self._wake)
-        self._numbers = count(1)
+        self._ids: dict[str, str] = {}
 
     @classmethod
     async def begin(cls, store: Store, workspace: str = WORKSPACE) -> "World":
@@ -135,7 +125,11 @@ class World:
 
     def form(self) -> str:
         """A view id that Slack has not given before."""
-        return f"V{next(self._numbers)}"
+        return f"V{self._next_number()}"
+
+    def _next_number(self) -> int:
+        self.number += 1
+        return self.number
 
     def who(self, name: str) -> Actor:
         return actor(name, self.workspace)
@@ -153,7 +147,7 @@ class World:
 
     async def paired(self, mentor: str, mentee: str) -> str:
         """Two people who accepted some time ago, and what they were told then is not kept; the id of their pair."""
-        then = self.now - timedelta(days=30) + timedelta(minutes=next(self._numbers))
+        then = self.now - timedelta(days=30) + timedelta(minutes=self._next_number())
 
         async def deed(tx: Transaction) -> str:
             both = [await keep_profile(tx, self.workspace, profile(name, self.workspace)) for name in (mentor, mentee)]
@@ -168,6 +162,11 @@ class World:
             return pair.id
 
         return await self.store.write(deed)
+
+    async def has_channel(self) -> None:
+        """The programme has had a channel for celebrations from the first."""
+        channel = update(Programme).where(Programme.workspace_id == self.workspace).values(channel=WINS)
+        await self.store.write(lambda tx: tx.execute(channel))
 
     async def accepts(self, name: str, pair: str) -> None:
         await answer_invitation(self.services, self.who(name), pair, accepts=True)
@@ -196,7 +195,7 @@ class World:
 
     async def says(self, name: str, answer: Answer) -> None:
         """Somebody answers the newest question about a post."""
-        asked = (await self.told(name, ConsentAsked))[-1]
+        asked = await self.newest(name, ConsentAsked)
         await answer_consent(self.services, self.who(name), asked.shout_out_id, answer)
 
     async def sets(
@@ -232,61 +231,76 @@ class World:
 
     async def posts_to(self, name: str) -> list[Post]:
         """The messages of somebody, sent or on their way, as they would be drawn now."""
-        person = await self.id_of(name)
-        return await self._posts(Delivery.person_id == person)
+        return await posts(self.services, POSTS_TO, {"receiver": await self.id_of(name)})
 
     async def posts_to_pair(self, pair: str) -> list[Post]:
-        return await self._posts(Delivery.pair_id == pair)
+        return await posts(self.services, POSTS_TO, {"receiver": pair})
 
     async def posts_to_channel(self) -> list[Post]:
         """The posts in the channel, sent or on their way, once all that is agreed has its place."""
         await settle_shout_outs(self.services)
-        return await self._posts(Delivery.programme_id.is_not(None))
+        return await posts(self.services, POSTS_TO_CHANNEL, {})
 
-    async def post_with(self, name: str, kind: type[Content]) -> Post:
+    async def post_with(self, name: str, kind: type[Any]) -> Post:
         """The newest message of somebody in which a kind of thing is told."""
-        posts = await self.posts_to(name)
-        return next(post for post in reversed(posts) if any(isinstance(content, kind) for content in post.contents))
+        which = {"receiver": await self.id_of(name), "kinds": SAID_BY[kind]}
+        [post] = await posts(self.services, POSTS_THAT_MAY_SAY, which, newest=kind)
+        return post
 
     async def told(self, name: str, kind: type[C]) -> list[C]:
         """What somebody is told of one kind, as it would be drawn now."""
-        posts = await self.posts_to(name)
-        return [content for post in posts for content in post.contents if isinstance(content, kind)]
+        which = {"receiver": await self.id_of(name), "kinds": SAID_BY[kind]}
+        found = await posts(self.services, POSTS_THAT_MAY_SAY, which)
+        return [content for post in found for content in post.contents if isinstance(content, kind)]
+
+    async def newest(self, name: str, kind: type[C]) -> C:
+        """The newest thing of a kind that somebody is told, as it would be drawn now."""
+        contents = (await self.post_with(name, kind)).contents
+        return [content for content in contents if isinstance(content, kind)][-1]
 
     async def redrawings(self) -> set[int]:
         """The ids of the posts that wait to be drawn again."""
         query = select(Delivery.redraws_id).where(Delivery.state == DeliveryState.PENDING)
         return {id_ for id_ in await self.all(query) if id_ is not None}
 
-    async def _posts(self, to: ColumnElement[bool]) -> list[Post]:
-        gone = (DeliveryState.CANCELLED, DeliveryState.EXPIRED)
-        query = select(Delivery).where(to, Delivery.redraws_id.is_(None), Delivery.state.not_in(gone))
-        found = []
-        for delivery in await self.all(query.order_by(Delivery.id)):
-            composed = await compose_delivery(self.services, delivery.id)
-            if composed:
-                found.append(Post(delivery.id, composed.contents, delivery.not_before, DeliveryState(delivery.state)))
-        return found
-
     async def send_all(self) -> list[Composed]:
         """Send all that is due, as the sender would; what was said."""
-        said = []
-        while claimed := await self.store.write(lambda tx: claim_due(tx, self.now, 20, LEASE)):
-            for delivery in claimed:
-                composed = await compose_delivery(self.services, delivery.id)
-                if composed and composed.unsaid and not composed.redraws:
-                    await drop_unsaid(self.services, composed.unsaid)
-                sent = Sent(_channel(delivery), f"{delivery.id}.0") if composed else Cancelled()
-                await self.store.write(partial(complete, claimed=delivery, completion=sent, now=self.now))
-                said += [composed] if composed else []
+        said: list[Composed] = []
+        claimed = await self._claimed_after({})
+        while claimed:
+            drawn = await composed(self.services, [delivery.id for delivery in claimed])
+            unsaid = [id_ for each in drawn if each and not each.redraws for id_ in each.unsaid]
+            if unsaid:
+                await drop_unsaid(self.services, unsaid)
+            said += filter(None, drawn)
+            claimed = await self._claimed_after(
+                {
+                    delivery: Sent(_channel(delivery), f"{delivery.id}.0") if each else Cancelled()
+                    for delivery, each in zip(claimed, drawn, strict=True)
+                }
+            )
         return said
 
     async def completes_due(self, completion: Completion) -> list[int]:
         """Have all that is due end in some other way; the ids of the deliveries."""
-        claimed = await self.store.write(lambda tx: claim_due(tx, self.now, 20, LEASE))
-        for delivery in claimed:
-            await self.store.write(partial(complete, claimed=delivery, completion=completion, now=self.now))
-        return [delivery.id for delivery in claimed]
+
+        async def deed(tx: Transaction) -> list[int]:
+            claimed = await claim_due(tx, self.now, 20, LEASE)
+            for delivery in claimed:
+                await complete(tx, delivery, completion, self.now)
+            return [delivery.id for delivery in claimed]
+
+        return await self.store.write(deed)
+
+    async def _claimed_after(self, ended: dict[Delivery, Completion]) -> list[Delivery]:
+        """Note what became of some deliveries, and take what is due then."""
+
+        async def deed(tx: Transaction) -> list[Delivery]:
+            for delivery, completion in ended.items():
+                await complete(tx, delivery, completion, self.now)
+            return await claim_due(tx, self.now, 20, LEASE)
+
+        return await self.store.write(deed)
 
     # What is stored
 
@@ -302,9 +316,10 @@ class World:
         return number
 
     async def id_of(self, name: str) -> str:
-        query = select(Person.id).where(Person.workspace_id == self.workspace, Person.slack_id == user_of(name))
-        [person] = await self.all(query)
-        return person
+        if name not in self._ids:
+            query = select(Person.id).where(Person.workspace_id == self.workspace, Person.slack_id == user_of(name))
+            [self._ids[name]] = await self.all(query)
+        return self._ids[name]
 
     async def sessions_of(self, pair: str) -> Sequence[str]:
         """The ids of the sessions of a pair."""
