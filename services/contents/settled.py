@@ -1,7 +1,7 @@
 """What became of what a nudge asked: from the facts as they are now, else from the answer that was given."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -71,7 +71,9 @@ class _Looking:
     now: datetime
 
     async def find(self) -> Settled:
-        is_off = self.about.kind in self._me.kinds_off
+        is_off = self.about.kind in self._me.kinds_off or (
+            self.about.kind is NudgeKind.HOUR_BEFORE and not self._me.wants_hour_before
+        )
         if is_off and self._answer == Outcome.TURNED_OFF:
             return Settled(self.about, Outcome.TURNED_OFF, By.ME)
         if self._answer in CHOSEN:
@@ -206,10 +208,7 @@ class _Looking:
         return PulseAsked(session.id, SessionKind(session.kind), self.about.partner, noted, shared)
 
     def _moved(self, session: Session) -> Settled | None:
-        if session.planned_at is None:
-            return None
-        day = local(session.planned_at, session.planned_zone or "UTC").date()
-        if day == date.fromisoformat(self.notice.occurrence.split()[0]) and session.planned_at <= self.now:
+        if session.arranged_at is None or session.arranged_at <= self.notice.created_at:
             return None
         return Settled(self.about, Outcome.MOVED, self._by(session.planned_by_id), at=session.planned_at)
 

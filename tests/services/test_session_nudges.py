@@ -1,11 +1,12 @@
 """What a nudge about a session, a promise or a pair says while it asks, and what became of it once it is over."""
 
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import delete, select, update
 
-from mentoring.forms import AgendaValues
+from mentoring.forms import AgendaValues, SettingsValues
 from mentoring.nudge_contents import (
     AfterSession,
     BeforeSession,
@@ -19,13 +20,16 @@ from mentoring.nudge_contents import (
     Settled,
     WrapUp,
 )
+from mentoring.nudges.kinds import NudgeKind
 from mentoring.pairs import PairState
+from mentoring.people import Celebrations
 from mentoring.planning import PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.question_bank import Stage
 from mentoring.sessions import Seen
 from services.bring_to_session import bring_to_session
 from services.cancel_session import cancel_session
+from services.change_settings import change_settings
 from services.compose_delivery import compose_delivery
 from services.miss_session import miss_session
 from services.plan_session import plan_session
@@ -101,6 +105,20 @@ async def test_after_a_session_one_moves_it(world: World, pair: str) -> None:
     await ticks(world)
     assert await became(world, "tom") == (Outcome.MOVED, By.PARTNER)
     assert await became(world, "maya") == (Outcome.MOVED, By.ME)
+
+
+async def test_a_session_was_not_moved_because_somebody_turned_such_messages_off(world: World, pair: str) -> None:
+    at = MONDAY + timedelta(days=2, hours=3)
+    await planned(world, pair, at)
+    kinds = frozenset(NudgeKind)
+    values = SettingsValues(time(9), time(17), Celebrations.ASK, kinds=kinds)
+    await change_settings(world.services, world.who("tom"), values)
+    await passes(world, at - timedelta(minutes=45))
+    values = replace(values, kinds=kinds - {NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE})
+    await change_settings(world.services, world.who("tom"), values)
+    for kind in (NudgeKind.BEFORE_SESSION, NudgeKind.HOUR_BEFORE):
+        told = [each for each in await world.told("tom", Settled) if each.about.kind is kind]
+        assert [each.outcome for each in told] == [Outcome.TURNED_OFF]
 
 
 async def test_what_tells_of_a_session_follows_what_becomes_of_it(world: World, pair: str) -> None:
