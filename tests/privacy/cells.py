@@ -1,5 +1,6 @@
 """What is written in a world, field by field: its value and who may read it; and the same world with other values."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -14,6 +15,7 @@ from storage.transaction import Transaction
 from tests.privacy.table import FIELDS, Circle, Row, Value
 
 MODELS: dict[str, type[Base]] = {mapper.local_table.name: mapper.class_ for mapper in Base.registry.mappers}  # type: ignore[attr-defined]
+BOTH = 2
 # Whose a row is that does not say so itself, and of which pair.
 PARENTS = {"review_id": "review", "session_id": "session", "goal_id": "goal"}
 
@@ -80,7 +82,8 @@ async def _cells(tx: Transaction, workspace: str) -> list[tuple[Cell, Row]]:
     pairs = {pair.id: {people[pair.mentor_id], people[pair.mentee_id]} for pair in await tx.scalars(select(Pair))}
     posted = set(await tx.scalars(select(ShoutOut.win_id).where(ShoutOut.state == ShoutOutState.POSTED)))
     thanked = [(each.win_id, people[each.person_id]) for each in await tx.scalars(select(WinThanks))]
-    unready = set(await tx.scalars(select(GoalDraft.pair_id).where(GoalDraft.ready_at.is_(None))))
+    drafts = {(each.pair_id, each.author_id): each.ready_at for each in await tx.scalars(select(GoalDraft))}
+    ready = Counter(pair for (pair, _), ready_at in drafts.items() if ready_at)
 
     async def cell(name: str, row: Row) -> Cell | None:
         table, column = name.split(".")
@@ -92,7 +95,7 @@ async def _cells(tx: Transaction, workspace: str) -> list[tuple[Cell, Row]]:
         writer = people.get(whose.writer_id)
         known = SimpleNamespace(
             audience=getattr(row, "audience", None), tells_organiser=getattr(row, "tells_organiser", None),
-            is_posted=row.id in posted, are_both_ready=whose.pair_id not in unready,
+            is_posted=row.id in posted, are_both_ready=ready[whose.pair_id] == BOTH,
         )  # fmt: skip
         circle = FIELDS[name].circle(known)
         both, alone = pairs.get(whose.pair_id, set()), {writer} if writer else set()

@@ -44,6 +44,8 @@ OLD_BUTTONS: Mapping[type[Any], tuple[ActionId, ...]] = {
     Session: (ActionId.OPEN_PULSE, ActionId.SHARE_PULSE, ActionId.ADD_MY_SIDE),
     Win: (ActionId.WIDEN_WIN,),
 }  # fmt: skip
+# And those of a Home with more on it than it has room for.
+OF_A_FULL_HOME = (ActionId.OPEN_PAIRS, ActionId.OPEN_PARTNER_PROMISES, ActionId.OPEN_WINS, ActionId.OPEN_REVIEWS)
 
 
 @dataclass(frozen=True)

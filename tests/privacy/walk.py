@@ -20,7 +20,7 @@ from services.picture_home import picture_home
 from storage.models import Delivery, DeliveryState, Pair, Person
 from storage.transaction import Transaction
 from tests.privacy.slack import Desk, Heard, Json
-from tests.privacy.steps import OLD_BUTTONS, Seen, Step, note, pressed, typed, views_in
+from tests.privacy.steps import OF_A_FULL_HOME, OLD_BUTTONS, Seen, Step, note, pressed, typed, views_in
 from tests.privacy.undone_store import UndoneStore
 from tests.services.world import user_of
 from views.home import home as draw_home
@@ -45,6 +45,7 @@ class Walk:
 
     Attributes:
         metadata: What was sent along with messages.
+        told: What notices have said, by their ids.
         failed: Steps that ended in an error that nobody had thought of.
     """
 
@@ -52,6 +53,7 @@ class Walk:
         self.store = store
         self.services = Services(store, lambda: now, lambda: None)
         self.metadata: list[Json] = []
+        self.told: dict[int, Content] = {}
         self.failed: list[str] = []
         self._wording = Wording()
         self._heard = heard
@@ -77,7 +79,7 @@ class Walk:
         """The buttons that lead to words, each for every row that it could ever have been for."""
 
         async def look(tx: Transaction) -> list[Step]:
-            return [
+            return [pressed(action, "") for action in OF_A_FULL_HOME] + [
                 pressed(action, id_)
                 for model, actions in OLD_BUTTONS.items()
                 for id_ in await tx.scalars(select(model.id).order_by(model.id))
@@ -114,6 +116,9 @@ class Walk:
         for delivery in await self._deliveries(reader):
             if (composed := await compose_delivery(self.services, delivery.id)) is None:
                 continue
+            self.told.update(
+                (id_, content) for content, ids in zip(composed.contents, composed.notices, strict=True) for id_ in ids
+            )
             # One by one: together they would have less room.
             for number, content in enumerate(composed.contents):
                 await self._see_message(f"message {delivery.id} {number}", content, composed.reader, delivery, seen)
