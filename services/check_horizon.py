@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mentoring.horizon import AnsweredBefore, HorizonDraft, HorizonValues, cards, differing
+from mentoring.horizon import AnsweredBefore, HorizonDraft, HorizonValues, Round, cards, differing
 from mentoring.hours import local
 from mentoring.notices import NoticeKind, Weight
 from mentoring.nudge_contents import Outcome
@@ -13,13 +13,13 @@ from mentoring.refusals import Reason, Refusal
 from services.answers import answer
 from services.context import Services
 from services.go_on import rests_of
-from services.knowing import known_person, lively_pair
+from services.knowing import known_person, lively_pair, lively_pair_in_full
 from services.telling import tell, today_of, zone_of
 from storage.horizon import add_card, answers_of, cards_of, keep_answers, read_answers, subject_of
 from storage.intake import is_first_submit
-from storage.models import Pair, Person, Programme
+from storage.models import HorizonAnswers, Person
 from storage.nudges import asking
-from storage.pairs import partner_of
+from storage.pairs import PairInFull, partner_of
 from storage.people import card
 from storage.transaction import Transaction
 
@@ -66,39 +66,37 @@ async def answer_horizon(services: Services, actor: Actor, values: HorizonValues
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        person = await known_person(tx, actor)
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
-        pair = await lively_pair(tx, person, values.pair_id)
+        found = await lively_pair_in_full(tx, actor, values.pair_id)
+        person, pair = found.me, found.pair
         days = rounds(pair.accepted_at or pair.proposed_at, pair.length_months, await rests_of(tx, pair))
         before = (await answers_of(tx, pair, person.id)).get(values.round)
         if round_on(days, today_of(person, now)) is not values.round or (before and before.compared_at):
             raise Refusal(Reason.TOO_LATE)
-        await keep_answers(tx, pair, person, values.round, values.answers, now)
+        mine = await keep_answers(tx, pair, person, values.round, values.answers, now, before)
         asked = await asking(tx, (person.id,), (NudgeKind.HORIZON,))
         await answer(tx, now, [each for each in asked if each.pair_id == pair.id], Outcome.CHECKED)
-        await _compare(tx, pair, person, values, now)
+        await _compare(tx, found, mine, values.round, now)
         pair.look_at = now
 
     await services.write(deed)
 
 
-async def _compare(tx: Transaction, pair: Pair, person: Person, values: HorizonValues, now: datetime) -> None:
+async def _compare(tx: Transaction, found: PairInFull, mine: HorizonAnswers, check: Round, now: datetime) -> None:
     """Once both have answered, keep what they see differently, and tell both. The pair is held, so it happens once."""
-    partner = await tx.get_one(Person, partner_of(pair, person.id))
-    both = [(await answers_of(tx, pair, each)).get(values.round) for each in (person.id, partner.id)]
-    mine, theirs = both
-    if mine is None or theirs is None:
+    pair = found.pair
+    theirs = (await answers_of(tx, pair, found.partner.id)).get(check)
+    if theirs is None:
         return
     mine.compared_at = theirs.compared_at = now
     before = await cards_of(tx, pair)
     shown = {subject_of(tx, row) for rows in before.values() for row in rows}
-    found = differing(read_answers(tx, mine), read_answers(tx, theirs))
-    for position, subject in enumerate(cards(found, shown)):
-        add_card(tx, pair, values.round, position, subject)
-    programme = await tx.get_one(Programme, pair.programme_id)
-    for receiver, weight in ((person, Weight.REPLY), (partner, Weight.NEWS)):
+    differences = differing(read_answers(tx, mine), read_answers(tx, theirs))
+    for position, subject in enumerate(cards(differences, shown)):
+        add_card(tx, pair, check, position, subject)
+    for receiver, weight in ((found.me, Weight.REPLY), (found.partner, Weight.NEWS)):
         await tell(
-            tx, now, NoticeKind.HORIZON_COMPARED, pair.id, receiver, programme,
-            weight=weight, occurrence=values.round.value, pair_id=pair.id,
+            tx, now, NoticeKind.HORIZON_COMPARED, pair.id, receiver, found.programme,
+            weight=weight, occurrence=check.value, pair_id=pair.id,
         )  # fmt: skip

@@ -32,10 +32,16 @@ def read_answers(tx: Transaction, row: HorizonAnswers) -> Answers:
 
 
 async def keep_answers(
-    tx: Transaction, pair: Pair, author: Person, round_: Round, answers: Answers, now: datetime
-) -> None:
-    """Put somebody's answers in the place of those they gave before in this check."""
-    row = (await answers_of(tx, pair, author.id)).get(round_)
+    tx: Transaction,
+    pair: Pair,
+    author: Person,
+    round_: Round,
+    answers: Answers,
+    now: datetime,
+    before: HorizonAnswers | None,
+) -> HorizonAnswers:
+    """Put somebody's answers in the place of those they gave `before` in this check."""
+    row = before
     if row is None:
         row = HorizonAnswers(
             workspace_id=pair.workspace_id, pair_id=pair.id, author_id=author.id, round=round_, answered_at=now
@@ -44,6 +50,7 @@ async def keep_answers(
     row.answered_at = now
     tx.seal(row, "answers", answers.code)
     await tx.flush()
+    return row
 
 
 async def cards_of(tx: Transaction, pair: Pair) -> dict[Round, list[HorizonCard]]:

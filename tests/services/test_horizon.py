@@ -36,8 +36,9 @@ from services.read_report import read_report
 from services.take_off_agenda import take_off_agenda
 from storage.models import AgendaItem, Delivery, HorizonAnswers, HorizonCard, Notice
 from storage.transaction import Transaction
+from tests.services.drawing import composed
 from tests.services.nudged import passes, ticks
-from tests.services.world import MONDAY, World, refusals_of
+from tests.services.world import MONDAY, World, refusals_of, user_of
 
 # A pair of this world is a month old: day 30 is Monday. Half-way is the first of May.
 HALF_WAY = MONDAY + timedelta(days=60)
@@ -214,15 +215,16 @@ async def left_by(world: World, pair: str, tom: Answers, maya: Answers) -> Left:
     """Tom answers, and then Maya."""
     for name, given in (("tom", tom), ("maya", maya)):
         await answer_horizon(world.services, world.who(name), HorizonValues(pair, Round.DAY_30, given), world.form())
-    told = []
-    for name in ("tom", "maya"):
-        [post] = await world.posts_to(name)
-        [content] = post.contents
+    told = {}
+    deliveries = await world.all(select(Delivery))
+    drawn = await composed(world.services, [delivery.id for delivery in deliveries])
+    for delivery, said in zip(deliveries, drawn, strict=True):
+        assert said
+        [content] = said.contents
         assert isinstance(content, HorizonCompared)
         same = replace(content, partner=ANYBODY, cards=tuple(replace(card, id="") for card in content.cards))
-        told.append((same, post.at))
-    to_tom, to_maya = told
-    left = Left(to_tom, to_maya, await world.store.read(rows))
+        told[said.address.users] = same, delivery.not_before
+    left = Left(told[(user_of("tom"),)], told[(user_of("maya"),)], await world.store.read(rows))
     await world.store.write(forget)
     return left
 
