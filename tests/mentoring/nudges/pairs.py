@@ -58,6 +58,7 @@ class Watch:
     pairs: dict[str, Snapshot]
     answers: bool = True
     messages: list[tuple[datetime, Message]] = field(default_factory=list)
+    _look_at: dict[str, datetime | None] = field(default_factory=dict)
 
     @classmethod
     def over(cls, *pairs: Snapshot, answers: bool = True) -> "Watch":
@@ -72,8 +73,12 @@ class Watch:
         said = messages_at(self.pairs.values(), decided, self.people.values(), now)
         self.messages += ((now, message) for message in said)
         for name, each in self.pairs.items():
-            told = noted(each, said).told
-            self.pairs[name] = replace(each, told=tuple(replace(one, is_answered=self.answers) for one in told))
+            after = noted(each, said)
+            if after.told != each.told:
+                told = tuple(replace(one, is_answered=self.answers) for one in after.told)
+                self.pairs[name] = replace(each, told=told)
+                decided[name] = decide(self.pairs[name], now)
+        self._look_at = {name: decision.look_at for name, decision in decided.items()}
         return said
 
     def look_at_all(self, instants: Iterable[datetime]) -> "Watch":
@@ -88,8 +93,7 @@ class Watch:
         while look and look < until:
             self.look(look)
             others = [each for each in others if each > look]
-            named = [decide(each, look).look_at for each in self.pairs.values()]
-            look = min((each for each in (*named, *others[:1]) if each), default=None)
+            look = min((each for each in (*self._look_at.values(), *others[:1]) if each), default=None)
         return self
 
     @property

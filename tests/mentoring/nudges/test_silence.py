@@ -67,7 +67,7 @@ def test_it_waits_for_a_pause_to_end_and_goes_by_what_the_partner_wishes() -> No
     assert days(silent(mentee=off), NudgeKind.HAVE_NOT_MET) == []
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(lives(), st.integers(-5, 15), st.booleans(), st.data())
 def test_at_most_one_question_more_for_a_date_to_the_partner_and_at_no_bad_hour(
     life: tuple[datetime, tuple[Snapshot, ...]], day: int, to_mentor: bool, data: st.DataObject
