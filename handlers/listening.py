@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+import re
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
@@ -24,6 +25,9 @@ log = logging.getLogger(__name__)
 ANSWER_WITHIN = 2.5
 AT_ONCE = 50
 EVENT = "event"
+
+# Bolt asks its listeners one after the other whether a payload is theirs. A handful are asked, and a table says whose.
+ANY_NAME = re.compile("")
 
 # They lead to a form or an answer: nothing that anybody wrote can be lost between their acknowledgement and their end.
 OPENING = (CallKind.COMMAND, CallKind.SHORTCUT)
@@ -53,14 +57,17 @@ class Listening:
         at_once: int = AT_ONCE,
         answer_within: float = ANSWER_WITHIN,
     ) -> None:
-        self._app = app
         self._intake = intake
         self._wording = wording
         self._room = asyncio.Semaphore(at_once)
         self._answer_within = answer_within
         self._running: set[asyncio.Task[None]] = set()
         self._names: set[tuple[str, str]] = set()
+        self._listeners: dict[tuple[str, str], Listener] = {}
         app.middleware(intake.remember)
+        for listens in (app.command, app.shortcut, app.block_action, app.view_submission, app.view_closed):
+            listens(ANY_NAME, matchers=[self._is_listened_to])(self._answer)
+        app.event(ANY_NAME, matchers=[self._is_listened_to])(self._take_in)
         app.error(self._on_error)
 
     @property
@@ -70,28 +77,23 @@ class Listening:
 
     def command(self, name: str, listener: Listener) -> None:
         """Answer a slash command."""
-        self._note(CallKind.COMMAND, name)
-        self._app.command(name)(self._bolt_listener(CallKind.COMMAND, name, listener))
+        self._listen(CallKind.COMMAND, name, listener)
 
     def shortcut(self, callback_id: str, listener: Listener) -> None:
         """Answer a global or message shortcut."""
-        self._note(CallKind.SHORTCUT, callback_id)
-        self._app.shortcut(str(callback_id))(self._bolt_listener(CallKind.SHORTCUT, callback_id, listener))
+        self._listen(CallKind.SHORTCUT, callback_id, listener)
 
     def action(self, action_id: str, listener: Listener) -> None:
         """Answer a button or another element, in a message, a modal or the Home."""
-        self._note(CallKind.ACTION, action_id)
-        self._app.block_action(str(action_id))(self._bolt_listener(CallKind.ACTION, action_id, listener))
+        self._listen(CallKind.ACTION, action_id, listener)
 
     def submission(self, callback_id: str, listener: Listener) -> None:
         """Answer a submitted form."""
-        self._note(CallKind.SUBMISSION, callback_id)
-        self._app.view_submission(str(callback_id))(self._bolt_listener(CallKind.SUBMISSION, callback_id, listener))
+        self._listen(CallKind.SUBMISSION, callback_id, listener)
 
     def closed(self, callback_id: str, listener: Listener) -> None:
         """Learn that a form was closed without being submitted."""
-        self._note(CallKind.CLOSED, callback_id)
-        self._app.view_closed(str(callback_id))(self._bolt_listener(CallKind.CLOSED, callback_id, listener))
+        self._listen(CallKind.CLOSED, callback_id, listener)
 
     def event(self, kind: str, handle: EventFunction, *, keep: Sequence[str] = (), wanted: Wanted = everything) -> None:
         """Handle an event, once, also when a crash comes between its acknowledgement and its end.
@@ -104,7 +106,6 @@ class Listening:
         """
         self._note(EVENT, kind)
         self._intake.subscribe(kind, handle, keep=keep, wanted=wanted)
-        self._app.event(kind)(self._bolt_event_listener())
 
     async def replay_events(self) -> None:
         """Handle the events that were acknowledged but never finished. Nothing happens when there are none."""
@@ -153,6 +154,13 @@ class Listening:
         log.warning("nobody listens: %s %s", kind, name)
         return BoltResponse(status=200)
 
+    async def _is_listened_to(self, body: Json) -> bool:
+        return _address(body) in self._names
+
+    def _listen(self, kind: CallKind, name: str, listener: Listener) -> None:
+        self._note(kind, name)
+        self._listeners[kind, str(name)] = listener
+
     def _note(self, kind: str, name: str) -> None:
         if (kind, str(name)) in self._names:
             error = f"Two listeners for the same {kind}: {name}"
@@ -166,19 +174,17 @@ class Listening:
         task.add_done_callback(self._running.discard)
         return task
 
-    def _bolt_listener(self, kind: CallKind, name: str, listener: Listener) -> Callable[..., Awaitable[None]]:
-        async def answer(body: Json, context: AsyncBoltContext, ack: AsyncAck) -> None:
-            actor = Actor(workspace_of(context), context.user_id or "")
-            call = Call(kind, str(name), actor, body, context.client, ack, self._wording)
-            if kind in OPENING and self._room.locked():
-                # In a rush its turn may come late; Slack's three seconds do not wait for it.
-                await call.acknowledge()
-            work = self._start(self._carry_out(call, listener))
-            done, _ = await asyncio.wait({work}, timeout=self._answer_within)
-            if not done:
-                await self._bridge(call)
-
-        return answer
+    async def _answer(self, body: Json, context: AsyncBoltContext, ack: AsyncAck) -> None:
+        kind, name = address = _address(body)
+        actor = Actor(workspace_of(context), context.user_id or "")
+        call = Call(CallKind(kind), name, actor, body, context.client, ack, self._wording)
+        if call.kind in OPENING and self._room.locked():
+            # In a rush its turn may come late; Slack's three seconds do not wait for it.
+            await call.acknowledge()
+        work = self._start(self._carry_out(call, self._listeners[address]))
+        done, _ = await asyncio.wait({work}, timeout=self._answer_within)
+        if not done:
+            await self._bridge(call)
 
     async def _bridge(self, call: Call) -> None:
         """Answer, in Slack's time, a call whose listener takes longer; a click is left to show that it is not done."""
@@ -189,11 +195,8 @@ class Listening:
             # What it asks for comes later, by another way than the acknowledgement.
             await call.acknowledge()
 
-    def _bolt_event_listener(self) -> Callable[..., Awaitable[None]]:
-        async def handle(context: AsyncBoltContext) -> None:
-            self._start(self._handle(context[Intake.KEY]))
-
-        return handle
+    async def _take_in(self, context: AsyncBoltContext) -> None:
+        self._start(self._handle(context[Intake.KEY]))
 
     async def _handle(self, event: Event) -> None:
         async with self._room:

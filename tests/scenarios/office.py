@@ -32,6 +32,8 @@ KEYS = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA="
 
 # In seconds, instead of Slack's three.
 PATIENCE = 20
+# Between two looks of Rapport's that nobody waits for; `Office.at_rest` does not wait for it to pass.
+AT_EASE = 0.05
 # An event that nobody takes in is sent again much later.
 ARRIVES_WITHIN = 2
 
@@ -255,12 +257,12 @@ async def open_office(
 def _without_waiting(rapport: Rapport) -> None:
     """Slack's deadlines get long and its pace quick: what these stories tell is not about either."""
     rapport.listening._answer_within = PATIENCE
-    for listener in rapport.listening._app._async_listeners:
+    for listener in rapport.connection._handler.app._async_listeners:
         listener.ack_timeout = PATIENCE
     pace = rapport._sender._pace
     pace._rates, pace._channel_gap = {}, 0
     for tick in rapport.ticks.ticks:
-        tick._rest = 0
+        tick._rest = min(tick._rest, AT_EASE)
         homes = getattr(tick._drain, "__self__", None)
         if isinstance(homes, Homes):
             homes._rest = 0
