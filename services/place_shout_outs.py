@@ -28,9 +28,8 @@ async def place(tx: Transaction, now: datetime, programme: Programme, shout_outs
     hours = await channel_hours(tx, programme)
     today = local(now, hours.zone).date()
     posts_today = await _posts_on(tx, today, hours, sharing)
-    waiting = {
-        local(digest.not_before, hours.zone).date(): digest for digest in await _digests(tx, today, hours, programme)
-    }
+    digests = await _digests(tx, today, hours, programme)
+    waiting = {local(digest.not_before, hours.zone).date(): digest.id for digest in digests}
     carried = Counter({day: await _carried(tx, digest) for day, digest in waiting.items()})
     receiver = Receiver(programme.workspace_id, programme_id=programme.id)
     for shout_out in shout_outs:
@@ -86,8 +85,8 @@ async def _digests(tx: Transaction, today: date, hours: Hours, programme: Progra
     return (await tx.scalars(query.order_by(Delivery.id).with_for_update(skip_locked=True))).all()
 
 
-async def _carried(tx: Transaction, digest: Delivery) -> int:
-    return await tx.scalar(select(func.count()).where(Notice.delivery_id == digest.id)) or 0
+async def _carried(tx: Transaction, digest_id: int) -> int:
+    return await tx.scalar(select(func.count()).where(Notice.delivery_id == digest_id)) or 0
 
 
 def _is_post(*programmes: str) -> ColumnElement[bool]:

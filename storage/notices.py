@@ -17,7 +17,7 @@ MOST_NOTICES_A_POST = 5
 
 # Made once: making a statement takes longer than running it.
 JOINABLE = (
-    select(Delivery)
+    select(Delivery.id)
     .where(
         Delivery.receiver == bindparam("receiver"),
         Delivery.state == DeliveryState.PENDING,
@@ -73,44 +73,42 @@ async def put_notice(
     pair_id: str | None = None,
     facts: dict[str, Any] | None = None,
     expires_at: datetime | None = None,
-    joins: Delivery | None = None,
-) -> Delivery | None:
+    joins: int | None = None,
+) -> int | None:
     """Put a notice into the outbox, once: None if this receiver was told this of this subject before.
 
     It joins a person's post that waits for the same moment, so that what happens at once, or overnight, is told in one
     message; or the post that it is to join, which then expires with whatever in it expires first.
 
     Returns:
-        The post it is in.
+        The id of the post it is in.
     """
     post = joins
     if post is None and receiver.person_id and not expires_at:
         post = await _post_to_join(tx, receiver, not_before, now)
     is_new = post is None
     if post is None:
-        post = Delivery(
-            workspace_id=receiver.workspace, person_id=receiver.person_id, pair_id=receiver.pair_id,
-            programme_id=receiver.programme_id, state=DeliveryState.PENDING, created_at=now,
+        post = await insert_once(
+            tx, Delivery, workspace_id=receiver.workspace, person_id=receiver.person_id, pair_id=receiver.pair_id,
+            programme_id=receiver.programme_id, state=DeliveryState.PENDING.value, created_at=now,
             not_before=not_before, expires_at=expires_at,
         )  # fmt: skip
-        tx.add(post)
-        await tx.flush()
     notice_id = await insert_once(
         tx, Notice, workspace_id=receiver.workspace, kind=kind.value, subject=subject, occurrence=occurrence,
-        receiver=receiver.id, pair_id=pair_id, facts=facts or {}, created_at=now, delivery_id=post.id,
+        receiver=receiver.id, pair_id=pair_id, facts=facts or {}, created_at=now, delivery_id=post,
     )  # fmt: skip
     if notice_id is None:
         # Rarely: this was told before, and a post with nothing in it is not to be.
         if is_new:
-            await tx.delete(post)
-            await tx.flush()
+            await tx.execute(delete(Delivery).where(Delivery.id == post))
         return None
-    if post.expires_at and expires_at:
-        post.expires_at = min(post.expires_at, expires_at)
+    if joins and expires_at:
+        sooner = update(Delivery).where(Delivery.id == post, Delivery.expires_at > expires_at)
+        await tx.execute(sooner.values(expires_at=expires_at))
     return post
 
 
-async def _post_to_join(tx: Transaction, receiver: Receiver, not_before: datetime, now: datetime) -> Delivery | None:
+async def _post_to_join(tx: Transaction, receiver: Receiver, not_before: datetime, now: datetime) -> int | None:
     if not_before <= now:
         return await tx.scalar(JOINS_WHAT_IS_DUE, {"receiver": receiver.id, "now": now})
     return await tx.scalar(JOINS_WHAT_WAITS, {"receiver": receiver.id, "not_before": not_before})
