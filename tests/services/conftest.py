@@ -26,8 +26,7 @@ def prepare(keyring: Keyring, tmp_path_factory: pytest.TempPathFactory) -> Prepa
         store = Store(before.copied_to(folder), keyring)
         world = before.world(store)
         await story(world, before.pair)
-        await store.close()
-        return replace(before, database=folder / "rapport.db", now=world.now, number=world.number)
+        return await Beginning.of(world, folder / "rapport.db", before.pair)
 
     return after
 
@@ -36,9 +35,7 @@ def prepare(keyring: Keyring, tmp_path_factory: pytest.TempPathFactory) -> Prepa
 async def begun(databases: Databases, keyring: Keyring, tmp_path_factory: pytest.TempPathFactory) -> Beginning:
     folder = tmp_path_factory.mktemp("begun")
     store = Store(await databases.sqlite(folder), keyring)
-    world = await World.begin(store)
-    await store.close()
-    return Beginning(folder / "rapport.db", world.now, world.number)
+    return await Beginning.of(await World.begin(store), folder / "rapport.db")
 
 
 @pytest.fixture(scope="session")

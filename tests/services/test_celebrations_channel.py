@@ -69,7 +69,7 @@ async def test_after_two_weeks_it_is_not_waited_for_any_more(world: World, pair:
 
 
 async def test_each_goes_out_once_however_often_the_settings_are_saved(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await celebrate(world, pair)
     await world.changes_programme(name="Spring")
     assert await went_out(world) == [WINS]
@@ -80,14 +80,14 @@ async def test_each_goes_out_once_however_often_the_settings_are_saved(world: Wo
 
 
 async def test_what_waits_to_be_sent_goes_to_the_new_channel_alone(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await celebrate(world, pair)
     await world.changes_programme(channel=OTHER)
     assert await went_out(world) == [OTHER]
 
 
 async def test_what_one_channel_refused_goes_to_the_next(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await celebrate(world, pair)
     await settle_shout_outs(world.services)
     await world.completes_due(REFUSED)
@@ -96,7 +96,7 @@ async def test_what_one_channel_refused_goes_to_the_next(world: World, pair: str
 
 
 async def test_a_refused_channel_is_reported_once_to_each_organiser(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await celebrate(world, pair)
     post = await the_post(world)
     assert post.id in await world.completes_due(REFUSED)
@@ -116,7 +116,7 @@ async def test_another_closed_channel_is_reported_too(world: World) -> None:
 
 
 async def test_a_channel_that_was_open_again_is_reported_again(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
 
     async def times_told(*, closed: bool) -> int:
         world.later(days=1)
@@ -142,7 +142,7 @@ async def test_without_a_channel_there_is_nothing_to_report(world: World) -> Non
 
 
 async def test_once_let_in_what_was_refused_goes_out(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await celebrate(world, pair)
     await settle_shout_outs(world.services)
     await world.completes_due(REFUSED)
@@ -157,7 +157,7 @@ async def test_once_let_in_what_was_refused_goes_out(world: World, pair: str) ->
 
 
 async def test_refused_by_two_channels_it_goes_out_once(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await celebrate(world, pair)
     await settle_shout_outs(world.services)
     await world.completes_due(REFUSED)
@@ -170,7 +170,7 @@ async def test_refused_by_two_channels_it_goes_out_once(world: World, pair: str)
 
 
 async def test_let_in_too_late_nothing_goes_out(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await celebrate(world, pair)
     await settle_shout_outs(world.services)
     await world.completes_due(REFUSED)
@@ -182,7 +182,7 @@ async def test_let_in_too_late_nothing_goes_out(world: World, pair: str) -> None
 
 
 async def test_a_channel_taken_away_and_given_back_loses_nothing(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await celebrate(world, pair)
     await world.changes_programme(channel=None)
     assert await went_out(world) == []
@@ -192,7 +192,7 @@ async def test_a_channel_taken_away_and_given_back_loses_nothing(world: World, p
 
 
 async def test_of_what_may_be_in_the_channel_nobody_is_told_that_it_is_not(world: World, pair: str) -> None:
-    await world.changes_programme(channel=WINS)
+    await world.has_channel()
     await celebrate(world, pair)
     await settle_shout_outs(world.services)
     await world.completes_due(InDoubt(WINS, "timeout"))

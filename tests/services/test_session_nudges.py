@@ -38,7 +38,7 @@ from storage.models import Pair, Person, Promise
 from storage.transaction import Transaction
 from tests.services.asking import NEXT, became, changes, planned
 from tests.services.beginnings import THURSDAY, Beginning
-from tests.services.nudged import passes, ticks
+from tests.services.nudged import jumps, passes, ticks
 from tests.services.queries import counted_queries
 from tests.services.world import MONDAY, World
 
@@ -192,14 +192,14 @@ class TestOnceTheyMet:
     async def test_the_end_is_asked_about_said_and_looked_back_on(self, world: World, pair: str) -> None:
         ends = date(2026, 7, 31)
         await changes(world, pair, update(Pair).values(accepted_at=datetime(2026, 1, 31, tzinfo=UTC)))
-        await passes(world, datetime(2026, 7, 20, tzinfo=UTC))
+        await jumps(world, datetime(2026, 7, 17, 10, tzinfo=UTC))
         assert (await world.newest("tom", WrapUp)).ends_on == ends
         await changes(world, pair, update(Pair).values(length_months=9))
         settled = await world.newest("tom", Settled)
         assert (settled.outcome, settled.on) == (Outcome.GOES_ON, date(2026, 10, 31))
         finished = {"state": PairState.COMPLETED, "ended_at": world.now}
         await changes(world, pair, update(Pair).values(length_months=6, **finished))
-        await passes(world, world.now + timedelta(days=110))
+        await jumps(world, world.now + timedelta(days=95))
         assert (await world.newest("maya", Echo)).months == 3
 
     async def test_two_nudges_in_a_message_cost_as_many_statements_as_one(self, world: World, pair: str) -> None:

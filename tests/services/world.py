@@ -1,6 +1,6 @@
 """A small world for tests of deeds: a workspace, people in several zones, and a clock that stands still until moved."""
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeVar
@@ -98,15 +98,23 @@ async def refusals_of(deed: Awaitable[object]) -> list[tuple[Reason, str | None]
 class World:
     """A workspace whose organiser is Amara; people are called by their first names, in lower case."""
 
-    def __init__(self, store: Store, workspace: str = WORKSPACE, *, now: datetime = MONDAY, number: int = 0) -> None:
-        """`number`: how far the world has counted, of which forms and pairs make use."""
+    def __init__(
+        self,
+        store: Store,
+        workspace: str = WORKSPACE,
+        *,
+        now: datetime = MONDAY,
+        number: int = 0,
+        ids: Mapping[str, str] | None = None,
+    ) -> None:
+        """`number`: how far the world has counted, of which forms and pairs make use; `ids`: of people, by name."""
         self.store = store
         self.workspace = workspace
         self.now = now
         self.number = number
         self.woken = 0
         self.services = Services(store, lambda: self.now, self._wake)
-        self._ids: dict[str, str] = {}
+        self._ids = dict(ids or {})
 
     @classmethod
     async def begin(cls, store: Store, workspace: str = WORKSPACE) -> "World":
