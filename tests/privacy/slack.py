@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
+from re import Pattern
 from typing import Any, cast
 
 import pytest
@@ -25,6 +26,7 @@ Json = dict[str, Any]
 Listener = Callable[[Json, AsyncBoltContext, AsyncAck], Awaitable[None]]
 
 OK = 200
+ANY = ""
 
 
 class Heard:
@@ -80,13 +82,17 @@ class Doors:
     def __init__(self) -> None:
         self.listeners: dict[tuple[str, str], Listener] = {}
 
-    def __getattr__(self, kind: str) -> Callable[[str], Callable[[Listener], None]]:
-        """Note who listens to one kind of deeds: `app.command(name)(listener)`, and so on."""
+    def __getattr__(self, kind: str) -> Callable[..., Callable[[Listener], None]]:
+        """Note who listens to one kind of deeds: `app.command(name)(listener)`, or with a pattern for any name."""
 
-        def named(name: str) -> Callable[[Listener], None]:
-            return lambda listener: self.listeners.update({(kind, name): listener})
+        def named(name: str | Pattern[str], **_how: object) -> Callable[[Listener], None]:
+            return lambda listener: self.listeners.update({(kind, name if isinstance(name, str) else ANY): listener})
 
         return named
+
+    def listener_of(self, kind: str, name: str) -> Listener:
+        """Who listens to a deed of this kind and name."""
+        return self.listeners.get((kind, name)) or self.listeners[kind, ANY]
 
 
 class Desk:
@@ -109,7 +115,7 @@ class Desk:
         payload = {"team": team, "user": {"id": user}, "trigger_id": "1.2.3", **body}
         context = AsyncBoltContext(authorize_result=self._installed, user_id=user, client=self._client)
         ack = AsyncAck()  # type: ignore[no-untyped-call]
-        await self._doors.listeners[_door(body)](payload, context, ack)
+        await self._doors.listener_of(*_door(body))(payload, context, ack)
         answer = json.loads(ack.response.body) if ack.response and ack.response.body else {}
         return [*self._heard.take(), ("answer", answer)]
 

@@ -1,8 +1,10 @@
 """A store whose changes do not last."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from storage.engines import sqlite_writer
 from storage.keyring import Keyring
@@ -20,23 +22,32 @@ class UndoneStore(Store):
         self._connection = sqlite_writer(parse_url(url), durable=False).connect()
         self._connection.begin()
         # Within a savepoint, sessions make savepoints of their own.
-        self._savepoints = [self._connection.begin_nested()]
+        self._connection.begin_nested()
+        self._driver = cast("sqlite3.Connection", self._connection.connection.driver_connection)
+        self._keep()
         self._writer = self._readers = self._glancers = InlineLane(lambda: self._connection, 1)
 
     def undo(self) -> None:
         """Have everything as it was at the beginning, or when it was last kept."""
-        self._savepoints.pop().rollback()
-        self._savepoints.append(self._connection.begin_nested())
+        # Most steps change nothing.
+        if self._driver.total_changes != self._changes:
+            self._driver.execute("ROLLBACK TO here")
+            self._changes = self._driver.total_changes
 
     @contextmanager
     def kept(self) -> Iterator[None]:
         """Undo no further back than to here, until the end of this."""
-        self._savepoints.append(self._connection.begin_nested())
+        self._keep()
         try:
             yield
         finally:
-            self._savepoints.pop().rollback()
-            self.undo()
+            self._driver.execute("ROLLBACK TO here")
+            self._driver.execute("RELEASE here")
+            self._driver.execute("ROLLBACK TO here")
+
+    def _keep(self) -> None:
+        self._driver.execute("SAVEPOINT here")
+        self._changes = self._driver.total_changes
 
     async def close(self) -> None:
         self._connection.close()

@@ -14,7 +14,6 @@ from sqlalchemy import or_, select
 from mentoring.notices import Content
 from mentoring.notices import Reader as SlackReader
 from scheduler.slack_calls import SlackCalls
-from services.compose_delivery import compose_delivery
 from services.context import Services
 from services.picture_home import picture_home
 from storage.models import Delivery, DeliveryState, Pair, Person
@@ -22,6 +21,7 @@ from storage.transaction import Transaction
 from tests.privacy.slack import Desk, Heard, Json
 from tests.privacy.steps import OF_A_FULL_HOME, OLD_BUTTONS, Seen, Step, note, pressed, typed, views_in
 from tests.privacy.undone_store import UndoneStore
+from tests.services.drawing import composed
 from tests.services.world import user_of
 from views.home import home as draw_home
 from views.messages import merge, nudge_foot, render
@@ -113,15 +113,14 @@ class Walk:
         note(view, "anywhere", {"type": "home"}, 0, seen)
 
     async def _see_messages(self, reader: Reader, seen: Seen) -> None:
-        for delivery in await self._deliveries(reader):
-            if (composed := await compose_delivery(self.services, delivery.id)) is None:
-                continue
-            self.told.update(
-                (id_, content) for content, ids in zip(composed.contents, composed.notices, strict=True) for id_ in ids
-            )
-            # One by one: together they would have less room.
-            for number, content in enumerate(composed.contents):
-                await self._see_message(f"message {delivery.id} {number}", content, composed.reader, delivery, seen)
+        deliveries = await self._deliveries(reader)
+        for delivery, said in zip(
+            deliveries, await composed(self.services, [each.id for each in deliveries]), strict=True
+        ):
+            for number, (content, notices) in enumerate(zip(said.contents, said.notices, strict=True) if said else ()):
+                self.told.update(dict.fromkeys(notices, content))
+                # One by one: together they would have less room.
+                await self._see_message(f"message {delivery.id} {number}", content, said.reader, delivery, seen)
 
     async def _see_message(
         self, where: str, content: Content, reader: SlackReader, delivery: Delivery, seen: Seen
