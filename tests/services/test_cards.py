@@ -89,7 +89,7 @@ async def test_now_and_then_each_is_asked_what_they_get_and_give(world: World, p
     for day in (1, 2, 3):
         await world.checks_in("tom", pair, happened_on=date(2026, 2, day), is_new=True)
     await plans(world, pair, MONDAY + timedelta(days=3, hours=5))
-    await passes(world, MONDAY + timedelta(days=2, hours=12))
+    await jumps(world, MONDAY + timedelta(days=2))
     assert (await world.newest("tom", BeforeSession)).both_ways
     await world.checks_in("tom", pair, happened_on=date(2026, 2, 4), is_new=True)
     assert not (await world.newest("tom", BeforeSession)).both_ways
@@ -97,13 +97,13 @@ async def test_now_and_then_each_is_asked_what_they_get_and_give(world: World, p
 
 async def test_a_session_that_is_moved_keeps_its_question(world: World, pair: str) -> None:
     session = await plans(world, pair, MONDAY + timedelta(days=3, hours=5))
-    await passes(world, MONDAY + timedelta(days=2, hours=12))
+    await jumps(world, MONDAY + timedelta(days=2))
     before = (await world.newest("tom", BeforeSession)).card
     draft_at = MONDAY + timedelta(days=8, hours=5)
     seen = Seen(MONDAY + timedelta(days=3, hours=5))
     values = PlanValues(pair, draft_at, session_id=session, seen=seen)
     await plan_session(world.services, world.who("maya"), values, world.form())
-    await passes(world, MONDAY + timedelta(days=7, hours=12))
+    await jumps(world, MONDAY + timedelta(days=7))
     assert (await world.newest("tom", BeforeSession)).card == before == (await world.newest("maya", BeforeSession)).card
     assert await world.rows(AskedQuestion) == 1
 
@@ -168,7 +168,7 @@ async def test_nobody_elses_pair_has_cards_for_one(world: World, pair: str) -> N
 async def test_a_preparation_shows_what_is_brought_after_it_was_told(world: World, pair: str) -> None:
     await world.checks_in("tom", pair, happened_on=date(2026, 2, 27))
     await plans(world, pair, MONDAY + timedelta(days=3, hours=5))
-    await passes(world, MONDAY + timedelta(days=2, hours=12))
+    await jumps(world, MONDAY + timedelta(days=2))
     before = await world.redrawings()
     await brings(world, "maya", pair, Card(Stage.LIGHT, 1))
     assert len(await world.redrawings()) == len(before) + 2

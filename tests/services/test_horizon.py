@@ -37,7 +37,7 @@ from services.take_off_agenda import take_off_agenda
 from storage.models import AgendaItem, Delivery, HorizonAnswers, HorizonCard, Notice
 from storage.transaction import Transaction
 from tests.services.drawing import composed
-from tests.services.nudged import passes, ticks
+from tests.services.nudged import jumps, passes, ticks
 from tests.services.world import MONDAY, World, refusals_of, user_of
 
 # A pair of this world is a month old: day 30 is Monday. Half-way is the first of May.
@@ -277,7 +277,7 @@ async def test_both_are_asked_on_day_30_and_half_way_until_they_answer(world: Wo
     assert await became(world, "maya") == []
     assert len(await world.told("maya", HorizonCheck)) == 1
     # Half-way, Friday is a holiday nowhere here.
-    await passes(world, HALF_WAY + timedelta(hours=1))
+    await jumps(world, HALF_WAY + timedelta(hours=1))
     assert (await world.newest("tom", HorizonCheck)).about.step == 2
     assert await became(world, "maya") == [Outcome.CLOSED]
     assert await became(world, "tom") == [Outcome.CHECKED]

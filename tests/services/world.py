@@ -3,11 +3,11 @@
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import select, update
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.consent import Answer
@@ -24,9 +24,7 @@ from services.become_organiser import become_organiser
 from services.celebrate_win import celebrate_win
 from services.change_programme import change_programme
 from services.change_settings import change_settings
-from services.compose_delivery import Composed
 from services.context import Services
-from services.drop_unsaid import drop_unsaid
 from services.ensure_workspace import Installed, ensure_workspace
 from services.log_check_in import log_check_in
 from services.meet import meet
@@ -34,13 +32,12 @@ from services.picture_home import picture_home
 from services.prepare_forms import prepare_programme
 from services.propose_pair import propose_pair
 from services.settle_shout_outs import settle_shout_outs
-from storage.models import Base, Delivery, DeliveryState, Pair, Person, Programme, Session
-from storage.outbox import Cancelled, Completion, Sent, claim_due, complete
+from storage.models import Pair, Person, Programme, Session
 from storage.people import keep_profile, organisers_of
 from storage.programmes import first_programme
 from storage.store import Store
 from storage.transaction import Transaction
-from tests.services.drawing import POSTS_THAT_MAY_SAY, POSTS_TO, POSTS_TO_CHANNEL, SAID_BY, Post, composed, posts
+from tests.services.looks import Looks
 
 WORKSPACE = "T1"
 WINS = "C0WINS"
@@ -48,7 +45,6 @@ RAPPORT = "U0RAPPORT"
 
 # A Monday on which London, Berlin and Kolkata are at work, New York is not yet, and Sydney is no more.
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
-LEASE = timedelta(seconds=60)
 
 PEOPLE = {
     "amara": ("Amara Obi", "Europe/London"),
@@ -61,8 +57,6 @@ PEOPLE = {
 
 # What two databases may take differently; everything else is asked of SQLite.
 ON_BOTH = pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
-
-C = TypeVar("C")
 
 
 def user_of(name: str) -> str:
@@ -95,7 +89,7 @@ async def refusals_of(deed: Awaitable[object]) -> list[tuple[Reason, str | None]
     return []
 
 
-class World:
+class World(Looks):
     """A workspace whose organiser is Amara; people are called by their first names, in lower case."""
 
     def __init__(
@@ -235,95 +229,10 @@ class World:
         await settle_shout_outs(self.services)
         await self.send_all()
 
-    # What people are told
-
-    async def posts_to(self, name: str) -> list[Post]:
-        """The messages of somebody, sent or on their way, as they would be drawn now."""
-        return await posts(self.services, POSTS_TO, {"receiver": await self.id_of(name)})
-
-    async def posts_to_pair(self, pair: str) -> list[Post]:
-        return await posts(self.services, POSTS_TO, {"receiver": pair})
-
-    async def posts_to_channel(self) -> list[Post]:
-        """The posts in the channel, sent or on their way, once all that is agreed has its place."""
-        await settle_shout_outs(self.services)
-        return await posts(self.services, POSTS_TO_CHANNEL, {})
-
-    async def post_with(self, name: str, kind: type[Any]) -> Post:
-        """The newest message of somebody in which a kind of thing is told."""
-        which = {"receiver": await self.id_of(name), "kinds": SAID_BY[kind]}
-        [post] = await posts(self.services, POSTS_THAT_MAY_SAY, which, newest=kind)
-        return post
-
-    async def told(self, name: str, kind: type[C]) -> list[C]:
-        """What somebody is told of one kind, as it would be drawn now."""
-        which = {"receiver": await self.id_of(name), "kinds": SAID_BY[kind]}
-        found = await posts(self.services, POSTS_THAT_MAY_SAY, which)
-        return [content for post in found for content in post.contents if isinstance(content, kind)]
-
-    async def newest(self, name: str, kind: type[C]) -> C:
-        """The newest thing of a kind that somebody is told, as it would be drawn now."""
-        contents = (await self.post_with(name, kind)).contents
-        return [content for content in contents if isinstance(content, kind)][-1]
-
-    async def redrawings(self) -> set[int]:
-        """The ids of the posts that wait to be drawn again."""
-        query = select(Delivery.redraws_id).where(Delivery.state == DeliveryState.PENDING)
-        return {id_ for id_ in await self.all(query) if id_ is not None}
-
-    async def send_all(self) -> list[Composed]:
-        """Send all that is due, as the sender would; what was said."""
-        said: list[Composed] = []
-        claimed = await self._claimed_after({})
-        while claimed:
-            drawn = await composed(self.services, [delivery.id for delivery in claimed])
-            unsaid = [id_ for each in drawn if each and not each.redraws for id_ in each.unsaid]
-            if unsaid:
-                await drop_unsaid(self.services, unsaid)
-            said += filter(None, drawn)
-            claimed = await self._claimed_after(
-                {
-                    delivery: Sent(_channel(delivery), f"{delivery.id}.0") if each else Cancelled()
-                    for delivery, each in zip(claimed, drawn, strict=True)
-                }
-            )
-        return said
-
-    async def completes_due(self, completion: Completion) -> list[int]:
-        """Have all that is due end in some other way; the ids of the deliveries."""
-
-        async def deed(tx: Transaction) -> list[int]:
-            claimed = await claim_due(tx, self.now, 20, LEASE)
-            for delivery in claimed:
-                await complete(tx, delivery, completion, self.now)
-            return [delivery.id for delivery in claimed]
-
-        return await self.store.write(deed)
-
-    async def _claimed_after(self, ended: dict[Delivery, Completion]) -> list[Delivery]:
-        """Note what became of some deliveries, and take what is due then."""
-
-        async def deed(tx: Transaction) -> list[Delivery]:
-            for delivery, completion in ended.items():
-                await complete(tx, delivery, completion, self.now)
-            return await claim_due(tx, self.now, 20, LEASE)
-
-        return await self.store.write(deed)
-
-    # What is stored
-
-    async def all(self, query: Select[C]) -> Sequence[C]:
-        async def look(tx: Transaction) -> Sequence[C]:
-            return (await tx.scalars(query)).all()
-
-        return await self.store.read(look)
-
-    async def rows(self, table: type[Base]) -> int:
-        """How many rows a table has."""
-        [number] = await self.all(select(func.count()).select_from(table))
-        return number
+    # Who there is
 
     async def id_of(self, name: str) -> str:
+        """The id of somebody who is known."""
         if name not in self._ids:
             query = select(Person.id).where(Person.workspace_id == self.workspace, Person.slack_id == user_of(name))
             [self._ids[name]] = await self.all(query)
@@ -343,7 +252,3 @@ class World:
         both = Pair.mentor_id == await self.id_of(mentor), Pair.mentee_id == await self.id_of(mentee)
         [pair] = await self.all(select(Pair.id).where(*both, Pair.ended_at.is_(None)))
         return pair
-
-
-def _channel(delivery: Delivery) -> str:
-    return f"D{delivery.person_id or delivery.pair_id or delivery.programme_id}"[:32]
