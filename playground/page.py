@@ -10,13 +10,15 @@ in Block Kit and described by hint and error; the banner "Time" has the clock, t
 `data-ready="true"` once the first data is shown.
 """
 
+import hashlib
+from functools import cache
 from pathlib import Path
 
 import jinja2
 from aiohttp import web
 
 _HERE = Path(__file__).parent
-_STATIC = _HERE / "static"
+STATIC = _HERE / "static"
 
 # Nothing may be fetched from another host: the page promises that nothing leaves the machine.
 _POLICY = (
@@ -26,13 +28,13 @@ _POLICY = (
 
 
 def add_page(app: web.Application) -> None:
-    """Serve the page at `/` and its files under `/static/` of `app`.
+    """Serve the page at `/` of `app`, and its files under an address that changes whenever one of them does.
 
     The page is the same for everybody: who acts, and where they look, stands in its address (`/?as=U1#C1`), and what
     it shows comes from the People API of the same server.
     """
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(_HERE / "templates"), autoescape=True)
-    document = environment.get_template("page.html").render()
+    files = f"/static/{version(STATIC)}"
+    document = _document(files)
 
     async def page(_request: web.Request) -> web.Response:
         return web.Response(
@@ -46,11 +48,27 @@ def add_page(app: web.Application) -> None:
             },
         )
 
-    async def revalidate(request: web.Request, response: web.StreamResponse) -> None:
-        # Without this a browser may go on using yesterday's modules beside today's.
-        if request.path.startswith("/static/"):
-            response.headers["Cache-Control"] = "no-cache"
+    async def keep(request: web.Request, response: web.StreamResponse) -> None:
+        # A browser asks for none of them twice, and yet never goes on using yesterday's modules beside today's.
+        if request.path.startswith(files):
+            response.headers["Cache-Control"] = "max-age=31536000, immutable"
 
     app.router.add_get("/", page)
-    app.router.add_static("/static/", _STATIC)
-    app.on_response_prepare.append(revalidate)
+    app.router.add_static(files, STATIC)
+    app.on_response_prepare.append(keep)
+
+
+@cache
+def version(folder: Path) -> str:
+    """A short word for what is in the files of a folder, as they are when it is first asked for."""
+    known = hashlib.sha256()
+    for file in sorted(folder.rglob("*.*")):
+        known.update(f"{file.relative_to(folder)} {file.stat().st_size}\n".encode())
+        known.update(file.read_bytes())
+    return known.hexdigest()[:12]
+
+
+@cache
+def _document(files: str) -> str:
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(_HERE / "templates"), autoescape=True)
+    return environment.get_template("page.html").render(files=files)

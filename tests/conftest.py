@@ -22,7 +22,7 @@ from tests.databases import Databases
 from views.wording import catalogue
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser
+    from tests.browser import Browser
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -133,26 +133,33 @@ const LONGEST_PAUSE = 5000;
 /**
  * Listen to what changes for a person, for as long as the page lives.
  * @param {(event: object) => void} onEvent  each event the server pushes
- * @param {(connected: boolean) => void} onConnection  true after every (re)connection, false when one is lost
+ * @param {(connected: boolean) => void} onConnection  false when a connection is lost, true when there is one again
+ * @returns {Promise<void>}  settled with the first connection, or without one: then there is none again later
  */
 export function listen(personId, onEvent, onConnection) {
   let pause = FIRST_PAUSE;
-  const connect = () => {
-    const address = new URL(`/people/${encodeURIComponent(personId)}/events?traffic`, location.href);
-    address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-    const socket = new WebSocket(address);
-    socket.onopen = () => {
-      pause = FIRST_PAUSE;
-      onConnection(true);
+  return new Promise((resolve) => {
+    let again = false;
+    const connect = () => {
+      const address = new URL(`/people/${encodeURIComponent(personId)}/events?traffic`, location.href);
+      address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
+      const socket = new WebSocket(address);
+      socket.onopen = () => {
+        pause = FIRST_PAUSE;
+        if (again) onConnection(true);
+        resolve();
+      };
+      socket.onmessage = (message) => onEvent(JSON.parse(message.data));
+      socket.onclose = () => {
+        again = true;
+        onConnection(false);
+        resolve();
+        setTimeout(connect, pause);
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+      };
     };
-    socket.onmessage = (message) => onEvent(JSON.parse(message.data));
-    socket.onclose = () => {
-      onConnection(false);
-      setTimeout(connect, pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE);
-    };
-  };
-  connect();
+    connect();
+  });
 }
 
 /** Let a failed reading pass where the server is away: the page says so, and reads all again when it is back. */

@@ -41,6 +41,16 @@ class App {
 
   async start() {
     const { session } = this;
+    // It listens first: what happens while it reads is looked at afterwards.
+    let begun;
+    const read = new Promise((resolve) => {
+      begun = resolve;
+    });
+    await listen(
+      session.me.id,
+      (event) => read.then(() => this.#changed(event)).catch(unlessAway),
+      (connected) => read.then(() => this.#connection(connected)).catch(unlessAway),
+    );
     await session.refreshConversations();
     await this.#readClock();
     this.toggleSidebar(false);
@@ -55,11 +65,7 @@ class App {
     await this.open();
     await this.modals.refresh();
     setInterval(() => this.#refreshFrame(), CLOCK_TICK);
-    listen(
-      session.me.id,
-      (event) => this.#changed(event).catch(unlessAway),
-      (connected) => this.#connection(connected).catch(unlessAway),
-    );
+    begun();
   }
 
   /** Where the address points, or the nearest place there is. */

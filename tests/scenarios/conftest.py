@@ -8,18 +8,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Error, expect
 
 import bot.assemble
+from tests.browser import Browser
 from tests.databases import Databases
 from tests.scenarios.office import Office, Past, open_office, past_of, the_history
 from tests.scenarios.windows import Windows
 from views.wording import Wording
 
 OpenOffice = Callable[..., Awaitable[Office]]
-
-# Once each window has what it shows, everything is a matter of a blink, but on a busy machine.
-PATIENCE = 20_000
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -106,11 +103,5 @@ def pictures() -> Path | None:
 
 @pytest.fixture
 async def windows(office: Office, browser: Browser, pictures: Path | None) -> AsyncIterator[Windows]:
-    problems: list[Error] = []
-    context = await browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    context.on("weberror", lambda problem: problems.append(problem.error))
-    yield Windows(office, context, pictures)
-    await context.close()
-    assert problems == []
+    async with browser.windows() as lend:
+        yield Windows(office, lend, pictures)

@@ -23,6 +23,7 @@ from services.context import Services
 from services.ensure_workspace import Installed, ensure_workspace
 from storage.keyring import Keyring
 from storage.store import Store
+from tests.address import address
 from tests.scenarios.line import Line
 
 # Ten in London, eleven in Lagos and Berlin, one in Nairobi, half past three in Kolkata: everybody is at work.
@@ -230,7 +231,7 @@ async def open_office(
     )
     if past:
         past.bring_back(playground)
-    await playground.start()
+    await address.open(playground)
     line = Line(playground)
     settings = Settings(
         slack_bot_token=playground.bot_token,

@@ -4,17 +4,16 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import expect
 
 from bot.look_ahead import ahead_of
 from tests.browser import open_browser
-from tests.scenarios.conftest import PATIENCE, OpenOffice
+from tests.scenarios.conftest import OpenOffice
 from tests.scenarios.six_months.april import april
 from tests.scenarios.six_months.march import march
 from tests.scenarios.six_months.summer import july, june, may
 from tests.scenarios.six_months.the_end import afterwards, september
 from tests.scenarios.six_months.words import at
-from tests.scenarios.tour import WINDOW, Tour
+from tests.scenarios.tour import Tour
 from tests.scenarios.windows import Windows
 
 
@@ -27,11 +26,8 @@ async def tour(opening: OpenOffice, pictures: Path | None) -> AsyncIterator[Tour
     if pictures is None:
         yield Tour(office, title)
         return
-    async with open_browser() as browser:
-        context = await browser.new_context(viewport=WINDOW, locale="en-GB")
-        context.set_default_timeout(PATIENCE)
-        expect.set_options(timeout=PATIENCE)
-        yield Tour(office, title, Windows(office, context, pictures))
+    async with open_browser() as browser, browser.windows() as lend:
+        yield Tour(office, title, Windows(office, lend, pictures))
 
 
 async def test_six_months_of_one_pair(tour: Tour) -> None:

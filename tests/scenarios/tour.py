@@ -5,15 +5,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from playwright.async_api import ViewportSize
-
 from playground.client import Modal, SeenMessage
 from tests.scenarios.office import Office
-from tests.scenarios.windows import Windows, last
+from tests.scenarios.windows import DESKTOP, PHONE, Windows, last
 
 PAGE = Path(__file__).parents[2] / "docs" / "tour.md"
-# As wide as a phone, and wide enough for the list of places beside what is shown.
-PHONE, WINDOW = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
 
 
 class Tour:
@@ -154,7 +150,7 @@ class Tour:
             page = await self._windows.of(name, place)
             await page.set_viewport_size(PHONE)
             await self._windows.picture(last(page, of) if of else page, file)
-            await page.set_viewport_size(WINDOW)
+            await page.set_viewport_size(DESKTOP)
 
     async def later(self, until: datetime, words: str) -> None:
         """Time passes, and whatever looks at the time has looked."""

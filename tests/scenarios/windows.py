@@ -2,19 +2,23 @@
 
 from pathlib import Path
 
-from playwright.async_api import BrowserContext, Locator, Page, expect
+from playwright.async_api import Locator, Page, ViewportSize, expect
 
 from tests.axe import violations
+from tests.browser import Lend
 from tests.scenarios.office import Office
 from tests.scenarios.pictures import keep_picture
+
+# Wide enough for the list of places beside what is shown, and as wide as a phone.
+DESKTOP, PHONE = ViewportSize(width=1280, height=800), ViewportSize(width=390, height=844)
 
 
 class Windows:
     """A window for each person, side by side."""
 
-    def __init__(self, office: Office, context: BrowserContext, pictures: Path | None) -> None:
+    def __init__(self, office: Office, lend: Lend, pictures: Path | None) -> None:
         self._office = office
-        self._context = context
+        self._lend = lend
         self._pictures = pictures
         self._open: dict[str, Page] = {}
 
@@ -22,7 +26,7 @@ class Windows:
         """Somebody's window, at the messages or home of the app, at a channel, or (None) where it is, with its form."""
         page = self._open.get(name)
         if page is None:
-            page = self._open[name] = await self._context.new_page()
+            page = self._open[name] = await self._lend(DESKTOP)
             await page.goto(f"{self._office.playground.url}/?as={await self._office[name].id()}#home")
             await expect(page.locator("body")).to_have_attribute("data-ready", "true")
         # A window behind another is drawn but once a second.
@@ -41,7 +45,8 @@ class Windows:
             shown: A part of a window; or a window, of which its form or else its main pane is of interest.
             name: The picture's.
         """
-        assert await violations(await _of_interest(shown)) == [], name
+        # An app cannot choose colours; the page's own are looked at, by day and by night, where it is tested itself.
+        assert await violations(await _of_interest(shown), colours=False) == [], name
         await self.picture(shown, name)
 
     async def picture(self, shown: Page | Locator, name: str) -> None:
@@ -52,7 +57,7 @@ class Windows:
     async def show_on_a_phone(self, page: Page, name: str, *, at_night: bool = False) -> None:
         """A phone is wide enough for what a window shows; its picture is kept where pictures are wanted."""
         before = page.viewport_size
-        await page.set_viewport_size({"width": 390, "height": 844})
+        await page.set_viewport_size(PHONE)
         assert await page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
         if self._pictures:
             await page.emulate_media(color_scheme="dark" if at_night else "light")

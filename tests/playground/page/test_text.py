@@ -1,5 +1,6 @@
 """How the page reads Slack's texts: mrkdwn, emoji, dates and wall times."""
 
+import pytest
 from playwright.async_api import Page
 
 from tests.playground.page.conftest import OpenPage
@@ -54,11 +55,20 @@ MRKDWN = {
     "日本語 *太字* です": "日本語 <strong>太字</strong> です",
 }
 
+
+@pytest.fixture
+async def page(open_page: OpenPage) -> Page:
+    """A page whose scripts know where its modules are: in `files`."""
+    page = await open_page()
+    await page.evaluate("globalThis.files = new URL('.', document.querySelector('script[type=module]').src).href")
+    return page
+
+
 RENDER = """
 async (texts) => {
-  const { mrkdwn } = await import("/static/mrkdwn.js");
-  const { Session } = await import("/static/session.js");
-  const { shared } = await import("/static/api.js");
+  const { mrkdwn } = await import(files + "mrkdwn.js");
+  const { Session } = await import(files + "session.js");
+  const { shared } = await import(files + "api.js");
   const session = await Session.begin("U1");
   await session.refreshConversations();
   session.setClock((await shared.clock()).now);
@@ -71,8 +81,7 @@ async (texts) => {
 """
 
 
-async def test_mrkdwn_is_read_by_slacks_rules(open_page: OpenPage) -> None:
-    page = await open_page()
+async def test_mrkdwn_is_read_by_slacks_rules(page: Page) -> None:
     shown = await page.evaluate(RENDER, list(MRKDWN))
     assert dict(zip(MRKDWN, shown, strict=True)) == MRKDWN
 
@@ -80,7 +89,7 @@ async def test_mrkdwn_is_read_by_slacks_rules(open_page: OpenPage) -> None:
 async def _slack_date(page: Page, pattern: str, seconds: int, zone: str, locale: str = "en-GB") -> str:
     script = """
     async ([pattern, seconds, zone, locale]) => {
-      const { slackDate } = await import("/static/dates.js");
+      const { slackDate } = await import(files + "dates.js");
       const now = new Date("2026-11-18T09:30:00Z");
       return slackDate(new Date(seconds * 1000), pattern, { zone, locale, now });
     }
@@ -89,8 +98,7 @@ async def _slack_date(page: Page, pattern: str, seconds: int, zone: str, locale:
     return str(await page.evaluate(script, [pattern, seconds, zone, locale])).replace(",", "")
 
 
-async def test_dates_are_written_in_the_readers_zone(open_page: OpenPage) -> None:
-    page = await open_page()
+async def test_dates_are_written_in_the_readers_zone(page: Page) -> None:
     saturday = 1795253400  # 2026-11-21 09:30 UTC
     in_tokyo = await _slack_date(page, "{date_long} at {time}", saturday, "Asia/Tokyo")
     assert in_tokyo == "Saturday 21 November 2026 at 18:30"
@@ -103,11 +111,10 @@ async def test_dates_are_written_in_the_readers_zone(open_page: OpenPage) -> Non
     assert await _slack_date(page, "{nonsense}", saturday, "Europe/London") == "{nonsense}"
 
 
-async def test_wall_times_become_instants_also_where_clocks_jump(open_page: OpenPage) -> None:
-    page = await open_page()
+async def test_wall_times_become_instants_also_where_clocks_jump(page: Page) -> None:
     script = """
     async (walls) => {
-      const { instantOf, wallTime } = await import("/static/dates.js");
+      const { instantOf, wallTime } = await import(files + "dates.js");
       return walls.map(([wall, zone]) => [instantOf(wall, zone).toISOString(), wallTime(instantOf(wall, zone), zone)]);
     }
     """
@@ -143,13 +150,12 @@ ODD = [
 ]
 
 
-async def test_odd_blocks_are_shown_as_far_as_they_go(open_page: OpenPage) -> None:
-    page = await open_page()
+async def test_odd_blocks_are_shown_as_far_as_they_go(page: Page) -> None:
     script = """
     async (blocks) => {
-      const { showBlocks } = await import("/static/blocks.js");
-      const { Form } = await import("/static/form.js");
-      const { Session } = await import("/static/session.js");
+      const { showBlocks } = await import(files + "blocks.js");
+      const { Form } = await import(files + "form.js");
+      const { Session } = await import(files + "session.js");
       const frame = document.createElement("div");
       showBlocks(frame, blocks, { session: await Session.begin("U1"), form: new Form(), act: async () => {} });
       return [...frame.children].map((node) => node.textContent);

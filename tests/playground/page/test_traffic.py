@@ -5,8 +5,9 @@ import re
 from playwright.async_api import expect
 
 from playground.server import Playground
+from tests.axe import violations
 from tests.playground.page.conftest import DESKTOP, PHONE, OpenPage, send
-from tests.playground.page.test_accessibility import overflow, violations
+from tests.playground.page.test_accessibility import overflow
 
 
 async def test_traffic_is_read_filtered_and_disturbed(open_page: OpenPage, playground: Playground) -> None:
@@ -31,7 +32,7 @@ async def test_traffic_is_read_filtered_and_disturbed(open_page: OpenPage, playg
     await drawer.get_by_role("button", name="Switch on").click()
     switched_on = drawer.get_by_role("list", name="Faults that are switched on").get_by_role("listitem")
     await expect(switched_on).to_contain_text("chat.postMessage, 1 more: Answered with a 500")
-    assert await violations(page) == []
+    assert await violations(drawer) == []
     await switched_on.get_by_role("button").click()
     await expect(switched_on).to_have_count(0)
     assert playground.faults.on == []
@@ -43,6 +44,6 @@ async def test_traffic_is_read_filtered_and_disturbed(open_page: OpenPage, playg
     assert [fault.error for fault in playground.faults.on] == ["is_archived"]
     await page.set_viewport_size(PHONE)
     assert await overflow(page) <= 0
-    assert await violations(page) == []
+    assert await violations(drawer) == []
     await page.keyboard.press("Escape")
     await expect(drawer).to_be_hidden()
