@@ -13,14 +13,13 @@ from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
 from bot import outbox_command
 from bot.logs import set_up_logs
 from bot.problems import CannotStartError
 from bot.proxy import drop_bypassed_proxies
 from bot.settings import HIGHEST_PORT, DatabaseSettings, Settings
-from bot.terminal import ENV_FILE, carry_out, leave_nothing_to_bolt, load_settings, output
+from bot.terminal import ENV_FILE, carry_out, leave_nothing_to_bolt, load_settings
 
 app = typer.Typer(
     help="Rapport keeps mentoring pairs alive, in Slack.",
@@ -64,6 +63,7 @@ def migrate() -> None:
     settings = load_settings(DatabaseSettings)
     set_up_logs(settings.log_level, settings.secrets)
     from bot.database import migrate_database
+    from bot.printing import output
 
     state = carry_out(migrate_database(settings))
     output.print(f"The database's schema is the newest: {state.newest}.")
@@ -81,6 +81,7 @@ def preview(
     set_up_logs(settings.log_level, settings.secrets)
     from bot.clock import utc_now
     from bot.preview import preview as look_ahead
+    from bot.printing import output
 
     carry_out(look_ahead(output, settings, weeks, utc_now))
 
@@ -97,6 +98,7 @@ def simulate(
     It ends with a plot and a table: sessions, nudges, nudges a person a week, the share of pairs that meet in rhythm.
     """
     from bot.clock import utc_now
+    from bot.printing import output
     from bot.simulate_command import simulate as live_through
     from bot.simulation.people import Habits
 
@@ -106,8 +108,11 @@ def simulate(
 @app.command()
 def doctor() -> None:
     """Check settings, tokens, scopes, database, keys and clock, and say what to do about each."""
+    from rich.markup import escape
+
     from bot.clock import utc_now
     from bot.doctor import Finding, examine
+    from bot.printing import output
 
     set_up_logs(logging.CRITICAL)
     try:
@@ -131,6 +136,7 @@ def main() -> None:
 
 
 async def _play(port: int) -> None:
+    from bot.printing import output
     from bot.run import stop_signal
     from bot.try_out import playground_clock, playground_with_rapport
 

@@ -13,8 +13,9 @@ from rich.table import Table
 from bot.clock import utc_now
 from bot.database import open_beside
 from bot.logs import set_up_logs
+from bot.printing import output
 from bot.settings import DatabaseSettings
-from bot.terminal import carry_out, complain, load_settings, output
+from bot.terminal import carry_out, complain, load_settings
 from storage.models import DeliveryState
 from storage.outbox_review import (
     CAN_BE_DISCARDED,

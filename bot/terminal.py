@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import typer
-from rich.console import Console
-from rich.markup import escape
 
 from bot.problems import CannotStartError
 from bot.settings import NAMES, DatabaseSettings
@@ -20,9 +18,6 @@ T = TypeVar("T")
 S = TypeVar("S", bound=DatabaseSettings)
 
 ENV_FILE = Path(".env")
-
-output = Console(highlight=False, soft_wrap=True)
-errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def load_settings(kind: type[S]) -> S:
@@ -56,6 +51,6 @@ def carry_out(work: Coroutine[Any, Any, T]) -> T:
 
 def complain(problems: Iterable[str]) -> None:
     """Say what has to be put right."""
-    errors.print("Something has to be put right first:")
+    typer.echo("Something has to be put right first:", err=True)
     for problem in problems:
-        errors.print(f"  • {escape(problem)}")
+        typer.echo(f"  • {problem}", err=True)

@@ -34,20 +34,15 @@ def start(slack: TinySlack, tmp_path: Path) -> Start:
     return partial(forked_rapport, tmp_path, "run", **needed)
 
 
-async def test_without_settings_it_names_all_that_is_missing(tmp_path: Path) -> None:
-    async with rapport(tmp_path, "run", PORT="http") as process:
+async def test_without_settings_it_names_all_that_is_missing_before_anything_heavy_is_imported(tmp_path: Path) -> None:
+    async with rapport(tmp_path, "run", PORT="http", PYTHONPROFILEIMPORTTIME="1") as process:
         assert await process.ends() == 2
     for name in ("SLACK_BOT_TOKEN is missing", "SLACK_APP_TOKEN is missing", "PORT is not a port number"):
         assert name in process.written
-
-
-async def test_what_is_wrong_is_said_before_anything_heavy_is_imported(tmp_path: Path) -> None:
-    async with rapport(tmp_path, "run", PYTHONPROFILEIMPORTTIME="1") as process:
-        assert await process.ends() == 2
     imported = {line.rpartition("|")[2].strip() for line in process.lines}
     assert "bot.settings" in imported
-    # The first would stay with the running bot for ever, without being of use.
-    assert imported & {"pydantic", "sqlalchemy", "slack_bolt", "alembic"} == set()
+    # The first two would stay with the running bot for ever, without being of use.
+    assert imported & {"pydantic", "rich", "sqlalchemy", "slack_bolt", "alembic"} == set()
 
 
 async def test_what_only_others_can_tell_is_named_at_once_too(start: Start) -> None:
