@@ -64,9 +64,14 @@ class Onlooker:
         """
         if which.startswith("@"):
             return str((await self.post("/conversations", {"users": [await self.people.find(which)]}))["id"])
+        if which == "app" and (known := self.people.with_app.get(await self.id())):
+            return known
         seen = await self.conversations()
         for one in seen:
-            if which == one["id"] or (which == "app" and one["kind"] == "app"):
+            if which == "app" and one["kind"] == "app":
+                self.people.with_app[await self.id()] = str(one["id"])
+                return str(one["id"])
+            if which == one["id"]:
                 return str(one["id"])
             if one["kind"] in ("channel", "private") and which.removeprefix("#") == one["name"]:
                 return str(one["id"])

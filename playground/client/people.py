@@ -22,12 +22,16 @@ class People:
 
     Args:
         url: Where the playground is reached, such as `http://127.0.0.1:8765`.
+
+    Attributes:
+        with_app: The direct messages with the app that have been looked for: ids, by the person's.
     """
 
     def __init__(self, url: str) -> None:
         self._url = url.rstrip("/")
         self._open_session: ClientSession | None = None
         self._workspace: Json = {}
+        self.with_app: dict[str, str] = {}
 
     async def __aenter__(self) -> Self:
         return self

@@ -44,12 +44,12 @@ async def playground() -> AsyncIterator[Playground]:
     await playground.stop()
 
 
-async def test_a_pair_begins_and_logs_a_session(playground: Playground, tmp_path: Path) -> None:
+async def test_a_pair_begins_and_logs_a_session(playground: Playground, database_url: str, tmp_path: Path) -> None:
     settings = {
         "SLACK_BOT_TOKEN": playground.bot_token,
         "SLACK_APP_TOKEN": playground.app_token,
         "SLACK_API_URL": playground.api_url,
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'rapport.db'}",
+        "DATABASE_URL": database_url,
         "RAPPORT_KEYS": KEYS,
     }
     async with rapport_run(settings, tmp_path) as rapport, People(playground.url) as people:

@@ -162,4 +162,3 @@ async def _second_session(tour: Tour) -> None:
     }
     await tour.writes("leo", form, values)
     await tour.reads("priya", "What Leo ticked off", until="Say one thing")
-    await tour.reads_at_home("priya", since="What you work towards", until="by Friday 31 July")

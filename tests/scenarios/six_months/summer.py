@@ -33,7 +33,7 @@ async def june(tour: Tour) -> None:
     await form.press("Add more")
     values = {
         "What we talked about": "What to do when I chair, and somebody talks over me",
-        "When we meet next": at(7, 8),
+        "When we meet next": at(7, 29),
         f"Reached on the way: {SPEAK_UP}": ["Bring a point of my own by 15 April"],
         "How confident I feel": "4 \N{EN DASH} quite",
         "A win to celebrate": "I chaired half of a review",
@@ -102,8 +102,6 @@ async def july(tour: Tour) -> None:
     await tour.reads("leo", "In a week, on Friday 3 July", until="[Let it go]")
     await tour.presses("leo", "Let it go")
     await tour.reads("leo", "Let go,", until="/mentoring goals")
-    await tour.until(at(7, 8, 10, 35), "They have met.")
-    await logs(tour.office, "priya", at(8, 5))
     tour.scene("A goal is reached", "It is told to both, brings two questions to each, and is celebrated if both wish.")
     await tour.until(at(7, 24), "Priya's goal is for next Friday.")
     await tour.presses("priya", "We reached it")
@@ -122,3 +120,5 @@ async def july(tour: Tour) -> None:
     for name in ("priya", "leo"):
         await tour.presses(name, "Yes")
     await tour.reads("zainab", "have reached a goal", "#wins")
+    await tour.until(at(7, 29, 10, 35), "They have met.")
+    await logs(tour.office, "priya")

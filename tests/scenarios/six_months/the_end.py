@@ -1,6 +1,6 @@
 """September and afterwards: thanks, graduation, the echo, and the story of it all."""
 
-from tests.scenarios.six_months.words import at, logs
+from tests.scenarios.six_months.words import at
 from tests.scenarios.tour import Tour
 
 
@@ -8,8 +8,6 @@ async def september(tour: Tour) -> None:
     """It ends well."""
     tour.chapter("September: a good end")
     tour.scene("Two weeks to go", "An end that is spoken of can be chosen: go on, go on less often, or finish.")
-    await tour.until(at(8, 5, 10, 35), "They have met.")
-    await logs(tour.office, "leo")
     await tour.until(at(9, 1), "The summer has gone.")
     await tour.reads("leo", "Your time with Priya is planned until", until="[Finish]")
     tour.scene("The last day", "A look back for oneself, a note of thanks for the other, and a graduation for both.")
