@@ -65,8 +65,11 @@ class Step:
 class Seen:
     """What somebody came to see: as text, by where; the steps that they could take, and those that showed them more.
 
-    `kept` is what of it Slack keeps: messages and files. Home and forms it does not.
+    `kept` is what of it Slack keeps: messages and files. Home and forms it does not. What can be done to one of those
+    that are `alike`, by their ids, counts as done to all of them.
     """
+
+    alike: frozenset[str] = frozenset()
 
     drawn: dict[str, str] = field(default_factory=dict)
     kept: dict[str, str] = field(default_factory=dict)
@@ -103,8 +106,8 @@ def views_in(told: list[tuple[str, Json]]) -> Iterator[Json]:
             yield said
 
 
-def note(drawn: Json, place: str, view: Json | None, depth: int, seen: Seen) -> None:
-    """Note the steps that something drawn offers."""
+def note(drawn: Json, place: str, view: Json | None, depth: int, seen: Seen, said: str = "") -> None:
+    """Note the steps that something drawn offers; of a message, what is `said` in it, and to whom."""
     blocks = drawn["blocks"]
     is_modal = drawn.get("type") == "modal"
     if is_modal:
@@ -117,8 +120,7 @@ def note(drawn: Json, place: str, view: Json | None, depth: int, seen: Seen) -> 
             if element.get("action_id") in _ACTIONS:
                 for chosen in _choices(element):
                     value = chosen.get("value") or chosen.get("selected_option", {}).get("value") or ""
-                    # About one thing it does the same wherever it stands.
-                    name = f"press {element['action_id']} {value}" + ("" if _ID.search(value) else f" in {place}")
+                    name = f"press {element['action_id']} {_about(value, place, said, seen.alike)}"
                     action = {"type": element["type"], "action_id": element["action_id"], "block_id": "b", **chosen}
                     step = Step(name, {"type": "block_actions", "actions": [action], **where}, depth)
                     seen.steps.setdefault(name, step)
@@ -133,8 +135,18 @@ def pressed(action_id: str, value: str) -> Step:
     return Step(f"press {action_id} {value}", {"type": "block_actions", "actions": [action], **_IN_MESSAGE})
 
 
+def _about(value: str, place: str, said: str, alike: frozenset[str]) -> str:
+    """What tells a step from another with the same button."""
+    if _ID.search(value):
+        # About one thing it does the same wherever it stands.
+        return _ID.sub(lambda id_: "another" if id_[0] in alike else id_[0], value)
+    # A nudge has a number, and every nudge of a kind the same menu.
+    return f"{_NUMBER.sub('#', value)} in {said}" if said and _NUMBER.search(value) else f"{value} in {place}"
+
+
 _ACTIONS = frozenset(ActionId)
 _ID = re.compile("[0-9a-f]{32}")
+_NUMBER = re.compile("[0-9]+")
 _IN_MESSAGE: Json = {
     "channel": {"id": "D0"},
     "container": {"type": "message", "message_ts": "1.5", "channel_id": "D0"},

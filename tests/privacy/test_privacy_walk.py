@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from typing import get_args
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from bot.logs import set_up_logs
 from mentoring.notices import Content, NoticeKind
 from mentoring.nudge_contents import Settled
 from storage.keyring import Keyring
-from storage.models import Goal, GoalDraft, Notice
+from storage.models import Goal, GoalDraft, Notice, Pair, Person
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.databases import Databases
@@ -59,8 +59,8 @@ NOT_OF_BOTH: Mapping[str, set[str | None]] = {
     "clarification.words": {None}, "clarification.reply": {None},
 }  # fmt: skip
 
-# What a step is about: of a nudge the id is a number, of all else it is random.
-ID = re.compile("[0-9a-f]{32}|[0-9]+")
+# What a step is about: a nudge, or something with a random id.
+ID = re.compile("[0-9a-f]{32}|# in .*")
 
 # Forms that no walk leads to: this one takes the place of another that is late.
 NOT_SEEN = {FormId.LOADING}
@@ -121,6 +121,7 @@ async def walked(
         undone = UndoneStore(folder / "rapport.db", keyring)
         walk = Walk(undone, world.now, heard)
         cells = await cells_of(undone, WORKSPACE)
+        walk.alike = await pairs_beside(undone)
         old = await walk.old_buttons()
         seen = {
             # What a form says to who submits it, it says to either.
@@ -133,6 +134,17 @@ async def walked(
         by_hand = {reader: await walk.take(reader, offered_to_others(seen, reader)) for reader in READERS}
         yield Walked(walk, cells, seen, by_hand, stored, log)
         await undone.close()
+
+
+async def pairs_beside(store: Store) -> frozenset[str]:
+    """The pairs that one of the two has with somebody else: nobody wrote there."""
+
+    async def look(tx: Transaction) -> frozenset[str]:
+        writers = select(Person.id).where(Person.slack_id.in_([writer.user for writer in WRITERS]))
+        others = or_(Pair.mentor_id.not_in(writers), Pair.mentee_id.not_in(writers))
+        return frozenset(await tx.scalars(select(Pair.id).where(others)))
+
+    return await store.read(look)
 
 
 def offered_to_others(seen: Mapping[Reader, Seen], reader: Reader) -> list[Step]:

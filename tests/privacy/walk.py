@@ -46,6 +46,7 @@ class Walk:
     Attributes:
         metadata: What was sent along with messages.
         told: What notices have said, by their ids.
+        alike: The ids of what nobody has written in; what can be done to one of them is done once.
         failed: Steps that ended in an error that nobody had thought of.
     """
 
@@ -54,6 +55,7 @@ class Walk:
         self.services = Services(store, lambda: now, lambda: None)
         self.metadata: list[Json] = []
         self.told: dict[int, Content] = {}
+        self.alike: frozenset[str] = frozenset()
         self.failed: list[str] = []
         self._wording = Wording()
         self._heard = heard
@@ -84,20 +86,21 @@ class Walk:
                 for model, actions in OLD_BUTTONS.items()
                 for id_ in await tx.scalars(select(model.id).order_by(model.id))
                 for action in actions
+                if id_ not in self.alike
             ]
 
         return await self.store.read(look)
 
     async def look(self, reader: Reader) -> Seen:
         """What somebody sees without doing anything: their Home and their messages."""
-        seen = Seen()
+        seen = Seen(self.alike)
         await self._see_home(reader, seen)
         await self._see_messages(reader, seen)
         return seen
 
     async def take(self, reader: Reader, steps: Iterable[Step]) -> Seen:
         """What comes of these steps, whether or not they are offered to somebody."""
-        seen = Seen()
+        seen = Seen(self.alike)
         for step in steps:
             await self._take(reader, step, seen)
         return seen
@@ -120,10 +123,11 @@ class Walk:
             for number, (content, notices) in enumerate(zip(said.contents, said.notices, strict=True) if said else ()):
                 self.told.update(dict.fromkeys(notices, content))
                 # One by one: together they would have less room.
-                await self._see_message(f"message {delivery.id} {number}", content, said.reader, delivery, seen)
+                where = f"message {delivery.id} {number}"
+                await self._see_message(where, content, said.reader, delivery, reader.name, seen)
 
     async def _see_message(
-        self, where: str, content: Content, reader: SlackReader, delivery: Delivery, seen: Seen
+        self, where: str, content: Content, reader: SlackReader, delivery: Delivery, name: str, seen: Seen
     ) -> None:
         foot = nudge_foot([content], self._wording)
         message = merge([render(content, reader, self._wording)], self._wording, foot)
@@ -132,7 +136,7 @@ class Walk:
         [(_, said)] = self._heard.take()
         self.metadata.append(said.pop("metadata"))
         seen.drawn[where] = seen.kept[where] = json.dumps(said)
-        note(said, "anywhere", None, 0, seen)
+        note(said, "anywhere", None, 0, seen, f"{type(content).__name__} to {name}")
 
     async def _deliveries(self, reader: Reader) -> list[Delivery]:
         """Messages to somebody, to their pairs, and to the channels of their workspace."""
