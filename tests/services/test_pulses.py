@@ -17,21 +17,31 @@ from services.withdraw_check_in import withdraw_check_in
 from storage.models import CheckIn, Pulse, Session
 from storage.pulses import pulse_of
 from storage.transaction import Transaction
+from tests.services.beginnings import Beginning, Prepare
 from tests.services.world import World, refusals_of
 
 WORDS = "We-stayed-with-one-thing"
 
 
-@pytest.fixture
-async def pair(world: World, pair: str) -> str:
-    await world.checks_in("tom", pair, feeling=4)
-    return pair
+@pytest.fixture(scope="module")
+async def logged(paired: Beginning, prepare: Prepare) -> Beginning:
+    """Tom recorded a session, which he found good; both have been told."""
+
+    async def story(world: World, pair: str) -> None:
+        await world.checks_in("tom", pair, feeling=4)
+        await world.send_all()
+
+    return await prepare(paired, story)
 
 
 @pytest.fixture
-async def session(world: World, pair: str) -> str:
-    [session] = await world.all(select(Session.id).where(Session.pair_id == pair))
-    await world.send_all()
+def beginning(request: pytest.FixtureRequest, beginning: Beginning, logged: Beginning) -> Beginning:
+    return logged if "session" in request.fixturenames else beginning
+
+
+@pytest.fixture
+async def session(world: World) -> str:
+    [session] = await world.all(select(Session.id))
     return session
 
 

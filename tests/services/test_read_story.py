@@ -38,6 +38,7 @@ from storage.models import (
     ThankYou,
 )
 from storage.transaction import Transaction
+from tests.services.beginnings import Beginning, Prepare
 from tests.services.queries import counted_queries
 from tests.services.world import MONDAY, WORKSPACE, World, refusals_of
 
@@ -118,26 +119,34 @@ async def has_looked_back(tx: Transaction, pair: str, session: str, now: datetim
     tx.add_all([thanks, before, step, agreement])
 
 
-@pytest.fixture
-async def pair(world: World, pair: str) -> str:
+@pytest.fixture(scope="module")
+async def told(paired: Beginning, prepare: Prepare) -> Beginning:
     """Tom mentors Maya; each has written something into all there is, for both and for themselves."""
-    await world.has_channel()
-    await world.checks_in("tom", pair, notes="tom-notes", feeling=2, reflection="tom-reflects")
-    [session] = (await prepare_check_in(world.services, world.who("maya"))).sessions
-    await world.checks_in(
-        "maya", pair, session_id=session.id, notes="maya-notes", feeling=5, reflection="maya-reflects"
-    )
-    for name in ("tom", "maya"):
-        await world.celebrates(name, f"{name}-shared", Audience.PARTNER, pair)
-        await world.celebrates(name, f"{name}-alone", Audience.ME, pair)
-    await has_goal(world, pair, "our-goal", GoalState.REACHED)
-    await world.store.write(partial(has_looked_back, pair=pair, session=session.id, now=world.now))
-    given = GiveValues(pair, Given("shone-to-tom"), was_asked=True)
-    await give_feedback(world.services, world.who("tom"), given, world.form())
-    [feedback] = await world.all(select(Feedback.id))
-    await react(world.services, world.who("maya"), feedback, Reaction.FITS)
-    await say_what_came_of_it(world.services, world.who("maya"), WordsValues(feedback, "maya-tried"), world.form())
-    return pair
+
+    async def story(world: World, pair: str) -> None:
+        await world.has_channel()
+        await world.checks_in("tom", pair, notes="tom-notes", feeling=2, reflection="tom-reflects")
+        [session] = (await prepare_check_in(world.services, world.who("maya"))).sessions
+        await world.checks_in(
+            "maya", pair, session_id=session.id, notes="maya-notes", feeling=5, reflection="maya-reflects"
+        )
+        for name in ("tom", "maya"):
+            await world.celebrates(name, f"{name}-shared", Audience.PARTNER, pair)
+            await world.celebrates(name, f"{name}-alone", Audience.ME, pair)
+        await has_goal(world, pair, "our-goal", GoalState.REACHED)
+        await world.store.write(partial(has_looked_back, pair=pair, session=session.id, now=world.now))
+        given = GiveValues(pair, Given("shone-to-tom"), was_asked=True)
+        await give_feedback(world.services, world.who("tom"), given, world.form())
+        [feedback] = await world.all(select(Feedback.id))
+        await react(world.services, world.who("maya"), feedback, Reaction.FITS)
+        await say_what_came_of_it(world.services, world.who("maya"), WordsValues(feedback, "maya-tried"), world.form())
+
+    return await prepare(paired, story)
+
+
+@pytest.fixture
+def beginning(request: pytest.FixtureRequest, beginning: Beginning, told: Beginning) -> Beginning:
+    return told if "pair" in request.fixturenames else beginning
 
 
 async def test_both_read_what_is_for_both_and_each_what_is_their_own(world: World, pair: str) -> None:

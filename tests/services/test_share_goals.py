@@ -24,20 +24,29 @@ from mentoring.shared_goals import (
 from services.draft_goals import draft_goals
 from services.share_goals import prepare_goal, prepare_list, prepare_new_goal, save_list
 from storage.models import Goal, GoalWording, Milestone
+from tests.services.beginnings import Beginning, Prepare
 from tests.services.world import World, refusals_of
 
 TALK = GoalWords("Give a talk", "Twenty people hear it", date(2026, 6, 30), "To hear my own voice")
 REST = GoalWords("Say no more often")
 
 
-@pytest.fixture
-async def pair(world: World, pair: str) -> str:
+@pytest.fixture(scope="module")
+async def both_drafted(paired: Beginning, prepare: Prepare) -> Beginning:
     """Two who have both read what both drafted."""
-    for name, words in (("tom", TALK), ("maya", REST)):
-        values = GoalsValues(pair, (words,), is_ready=True)
-        await draft_goals(world.services, world.who(name), values, world.form())
-    await world.send_all()
-    return pair
+
+    async def story(world: World, pair: str) -> None:
+        for name, words in (("tom", TALK), ("maya", REST)):
+            values = GoalsValues(pair, (words,), is_ready=True)
+            await draft_goals(world.services, world.who(name), values, world.form())
+        await world.send_all()
+
+    return await prepare(paired, story)
+
+
+@pytest.fixture
+def beginning(both_drafted: Beginning) -> Beginning:
+    return both_drafted
 
 
 async def the_list(world: World, name: str, pair: str) -> GoalList:

@@ -13,17 +13,26 @@ from services.edit_check_in import edit_check_in, prepare_edit
 from services.prepare_check_in import prepare_check_in
 from services.share_goals import prepare_list, save_list
 from services.withdraw_check_in import withdraw_check_in
+from tests.services.beginnings import Beginning, Prepare
 from tests.services.queries import counted_queries
 from tests.services.world import World
 
 
-@pytest.fixture
-async def pair(world: World, pair: str) -> str:
+@pytest.fixture(scope="module")
+async def with_a_goal(paired: Beginning, prepare: Prepare) -> Beginning:
     """Two with a goal that has two checkpoints."""
-    steps = (Checkpoint(None, "Find a subject"), Checkpoint(None, "Ask for a slot"))
-    goal = SharedGoal(None, GoalWords("Give a talk"), checkpoints=steps)
-    await save_list(world.services, world.who("tom"), GoalListValues(pair, (goal,), None), world.form())
-    return pair
+
+    async def story(world: World, pair: str) -> None:
+        steps = (Checkpoint(None, "Find a subject"), Checkpoint(None, "Ask for a slot"))
+        goal = SharedGoal(None, GoalWords("Give a talk"), checkpoints=steps)
+        await save_list(world.services, world.who("tom"), GoalListValues(pair, (goal,), None), world.form())
+
+    return await prepare(paired, story)
+
+
+@pytest.fixture
+def beginning(with_a_goal: Beginning) -> Beginning:
+    return with_a_goal
 
 
 async def steps_of(world: World, pair: str) -> tuple[Checkpoint, ...]:

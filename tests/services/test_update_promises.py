@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from sqlalchemy import select
 
 from mentoring.check_in_news import CheckInSaved, PartnerCheckedIn
@@ -14,18 +15,27 @@ from services.read_partner_promises import read_partner_promises
 from services.update_promises import update_promises
 from services.withdraw_check_in import withdraw_check_in
 from storage.models import CheckIn, Promise
+from tests.services.beginnings import Beginning, Prepare
 from tests.services.world import MONDAY, World, refusals_of
 
 FRIDAY = date(2026, 3, 6)
 DONE, DROPPED = Standing(state=PromiseState.DONE), Standing(state=PromiseState.DROPPED)
 
 
-async def met(world: World) -> str:
+@pytest.fixture(scope="module")
+async def promised(paired: Beginning, prepare: Prepare) -> Beginning:
     """Tom and Maya met; Tom promised two things, and suggested one to Maya. All is told."""
-    pair = await world.paired("tom", "maya")
-    await world.checks_in("tom", pair, my_promises=("Read", "Write"), their_promises=("Rest",))
-    await world.send_all()
-    return pair
+
+    async def story(world: World, pair: str) -> None:
+        await world.checks_in("tom", pair, my_promises=("Read", "Write"), their_promises=("Rest",))
+        await world.send_all()
+
+    return await prepare(paired, story)
+
+
+@pytest.fixture
+def beginning(request: pytest.FixtureRequest, beginning: Beginning, promised: Beginning) -> Beginning:
+    return beginning if "pair" in request.fixturenames else promised
 
 
 async def draft(world: World, name: str = "tom") -> PromisesDraft:
@@ -41,7 +51,6 @@ async def update(world: World, *values: PromiseValues, name: str = "tom", form: 
 
 
 async def test_what_is_done_or_dropped_leaves_both_homes_and_nobody_is_sent_a_message(world: World) -> None:
-    await met(world)
     posts = len(await world.posts_to("maya"))
     read, write = (await draft(world)).rows
     assert [(row.words, row.partner.name, row.seen) for row in (read, write)] == [
@@ -70,7 +79,6 @@ async def test_what_is_done_or_dropped_leaves_both_homes_and_nobody_is_sent_a_me
 
 
 async def test_a_form_sent_twice_and_one_without_changes_do_nothing(world: World) -> None:
-    await met(world)
     [read, write] = (await draft(world)).rows
     await update(world, chosen(read, Standing()), chosen(write, Standing()))
     assert await world.redrawings() == set()
@@ -82,7 +90,6 @@ async def test_a_form_sent_twice_and_one_without_changes_do_nothing(world: World
 
 
 async def test_two_forms_at_once_write_only_what_each_changed(world: World) -> None:
-    await met(world)
     [read, write] = (await draft(world)).rows
     await update(world, chosen(read, DONE), chosen(write, DROPPED))
     # The other form was opened before: it gives a date to the one and calls the other done.
@@ -98,7 +105,6 @@ async def test_two_forms_at_once_write_only_what_each_changed(world: World) -> N
 
 
 async def test_what_is_suggested_is_ones_own_once_accepted(world: World) -> None:
-    await met(world)
     mayas = await draft(world, "maya")
     assert mayas.rows == ()
     [rest] = mayas.proposals
@@ -113,7 +119,6 @@ async def test_what_is_suggested_is_ones_own_once_accepted(world: World) -> None
 
 
 async def test_only_the_owner_changes_a_promise(world: World) -> None:
-    await met(world)
     await world.known("zoe")
     [read, _] = (await draft(world)).rows
     for name in ("maya", "zoe"):
@@ -126,7 +131,6 @@ async def test_only_the_owner_changes_a_promise(world: World) -> None:
 
 
 async def test_what_was_kept_stays_when_the_check_in_is_withdrawn(world: World) -> None:
-    await met(world)
     [read, write] = (await draft(world)).rows
     await update(world, chosen(read, DONE), chosen(write, DROPPED))
     [check_in] = await world.all(select(CheckIn.id))
