@@ -20,7 +20,7 @@ from playground.server import Playground
 from storage.keyring import new_key
 from storage.models import Programme, Workspace, new_id
 from storage.transaction import Transaction
-from tests.bot.process import rapport
+from tests.bot.process import forked_rapport
 
 QUIET = Channel("C0QUIET", "quiet", is_private=False, members=("U0AMARA",), topic="")
 SEED = replace(read_seed(), channels=(*read_seed().channels, QUIET))
@@ -154,7 +154,7 @@ async def test_the_command_says_it_and_fails_where_something_has_to_be_put_right
         "SLACK_APP_TOKEN": "wrong",
         "SLACK_API_URL": playground.api_url,
     }
-    async with rapport(tmp_path, "doctor", **environ) as process:
+    async with forked_rapport(tmp_path, "doctor", **environ) as process:
         assert await process.ends() == 1
     assert "✓ Bot token: Signed in" in process.written
     assert "✗ Socket Mode: Slack refuses it (invalid_auth)." in process.written

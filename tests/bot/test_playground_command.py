@@ -7,14 +7,15 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.bot.process import forked_rapport, rapport
+from tests.bot.process import forked_rapport
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
 async def test_it_serves_the_page_with_the_bot_in_it_until_it_is_stopped(tmp_path: Path) -> None:
     # A developer's own settings are none of its business.
-    async with rapport(tmp_path, "playground", "--port", "0", SLACK_BOT_TOKEN="nonsense", PORT="none") as process:
+    nonsense = {"SLACK_BOT_TOKEN": "nonsense", "PORT": "none"}
+    async with forked_rapport(tmp_path, "playground", "--port", "0", **nonsense) as process:
         url = (await process.wrote(ADDRESS))[0]
         async with aiohttp.ClientSession() as session:
             async with session.get(url) as page:
