@@ -1,5 +1,6 @@
 """Each of a proposed pair accepts or declines."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,11 +12,27 @@ from mentoring.refusals import Reason
 from services.report_refused_post import report_refused_post
 from storage.models import DeliveryState
 from storage.outbox import Dead
+from tests.services.beginnings import Beginning, Prepare
 from tests.services.world import MONDAY, World, refusals_of
 
 
-async def test_nothing_starts_before_both_accept(world: World) -> None:
-    pair = await world.proposed("tom", "maya")
+@pytest.fixture(scope="module")
+async def invited(begun: Beginning, prepare: Prepare) -> Beginning:
+    """Amara proposes to Tom that he mentors Maya, and to her."""
+    pairs = []
+
+    async def story(world: World, _pair: str) -> None:
+        pairs.append(await world.proposed("tom", "maya"))
+
+    return replace(await prepare(begun, story), pair=pairs[0])
+
+
+@pytest.fixture
+def beginning(request: pytest.FixtureRequest, beginning: Beginning, invited: Beginning) -> Beginning:
+    return invited if "pair" in request.fixturenames else beginning
+
+
+async def test_nothing_starts_before_both_accept(world: World, pair: str) -> None:
     await world.accepts("tom", pair)
     assert await world.posts_to_pair(pair) == []
     assert (await world.home("tom")).pairs == ()
@@ -23,8 +40,7 @@ async def test_nothing_starts_before_both_accept(world: World) -> None:
     assert (await world.home("maya")).step is Step.ANSWER_INVITATION
 
 
-async def test_once_both_have_they_meet_in_a_group_message(world: World) -> None:
-    pair = await world.proposed("tom", "maya")
+async def test_once_both_have_they_meet_in_a_group_message(world: World, pair: str) -> None:
     await world.accepts("tom", pair)
     await world.accepts("maya", pair)
     [post] = await world.posts_to_pair(pair)
@@ -46,8 +62,7 @@ async def test_the_group_message_waits_for_the_hours_of_who_accepted_first(world
     assert post.at == datetime(2026, 3, 2, 22, 0, tzinfo=UTC)  # 09:00 on Tuesday in Sydney
 
 
-async def test_where_group_messages_are_not_permitted_each_is_told_alone(world: World) -> None:
-    pair = await world.proposed("tom", "maya")
+async def test_where_group_messages_are_not_permitted_each_is_told_alone(world: World, pair: str) -> None:
     await world.send_all()
     await world.accepts("tom", pair)
     await world.accepts("maya", pair)
@@ -60,8 +75,7 @@ async def test_where_group_messages_are_not_permitted_each_is_told_alone(world: 
         assert not started.is_group
 
 
-async def test_what_has_been_sent_shows_what_became_of_it(world: World) -> None:
-    pair = await world.proposed("tom", "maya")
+async def test_what_has_been_sent_shows_what_became_of_it(world: World, pair: str) -> None:
     await world.send_all()
     await world.accepts("tom", pair)
     [to_tom], [to_maya] = await world.posts_to("tom"), await world.posts_to("maya")
@@ -72,8 +86,7 @@ async def test_what_has_been_sent_shows_what_became_of_it(world: World) -> None:
     assert introduction.partner_accepted
 
 
-async def test_a_second_tap_changes_nothing(world: World) -> None:
-    pair = await world.proposed("tom", "maya")
+async def test_a_second_tap_changes_nothing(world: World, pair: str) -> None:
     await world.send_all()
     await world.accepts("tom", pair)
     await world.send_all()
@@ -85,8 +98,7 @@ async def test_a_second_tap_changes_nothing(world: World) -> None:
     assert len(await world.told("amara", PairAgreed)) == 1
 
 
-async def test_declining_tells_the_other_kindly_and_the_organiser(world: World) -> None:
-    pair = await world.proposed("tom", "maya")
+async def test_declining_tells_the_other_kindly_and_the_organiser(world: World, pair: str) -> None:
     await world.send_all()
     await world.declines("maya", pair)
     [to_tom] = await world.told("tom", PairDeclined)
@@ -99,8 +111,7 @@ async def test_declining_tells_the_other_kindly_and_the_organiser(world: World) 
     assert (await world.home("maya")).step is None
 
 
-async def test_declining_twice_is_declining_once(world: World) -> None:
-    pair = await world.proposed("tom", "maya")
+async def test_declining_twice_is_declining_once(world: World, pair: str) -> None:
     await world.send_all()
     await world.declines("maya", pair)
     await world.declines("maya", pair)
@@ -152,12 +163,12 @@ async def test_what_else_waits_for_somebody_is_not_taken_back(world: World) -> N
     assert post.state is DeliveryState.PENDING
 
 
-async def test_it_is_too_late_to_decline_what_has_begun(world: World, pair: str) -> None:
+async def test_it_is_too_late_to_decline_what_has_begun(world: World) -> None:
+    pair = await world.paired("tom", "maya")
     assert await refusals_of(world.declines("tom", pair)) == [(Reason.TOO_LATE, None)]
 
 
-async def test_what_was_declined_cannot_be_accepted(world: World) -> None:
-    pair = await world.proposed("tom", "maya")
+async def test_what_was_declined_cannot_be_accepted(world: World, pair: str) -> None:
     await world.declines("tom", pair)
     assert await refusals_of(world.accepts("maya", pair)) == [(Reason.ALREADY_ENDED, None)]
 
@@ -174,8 +185,7 @@ async def test_an_unknown_pair_is_nobodys(world: World) -> None:
     assert await refusals_of(world.accepts("amara", "0" * 32)) == [(Reason.NOT_YOURS, None)]
 
 
-async def test_on_friday_evening_the_organiser_hears_on_monday(world: World) -> None:
-    pair = await world.proposed("tom", "maya")
+async def test_on_friday_evening_the_organiser_hears_on_monday(world: World, pair: str) -> None:
     await world.send_all()
     world.now = MONDAY + timedelta(days=4, hours=8)
     await world.accepts("tom", pair)

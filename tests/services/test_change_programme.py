@@ -76,8 +76,8 @@ async def test_two_programmes_do_not_share_a_name(world: World) -> None:
 
 
 @pytest.mark.parametrize("name", ["tom", "leo"])
+@pytest.mark.usefixtures("pair")
 async def test_only_an_organiser_sees_or_changes_it(world: World, name: str) -> None:
-    await world.paired("tom", "maya")
     who, refused = world.who(name), [(Reason.NOT_ORGANISER, None)]
     assert await refusals_of(change_programme(world.services, who, VALUES, world.form())) == refused
     assert await refusals_of(prepare_programme(world.services, who)) == refused

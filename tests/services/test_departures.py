@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from mentoring.beginnings import Introduction
@@ -89,8 +90,8 @@ async def _answers(tx: Transaction) -> list[tuple[str, str | None]]:
     return [(user, answer) for user, answer in await tx.execute(query)]
 
 
+@pytest.mark.usefixtures("pair")
 async def test_whoever_comes_back_begins_nothing_and_can_be_paired_again(world: World) -> None:
-    await world.paired("tom", "maya")
     await leaves(world, "tom")
     await note_profile(world.services, WORKSPACE, profile("tom"))
     assert (await world.home("tom")).pairs == ()

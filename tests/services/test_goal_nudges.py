@@ -23,6 +23,7 @@ from services.revisit_goals import prepare_revisit, revisit_goals
 from services.share_goals import prepare_goal, prepare_list, save_list
 from storage.models import Goal, Milestone, Pair
 from storage.transaction import Transaction
+from tests.services.beginnings import Beginning, Prepare
 from tests.services.nudged import passes
 from tests.services.world import MONDAY, World, refusals_of
 
@@ -42,6 +43,29 @@ async def with_goals(world: World, pair: str, *words: GoalWords) -> list[str]:
     return list(await world.all(select(Goal.id).order_by(Goal.position)))
 
 
+@pytest.fixture(scope="module")
+async def asked_about_a_talk(paired: Beginning, prepare: Prepare) -> Beginning:
+    """Tom and Maya are asked, a week before, about a goal of theirs."""
+
+    async def story(world: World, pair: str) -> None:
+        await with_goals(world, pair, TALK)
+        await passes(world, A_WEEK_BEFORE)
+
+    return await prepare(paired, story)
+
+
+@pytest.fixture
+def beginning(request: pytest.FixtureRequest, beginning: Beginning, asked_about_a_talk: Beginning) -> Beginning:
+    return asked_about_a_talk if "talk" in request.fixturenames else beginning
+
+
+@pytest.fixture
+async def talk(world: World) -> str:
+    """The id of the goal that both are asked about."""
+    [goal] = await world.all(select(Goal.id))
+    return goal
+
+
 async def asked(world: World, name: str) -> GoalDue:
     return await world.newest(name, GoalDue)
 
@@ -51,9 +75,7 @@ async def became(world: World, name: str) -> tuple[Outcome, By, str | None]:
     return of_goals[-1].outcome, of_goals[-1].by, of_goals[-1].words
 
 
-async def test_a_goal_is_asked_about_and_what_one_says_the_other_reads(world: World, pair: str) -> None:
-    [talk] = await with_goals(world, pair, TALK)
-    await passes(world, A_WEEK_BEFORE)
+async def test_a_goal_is_asked_about_and_what_one_says_the_other_reads(world: World, talk: str) -> None:
     for name in ("tom", "maya"):
         nudge = await asked(world, name)
         assert (nudge.about.step, nudge.goal.words, nudge.due_on) == (COMES, TALK, DUE)
@@ -91,9 +113,9 @@ async def test_a_goal_that_is_kept_is_asked_about_once_its_date_has_passed(world
 @pytest.mark.parametrize(
     ("due_on", "outcome"), [(date(2026, 4, 30), Outcome.GOAL_REDATED), (None, Outcome.GOAL_UNDATED)]
 )
-async def test_a_new_date_answers_for_both(world: World, pair: str, due_on: date | None, outcome: Outcome) -> None:
-    [talk] = await with_goals(world, pair, TALK)
-    await passes(world, A_WEEK_BEFORE)
+async def test_a_new_date_answers_for_both(
+    world: World, pair: str, talk: str, due_on: date | None, outcome: Outcome
+) -> None:
     shown = await prepare_goal(world.services, world.who("maya"), talk)
     moved = replace(shown.goals[0], words=replace(TALK, due_on=due_on))
     await save_list(world.services, world.who("maya"), GoalListValues(pair, (moved,), shown.seen), world.form())

@@ -107,8 +107,8 @@ async def test_hours_that_begin_earlier_bring_it_earlier(world: World) -> None:
     assert (await world.post_with("tom", AskedAgain)).at == datetime(2026, 3, 5, 4, 0, tzinfo=UTC)
 
 
+@pytest.mark.usefixtures("pair")
 async def test_nothing_is_looked_at_where_rapport_was_removed_or_a_pair_has_begun(world: World) -> None:
-    await world.paired("tom", "maya")
     assert await look_at_pairs(world.services) == 1
     assert await look_at_pairs(world.services) == 0
     await world.proposed("tom", "zoe")

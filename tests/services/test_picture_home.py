@@ -49,8 +49,8 @@ TODAY = MONDAY.date()
 WORDING = Wording()
 
 
+@pytest.mark.usefixtures("pair")
 async def test_an_outsider_sees_whom_to_ask(world: World) -> None:
-    await world.paired("tom", "maya")
     await world.known("zoe")
     home = await world.home("zoe")
     assert [organiser.name for organiser in home.organisers] == ["Amara Obi"]
@@ -69,8 +69,8 @@ async def test_mentor_and_mentee_see_the_pair_from_their_side(world: World, pair
     assert (await world.home("tom")).boards == ()
 
 
+@pytest.mark.usefixtures("pair")
 async def test_an_invitation_comes_first(world: World) -> None:
-    await world.paired("tom", "maya")
     pair = await world.proposed("zoe", "tom")
     home = await world.home("tom")
     assert home.step is Step.ANSWER_INVITATION

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from mentoring.refusals import Reason
 from mentoring.sessions import CheckInDraft
 from services.prepare_check_in import prepare_check_in
@@ -46,15 +48,15 @@ async def test_it_starts_with_today_and_the_only_pair(world: World, pair: str) -
     assert (await draft(world, "maya")).channel_is_set
 
 
+@pytest.mark.usefixtures("pair")
 async def test_today_is_where_the_writer_is(world: World) -> None:
-    await world.paired("tom", "maya")
     world.now = MONDAY + timedelta(hours=10)
     assert (await draft(world, "tom")).today == TODAY
     assert (await draft(world, "maya")).today == TODAY + timedelta(days=1)
 
 
+@pytest.mark.usefixtures("pair")
 async def test_a_partner_can_be_named_in_several_ways(world: World) -> None:
-    await world.paired("tom", "maya")
     with_zoe = await world.paired("zoe", "tom")
     assert (await draft(world, "tom", partner_user=user_of("zoe"))).pair.id == with_zoe
     assert (await draft(world, "tom", pair_id=with_zoe)).pair.id == with_zoe
@@ -63,13 +65,13 @@ async def test_a_partner_can_be_named_in_several_ways(world: World) -> None:
         assert (form.pair.id, form.notes) == (with_zoe, "")
 
 
+@pytest.mark.usefixtures("pair")
 async def test_words_that_name_nobody_begin_the_notes(world: World) -> None:
-    await world.paired("tom", "maya")
     assert (await draft(world, "tom", words="how to say no")).notes == "how to say no"
 
 
+@pytest.mark.usefixtures("pair")
 async def test_who_is_no_partner_is_refused(world: World) -> None:
-    await world.paired("tom", "maya")
     others = await world.paired("amara", "zoe")
     assert await refusals_of(draft(world, "tom", partner_user=user_of("zoe"))) == [(Reason.NOT_PARTNER, None)]
     assert await refusals_of(draft(world, "tom", pair_id=others)) == [(Reason.NOT_PARTNER, None)]
@@ -109,8 +111,8 @@ async def test_a_planned_session_is_offered_from_the_morning_of_its_day(world: W
     assert form.next_at is None
 
 
+@pytest.mark.usefixtures("pair")
 async def test_a_session_chosen_in_a_message_brings_its_own_pair(world: World) -> None:
-    await world.paired("tom", "maya")
     with_zoe = await world.paired("zoe", "tom")
     await world.checks_in("zoe", with_zoe)
     [session] = (await draft(world, "tom", pair_id=with_zoe)).sessions
@@ -124,13 +126,13 @@ async def test_a_session_that_is_logged_already_is_refused(world: World, pair: s
     assert await refusals_of(draft(world, "tom", session_id=session.id)) == [(Reason.ALREADY_LOGGED, None)]
 
 
+@pytest.mark.usefixtures("pair")
 async def test_a_session_that_is_gone_is_refused(world: World) -> None:
-    await world.paired("tom", "maya")
     assert await refusals_of(draft(world, "tom", session_id="0" * 32)) == [(Reason.WITHDRAWN, None)]
 
 
+@pytest.mark.usefixtures("pair")
 async def test_anothers_session_is_refused(world: World) -> None:
-    await world.paired("tom", "maya")
     others = await world.paired("amara", "zoe")
     await world.checks_in("amara", others)
     [session] = (await draft(world, "zoe")).sessions

@@ -75,8 +75,8 @@ async def test_home_says_until_when_a_pair_rests(world: World) -> None:
 
 
 @ON_BOTH
+@pytest.mark.usefixtures("pair")
 async def test_home_counts_what_became_of_the_messages_of_thirty_days(world: World) -> None:
-    await world.paired("tom", "maya")
     for days_ago, state, error in (
         (29, DeliveryState.SENT, None),
         (1, DeliveryState.SENT, None),

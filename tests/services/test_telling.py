@@ -35,8 +35,8 @@ async def share(world: World, words: str = "Done") -> None:
         (datetime(2026, 3, 27, 20, 0, tzinfo=UTC), datetime(2026, 3, 30, 8, 0, tzinfo=UTC)),
     ],
 )
+@pytest.mark.usefixtures("pair")
 async def test_news_comes_in_the_receivers_hours(world: World, now: datetime, told: datetime) -> None:
-    await world.paired("tom", "maya")
     world.now = now
     await share(world)
     assert (await world.post_with("tom", WinShared)).at == told
@@ -51,8 +51,8 @@ async def test_public_holidays_of_the_country_are_no_working_days(world: World) 
     assert (await world.post_with("tom", WinShared)).at == datetime(2026, 12, 29, 9, 0, tzinfo=UTC)
 
 
+@pytest.mark.usefixtures("pair")
 async def test_ones_own_hours_come_before_the_programmes(world: World) -> None:
-    await world.paired("tom", "maya")
     await world.changes_programme(works_from=time(8), works_until=time(12))
     await world.sets("tom", hours=(time(13), time(21)))
     world.now = datetime(2026, 3, 2, 22, 0, tzinfo=UTC)
@@ -62,8 +62,8 @@ async def test_ones_own_hours_come_before_the_programmes(world: World) -> None:
     assert (await world.post_with("maya", WinShared)).at == datetime(2026, 3, 3, 2, 30, tzinfo=UTC)
 
 
+@pytest.mark.usefixtures("pair")
 async def test_what_waits_moves_when_the_hours_do(world: World) -> None:
-    await world.paired("tom", "maya")
     world.now = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
     await share(world)
     await world.sets("tom", hours=(time(11), time(15)))
@@ -72,16 +72,16 @@ async def test_what_waits_moves_when_the_hours_do(world: World) -> None:
     assert (await world.post_with("tom", WinShared)).at == world.now
 
 
+@pytest.mark.usefixtures("pair")
 async def test_what_waits_moves_with_the_zone(world: World) -> None:
-    await world.paired("tom", "maya")
     world.now = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
     await share(world)
     await note_profile(world.services, WORKSPACE, replace(profile("tom"), time_zone="America/New_York"))
     assert (await world.post_with("tom", WinShared)).at == world.now
 
 
+@pytest.mark.usefixtures("pair")
 async def test_what_waits_moves_with_the_programmes_hours_and_holidays(world: World) -> None:
-    await world.paired("tom", "maya")
     world.now = datetime(2026, 12, 24, 18, 0, tzinfo=UTC)
     await share(world)
     assert (await world.post_with("tom", WinShared)).at == datetime(2026, 12, 25, 9, 0, tzinfo=UTC)
@@ -96,8 +96,8 @@ async def test_a_reply_never_waits(world: World, pair: str) -> None:
     assert (await world.post_with("tom", CheckInSaved)).at == world.now
 
 
+@pytest.mark.usefixtures("pair")
 async def test_what_comes_overnight_comes_in_one_message(world: World) -> None:
-    await world.paired("tom", "maya")
     for hour in range(4):
         world.now = datetime(2026, 3, 2, 18 + hour, 0, tzinfo=UTC)
         await share(world, f"Win {hour}")
@@ -107,8 +107,8 @@ async def test_what_comes_overnight_comes_in_one_message(world: World) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("pair")
 async def test_a_message_does_not_become_a_wall(world: World) -> None:
-    await world.paired("tom", "maya")
     world.later(hours=8)
     for number in range(6):
         await share(world, f"Win {number}")
@@ -116,8 +116,8 @@ async def test_a_message_does_not_become_a_wall(world: World) -> None:
     assert [len(post.contents) for post in posts] == [5, 1]
 
 
+@pytest.mark.usefixtures("pair")
 async def test_what_has_been_sent_is_not_added_to(world: World) -> None:
-    await world.paired("tom", "maya")
     await share(world, "First")
     await world.send_all()
     await share(world, "Second")
