@@ -45,8 +45,8 @@ async def test_an_embedded_database_is_made_migrated_and_given_a_key(
 
 
 @ONLY_SQLITE
-async def test_a_second_process_is_kept_out_and_let_in_after_the_first(empty_database_url: str) -> None:
-    chosen = settings(empty_database_url)
+async def test_a_second_process_is_kept_out_and_let_in_after_the_first(database_url: str) -> None:
+    chosen = settings(database_url)
     async with AsyncExitStack() as resources:
         await open_store(chosen, resources)
         error = await refused(chosen)

@@ -20,6 +20,9 @@ from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
 from tests.scheduler.slack_server import SlackServer, holds, loses_the_reply, refuses
 from views.messages import merging
 
+# What the databases differ in is tests/storage's to show.
+on_sqlite = pytest.mark.parametrize("dialect", ["sqlite"])
+
 
 async def test_what_is_due_is_posted_once_and_what_is_not_waits(
     office: Office, sender: Sender, slack: SlackServer
@@ -36,6 +39,7 @@ async def test_what_is_due_is_posted_once_and_what_is_not_waits(
     assert (await office.get(early)).state == DeliveryState.PENDING
 
 
+@on_sqlite
 async def test_a_post_can_be_found_again_and_unfurls_nothing(
     office: Office, sender: Sender, slack: SlackServer
 ) -> None:
@@ -59,7 +63,7 @@ async def test_one_receivers_deliveries_go_one_after_the_other_in_order(
     assert slack.most_at_once[dm(MAYA)] == 1
 
 
-@pytest.mark.parametrize("dialect", ["sqlite"])
+@on_sqlite
 async def test_more_than_a_message_holds_goes_into_a_second_one(
     office: Office, sender: Sender, slack: SlackServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -90,6 +94,7 @@ async def test_several_receivers_are_served_side_by_side(office: Office, sender:
     assert {post["channel"] for post in slack.posts} == {dm(MAYA), dm(TOM)}
 
 
+@on_sqlite
 async def test_no_more_are_in_hand_than_allowed(office: Office, new_sender: NewSender, slack: SlackServer) -> None:
     gate = asyncio.Event()
     slack.goes_wrong("chat.postMessage", holds(gate))
@@ -103,6 +108,7 @@ async def test_no_more_are_in_hand_than_allowed(office: Office, new_sender: NewS
     assert len(slack.posts) == 2
 
 
+@on_sqlite
 async def test_posts_in_one_channel_keep_slacks_pace(
     office: Office, new_sender: NewSender, client: AsyncWebClient, slack: SlackServer
 ) -> None:
@@ -131,11 +137,13 @@ async def test_what_would_outlast_its_lease_is_given_back_and_is_no_try(
     assert given_back.not_before == NOON + timedelta(seconds=50)
 
 
+@on_sqlite
 async def test_a_lease_too_short_for_a_call_is_refused(new_sender: NewSender) -> None:
     with pytest.raises(ValueError, match="outlast"):
         new_sender(lease=timedelta(seconds=5), spare=timedelta(seconds=4))
 
 
+@on_sqlite
 async def test_a_direct_message_is_opened_once_and_remembered(
     office: Office, sender: Sender, slack: SlackServer
 ) -> None:
@@ -148,6 +156,7 @@ async def test_a_direct_message_is_opened_once_and_remembered(
     assert len(slack.texts("DUMAYA")) == 2
 
 
+@on_sqlite
 async def test_a_pair_is_told_in_its_group_message(office: Office, sender: Sender, slack: SlackServer) -> None:
     await office.put_for_pair()
     await office.send(sender)
@@ -155,6 +164,7 @@ async def test_a_pair_is_told_in_its_group_message(office: Office, sender: Sende
     assert (await office.store.read(lambda tx: tx.get_one(Pair, "pair"))).group_channel == "DUMAYAUTOM"
 
 
+@on_sqlite
 async def test_where_group_messages_are_not_permitted_direct_messages_do(
     office: Office, sender: Sender, slack: SlackServer
 ) -> None:
@@ -165,7 +175,7 @@ async def test_where_group_messages_are_not_permitted_direct_messages_do(
     assert [len(slack.texts(dm(MAYA))), len(slack.texts(dm(TOM)))] == [1, 1]
 
 
-@pytest.mark.parametrize("dialect", ["sqlite"])
+@on_sqlite
 @pytest.mark.parametrize(("error", "left"), [("user_disabled", True), ("user_not_found", True), ("im_failed", False)])
 async def test_whoever_slack_says_is_gone_leaves_their_pair(
     office: Office, sender: Sender, slack: SlackServer, error: str, left: bool
@@ -183,6 +193,7 @@ async def _maya_and_pair(tx: Transaction) -> tuple[Person, Pair]:
     return await tx.get_one(Person, MAYA), await tx.get_one(Pair, "pair")
 
 
+@on_sqlite
 async def test_a_dm_that_could_not_be_opened_for_sure_or_not_is_opened_again(
     office: Office, sender: Sender, slack: SlackServer
 ) -> None:
@@ -254,6 +265,7 @@ async def test_what_ends_while_it_looks_for_more_holds_nothing_up(
     assert len(slack.posts) == 2
 
 
+@on_sqlite
 async def test_what_reached_a_channel_is_settled_without_waiting(office: Office, sender: Sender) -> None:
     delivery = await office.put()
     await office.send(sender)
@@ -303,7 +315,7 @@ async def test_whoever_rests_leaves_the_workspace_to_others(
     assert len(slack.posts) == 4
 
 
-@pytest.mark.parametrize("dialect", ["sqlite"])
+@on_sqlite
 async def test_after_an_outage_a_person_gets_one_message(office: Office, sender: Sender, slack: SlackServer) -> None:
     await slack.stop()
     for kind, subject in ((NoticeKind.HELP, "1"), (NoticeKind.PAIR_STARTED, "pair"), (NoticeKind.HELP, "2")):

@@ -30,6 +30,7 @@ DOUBTFUL: dict[str, Fault] = {
 }
 
 
+@on_sqlite
 @pytest.mark.parametrize("fault", DOUBTFUL.values(), ids=DOUBTFUL.keys())
 async def test_a_post_that_may_have_arrived_is_in_doubt_and_not_sent_again(
     office: Office, sender: Sender, slack: SlackServer, fault: Fault
