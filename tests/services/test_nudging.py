@@ -78,7 +78,7 @@ async def test_a_first_meeting_is_asked_for_twice_in_vain_and_then_the_organiser
 
 async def test_what_is_told_is_what_was_foreseen(world: World) -> None:
     """The sweep and the forecast are two ways through the same rules: over weeks and several pairs they agree."""
-    for mentor, mentee in (("tom", "maya"), ("zoe", "leo"), ("tom", "leo"), ("priya", "tom")):
+    for mentor, mentee in (("tom", "maya"), ("zoe", "leo"), ("priya", "tom")):
         await begun(world, mentor, mentee)
         world.later(hours=7)
     until = world.now + timedelta(days=45)
