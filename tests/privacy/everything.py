@@ -17,7 +17,7 @@ from tests.services.world import WINS, World, profile
 async def write_everything(world: World) -> None:
     """Have Tom and Maya write into every field, and be told all there is; Amara organises, Zoë is asked to consent."""
     await world.changes_programme(channel=WINS)
-    await live_beside(world)
+    ending = await live_beside(world)
     pair = await world.paired("tom", "maya")
     await world.known("zoe")
     authors = tom, maya = Author(world, pair, "tom"), Author(world, pair, "maya")
@@ -54,4 +54,4 @@ async def write_everything(world: World) -> None:
     await bring_horizon_card(world.services, tom.actor, cards[0], dict.fromkeys(COMPARED, tom.words("card")))
     await wish_to_join(world.services, world.workspace, profile("zoe"), Role.MENTEE)
     await go_through_much(world, tom, maya)
-    await tell_all(world)
+    await tell_all(world, ending)

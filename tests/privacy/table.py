@@ -1,6 +1,6 @@
 """Who reads what, field by field: every column of the database that can hold somebody's words or a private value.
 
-Whoever adds such a column adds its line here, and has somebody write into it in `everything.py`; a test asks for both.
+Whoever adds such a column adds its line here, and has somebody write into it in `author.py`; a test asks for both.
 """
 
 from collections.abc import Callable, Mapping

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from typing import get_args
 
 import pytest
-from sqlalchemy import or_, select, update
+from sqlalchemy import select, update
 
 from bot.logs import set_up_logs
 from mentoring.notices import Content, NoticeKind
 from mentoring.nudge_contents import Settled
 from storage.keyring import Keyring
-from storage.models import Goal, GoalDraft, Notice, Pair, Person
+from storage.models import CheckIn, Goal, GoalDraft, Notice, Pair, Session
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.databases import Databases
@@ -137,12 +137,11 @@ async def walked(
 
 
 async def pairs_beside(store: Store) -> frozenset[str]:
-    """The pairs that one of the two has with somebody else: nobody wrote there."""
+    """The pairs of which nobody has logged or written anything."""
 
     async def look(tx: Transaction) -> frozenset[str]:
-        writers = select(Person.id).where(Person.slack_id.in_([writer.user for writer in WRITERS]))
-        others = or_(Pair.mentor_id.not_in(writers), Pair.mentee_id.not_in(writers))
-        return frozenset(await tx.scalars(select(Pair.id).where(others)))
+        logged = select(Session.pair_id).join(CheckIn, CheckIn.session_id == Session.id)
+        return frozenset(await tx.scalars(select(Pair.id).where(Pair.id.not_in(logged))))
 
     return await store.read(look)
 

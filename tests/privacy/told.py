@@ -19,6 +19,7 @@ from mentoring.partings import EndValues
 from mentoring.pausing import PauseValues
 from mentoring.people import Celebrations
 from mentoring.planning import OfferValues, PlanValues
+from mentoring.revisiting import RevisitValues
 from mentoring.rhythms import RhythmValues
 from mentoring.wins import Audience, WinValues
 from services.answer_agreement import say_still_right
@@ -43,6 +44,7 @@ from services.propose_times import propose_times
 from services.report_refused_post import tell_channel_closed
 from services.report_to_organisers import report_to_organisers
 from services.resume_pair import resume_pair
+from services.revisit_goals import prepare_revisit, revisit_goals
 from services.settle_shout_outs import settle_shout_outs
 from services.snapshots import snapshots
 from services.take_off_agenda import take_off_agenda
@@ -78,8 +80,8 @@ NEXT = NOW + timedelta(minutes=30)
 ENDED, ENDING = timedelta(days=280), timedelta(days=172)
 
 
-async def live_beside(world: World) -> None:
-    """Other pairs of Tom and Maya, in every state there is, three weeks ago."""
+async def live_beside(world: World) -> Author:
+    """Other pairs of Tom and Maya, in every state there is, three weeks ago; Tom in the one that comes to its end."""
     world.now = EARLIER
     await world.known("zoe", "leo", "priya")
     ended = await world.paired("tom", "maya")
@@ -136,6 +138,7 @@ async def live_beside(world: World) -> None:
     await report_to_organisers(world.services)
     await answer_message(world.services, WORKSPACE, profile("maya"), "Ev1")
     await all_is_sent(world)
+    return tom
 
 
 async def go_through_much(world: World, tom: Author, maya: Author) -> None:
@@ -181,8 +184,8 @@ async def go_through_much(world: World, tom: Author, maya: Author) -> None:
     await plan_session(services, world.who("leo"), PlanValues(beside, NOW - timedelta(hours=2)), world.form())
 
 
-async def tell_all(world: World) -> None:
-    """Whatever time may ask by now is asked, and everything is sent."""
+async def tell_all(world: World, ending: Author) -> None:
+    """Whatever time may ask by now is asked, and everything is sent; one of two answers what both are asked."""
     world.now = NOW
 
     async def deed(tx: Transaction) -> None:
@@ -204,6 +207,8 @@ async def tell_all(world: World) -> None:
     await world.store.write(deed)
     await all_is_sent(world)
     await settle_shout_outs(world.services)
+    goals = await prepare_revisit(world.services, ending.actor, ending.pair)
+    await revisit_goals(world.services, ending.actor, RevisitValues(ending.pair, (), goals.seen), ending.form)
 
 
 def asked_by(pair: Snapshot, now: datetime) -> Iterator[Occasion]:
