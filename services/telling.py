@@ -2,11 +2,8 @@
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-import holidays
-from holidays.registry import EntityLoader
 
 from mentoring.hours import MONDAY_TO_FRIDAY, Hours, local, next_open
 from mentoring.notices import NoticeKind, Weight
@@ -16,6 +13,9 @@ from storage.pairs import look_at_pairs_of
 from storage.people import organisers_of
 from storage.programmes import look_at_organiser
 from storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 UNKNOWN_ZONE = "UTC"
 
@@ -39,13 +39,18 @@ def today_of(person: Person, now: datetime) -> date:
 
 
 @lru_cache(maxsize=64)
-def _holidays_in(country: str) -> holidays.HolidayBase:
-    return holidays.country_holidays(country)
+def _holidays_in(country: str) -> "HolidayBase":
+    # It brings 3 MB of calendars, and many programmes name no country.
+    from holidays import country_holidays
+
+    return country_holidays(country)
 
 
 def is_country(code: str) -> bool:
     """Whether the public holidays of a country (ISO 3166, two letters) are known."""
     # The list that holidays itself gives imports every country, for its regions.
+    from holidays.registry import EntityLoader
+
     return code in EntityLoader.get_country_codes(include_aliases=False)
 
 

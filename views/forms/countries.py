@@ -3,8 +3,6 @@
 from functools import lru_cache
 from unicodedata import normalize
 
-from holidays.registry import EntityLoader
-
 from views.forms.fields import Choice, Group
 from views.wording.dates import customs
 
@@ -12,6 +10,9 @@ from views.wording.dates import customs
 @lru_cache(maxsize=20)
 def country_groups(locale: str | None) -> tuple[Group, ...]:
     """Every country, in groups by its first letter: there are more than Slack takes without."""
+    # It brings 3 MB of calendars, and many programmes name no country.
+    from holidays.registry import EntityLoader
+
     known = [Choice(code, country_name(code, locale)) for code in EntityLoader.get_country_codes(include_aliases=False)]
     groups: dict[str, list[Choice]] = {}
     for country in sorted(known, key=lambda country: _plain_letters(country.words)):
