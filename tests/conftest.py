@@ -109,8 +109,8 @@ def manifests_read_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-async def databases(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> AsyncIterator[Databases]:
-    databases = Databases(tmp_path_factory.mktemp("databases"), worker_id)
+async def databases(worker_id: str) -> AsyncIterator[Databases]:
+    databases = Databases(worker_id)
     yield databases
     await databases.close()
 

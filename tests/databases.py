@@ -29,17 +29,20 @@ SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_d
 class Databases:
     """What one worker of a test run needs: a migrated SQLite file to copy, a PostgreSQL database to empty."""
 
-    def __init__(self, folder: Path, worker: str) -> None:
-        self._template = folder / "template.db"
+    def __init__(self, worker: str) -> None:
+        self._template: Path | None = None
         self._name = f"rapport_{worker}"
         self._emptying: asyncpg.Connection | None = None
 
     async def sqlite(self, folder: Path) -> str:
         """The URL of a migrated database without rows, in a file of its own."""
-        if not self._template.exists():
-            draft = self._template.with_suffix(".draft")
-            await migrate(f"sqlite:///{draft}")
-            draft.rename(self._template)
+        if self._template is None:
+            with postgresql.one_worker_at_a_time("template.db") as shared:
+                self._template = shared / "template.db"
+                if not self._template.exists():
+                    draft = shared / "template.draft"
+                    await migrate(f"sqlite:///{draft}")
+                    draft.rename(self._template)
         shutil.copy(self._template, folder / "rapport.db")
         return f"sqlite:///{folder / 'rapport.db'}"
 
@@ -78,7 +81,7 @@ class Databases:
         server = postgresql.running_server()
         admin = await asyncpg.connect(server.get_uri())
         try:
-            with postgresql.one_worker_at_a_time():
+            with postgresql.one_worker_at_a_time("template"):
                 if not await admin.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", TEMPLATE):
                     await admin.execute(f"CREATE DATABASE {TEMPLATE}_draft")
                     await migrate(server.get_uri(f"{TEMPLATE}_draft"))

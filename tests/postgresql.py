@@ -45,7 +45,7 @@ rm -rf "$0"
 
 @contextmanager
 def room_for_server() -> Iterator[None]:
-    """Give the run a folder for its server; at the end, stop the server if any worker started it.
+    """Give the run a folder for what its workers share; at the end, stop the server if any worker started it.
 
     To be entered before workers start.
     """
@@ -64,8 +64,7 @@ def room_for_server() -> Iterator[None]:
 @cache
 def running_server() -> "PostgresServer":
     """The run's server, started when it is not running yet."""
-    folder = Path(os.environ[FOLDER])
-    with one_worker_at_a_time():
+    with one_worker_at_a_time("server") as folder:
         server = _server(folder)
         if not (folder / "data" / "PG_VERSION").exists():
             server.ensure_pgdata_inited()
@@ -76,11 +75,12 @@ def running_server() -> "PostgresServer":
 
 
 @contextmanager
-def one_worker_at_a_time() -> Iterator[None]:
-    """What the workers of a run share is made by one of them, while the others wait."""
-    with (Path(os.environ[FOLDER]) / "lock").open("w") as lock:
+def one_worker_at_a_time(making: str) -> Iterator[Path]:
+    """What the workers of a run share is made by one of them, in the folder that this gives, while the others wait."""
+    folder = Path(os.environ[FOLDER])
+    with (folder / f"{making}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        yield folder
 
 
 def _server(folder: Path) -> "PostgresServer":
