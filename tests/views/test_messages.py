@@ -65,8 +65,16 @@ def test_a_message_has_one_emoji_at_most(messages: dict[str, Message]) -> None:
 
 
 def test_merged_news_keep_one_emoji(wording: Wording) -> None:
-    win = render(CONTENTS["win-shared"], LONDON, wording)
-    assert len(EMOJI.findall(merge([win, win, win], wording).text)) == 1
+    wins = [rendered("win-shared", wording, words=words) for words in ("I asked", "I spoke", "I said no")]
+    merged = merge(wins, wording).text
+    assert len(EMOJI.findall(merged)) == 1
+    assert all(words in merged for words in ("I asked", "I spoke", "I said no"))
+
+
+def test_what_several_news_say_in_the_same_words_is_said_once(wording: Wording) -> None:
+    win, other = (rendered("win-shared", wording, words=words) for words in ("I asked", "I spoke"))
+    assert merge([win, other, win], wording) == merge([win, other], wording)
+    assert merge([win, win], wording) is win
 
 
 def test_one_message_alone_is_not_merged(wording: Wording) -> None:
@@ -83,7 +91,8 @@ def test_what_does_not_fit_goes_into_the_next_message(messages: dict[str, Messag
 
 def test_what_has_grown_too_long_keeps_its_buttons(messages: dict[str, Message], wording: Wording) -> None:
     long, consent, short = (messages[name] for name in ("partner-checked-in-extreme", "consent-asked", "win-shared"))
-    merged = merge([*[long] * 3, consent, short], wording)
+    longs = [Message.of({**long.blocks[0], "block_id": each}, *long.blocks[1:]) for each in "abc"]
+    merged = merge([*longs, consent, short], wording)
     assert len(merged.blocks) <= 50
     assert set(buttons(consent)) <= set(buttons(merged))
     assert buttons(merged).count((ActionId.ADD_MY_SIDE, "s-1")) == 3
