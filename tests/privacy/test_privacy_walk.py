@@ -6,27 +6,25 @@ A surface that is new is walked as soon as a command, a shortcut or a button lea
 """
 
 import io
-import logging
 import re
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import get_args
 
 import pytest
 from sqlalchemy import select, update
 
-from bot.logs import set_up_logs
 from mentoring.notices import Content, NoticeKind
 from mentoring.nudge_contents import Settled
 from storage.keyring import Keyring
-from storage.models import CheckIn, Goal, GoalDraft, Notice, Pair, Session
+from storage.models import Goal, GoalDraft, Notice
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.databases import Databases
 from tests.privacy.cells import Cell, cells_of, remove, rewrite
 from tests.privacy.everything import write_everything
+from tests.privacy.logged import everything_logged
 from tests.privacy.slack import Heard
 from tests.privacy.steps import TYPED, Seen, Step
 from tests.privacy.table import FIELDS, Circle
@@ -88,23 +86,6 @@ class Walked:
         return [cell.words for cell in self.cells if cell.words]
 
 
-@contextmanager
-def everything_logged() -> Iterator[io.StringIO]:
-    """What a process would write into its log, from DEBUG on."""
-    root, log = logging.root, io.StringIO()
-    levels = {name: logging.getLogger(name).level for name in root.manager.loggerDict}
-    level, handlers = root.level, root.handlers[:]
-    root.handlers = []
-    set_up_logs(logging.DEBUG)
-    [handler] = root.handlers
-    assert isinstance(handler, logging.StreamHandler)
-    handler.setStream(log)
-    yield log
-    root.handlers, root.level = handlers, level
-    for name in root.manager.loggerDict:
-        logging.getLogger(name).setLevel(levels.get(name, logging.NOTSET))
-
-
 @pytest.fixture(scope="module")
 async def walked(
     databases: Databases, keyring: Keyring, tmp_path_factory: pytest.TempPathFactory
@@ -121,7 +102,7 @@ async def walked(
         undone = UndoneStore(folder / "rapport.db", keyring)
         walk = Walk(undone, world.now, heard)
         cells = await cells_of(undone, WORKSPACE)
-        walk.alike = await pairs_beside(undone)
+        await walk.pass_over_empty_pairs()
         old = await walk.old_buttons()
         seen = {
             # What a form says to who submits it, it says to either.
@@ -134,16 +115,6 @@ async def walked(
         by_hand = {reader: await walk.take(reader, offered_to_others(seen, reader)) for reader in READERS}
         yield Walked(walk, cells, seen, by_hand, stored, log)
         await undone.close()
-
-
-async def pairs_beside(store: Store) -> frozenset[str]:
-    """The pairs of which nobody has logged or written anything."""
-
-    async def look(tx: Transaction) -> frozenset[str]:
-        logged = select(Session.pair_id).join(CheckIn, CheckIn.session_id == Session.id)
-        return frozenset(await tx.scalars(select(Pair.id).where(Pair.id.not_in(logged))))
-
-    return await store.read(look)
 
 
 def offered_to_others(seen: Mapping[Reader, Seen], reader: Reader) -> list[Step]:

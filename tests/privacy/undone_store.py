@@ -24,6 +24,7 @@ class UndoneStore(Store):
         # Within a savepoint, sessions make savepoints of their own.
         self._connection.begin_nested()
         self._driver = cast("sqlite3.Connection", self._connection.connection.driver_connection)
+        self._changes = 0
         self._keep()
         self._writer = self._readers = self._glancers = InlineLane(lambda: self._connection, 1)
 

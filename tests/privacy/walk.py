@@ -16,7 +16,7 @@ from mentoring.notices import Reader as SlackReader
 from scheduler.slack_calls import SlackCalls
 from services.context import Services
 from services.picture_home import picture_home
-from storage.models import Delivery, DeliveryState, Pair, Person
+from storage.models import CheckIn, Delivery, DeliveryState, Pair, Person, Session
 from storage.transaction import Transaction
 from tests.privacy.slack import Desk, Heard, Json
 from tests.privacy.steps import OF_A_FULL_HOME, OLD_BUTTONS, Seen, Step, note, pressed, typed, views_in
@@ -46,7 +46,7 @@ class Walk:
     Attributes:
         metadata: What was sent along with messages.
         told: What notices have said, by their ids.
-        alike: The ids of what nobody has written in; what can be done to one of them is done once.
+        alike: The ids of pairs that are passed over: what can be done to one of them is done once.
         failed: Steps that ended in an error that nobody had thought of.
     """
 
@@ -76,6 +76,15 @@ class Walk:
             if submits or not step.is_submit:
                 ways += await self._take(reader, step, seen)
         return seen
+
+    async def pass_over_empty_pairs(self) -> None:
+        """Have all pairs count as one of which nobody has logged anything."""
+
+        async def look(tx: Transaction) -> frozenset[str]:
+            logged = select(Session.pair_id).join(CheckIn, CheckIn.session_id == Session.id)
+            return frozenset(await tx.scalars(select(Pair.id).where(Pair.id.not_in(logged))))
+
+        self.alike = await self.store.read(look)
 
     async def old_buttons(self) -> list[Step]:
         """The buttons that lead to words, each for every row that it could ever have been for."""
@@ -117,12 +126,13 @@ class Walk:
 
     async def _see_messages(self, reader: Reader, seen: Seen) -> None:
         deliveries = await self._deliveries(reader)
-        for delivery, said in zip(
-            deliveries, await composed(self.services, [each.id for each in deliveries]), strict=True
-        ):
-            for number, (content, notices) in enumerate(zip(said.contents, said.notices, strict=True) if said else ()):
+        drawn = await composed(self.services, [delivery.id for delivery in deliveries])
+        for delivery, said in zip(deliveries, drawn, strict=True):
+            if said is None:
+                continue
+            # One by one: together they would have less room.
+            for number, (content, notices) in enumerate(zip(said.contents, said.notices, strict=True)):
                 self.told.update(dict.fromkeys(notices, content))
-                # One by one: together they would have less room.
                 where = f"message {delivery.id} {number}"
                 await self._see_message(where, content, said.reader, delivery, reader.name, seen)
 
