@@ -29,7 +29,8 @@ def how_many_fit(messages: Sequence[Message]) -> int:
 def merge(messages: Sequence[Message], wording: Wording, foot: Sequence[Block] = ()) -> Message:
     """Join messages under one greeting; one alone needs none. `foot` is the one foot of all: what asks has one.
 
-    What several would say in the same words is said once. What has grown since it was sent and does not fit any more is there in words, with the buttons that end it.
+    What several would say in the same words is said once. What has grown since it was sent and does not fit any more is
+    there in words, with the buttons that end it.
     """
     messages = [message for at, message in enumerate(messages) if message not in messages[:at]]
     if len(messages) == 1:
