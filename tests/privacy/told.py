@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import func, select, update
 
@@ -76,7 +77,7 @@ from tests.services.world import MONDAY, WORKSPACE, World, profile, user_of
 EARLIER = MONDAY - timedelta(days=21)
 NOW = MONDAY + timedelta(days=2, minutes=30)
 NEXT = NOW + timedelta(minutes=30)
-# Pairs of the two who write: one that has ended some months ago, and one that will in a few days.
+# How long ago pairs of the two who write began: one that has ended some months ago, and one that will in a few days.
 ENDED, ENDING = timedelta(days=280), timedelta(days=172)
 
 
@@ -85,9 +86,9 @@ async def live_beside(world: World) -> Author:
     world.now = EARLIER
     await world.known("zoe", "leo", "priya")
     ended = await world.paired("tom", "maya")
-    await has_begun(world, ended, ENDED, PairState.COMPLETED)
+    await changes(world, ended, accepted_at=MONDAY - ENDED, state=PairState.COMPLETED.value)
     pair = await world.paired("maya", "tom")
-    await has_begun(world, pair, ENDING, PairState.ACTIVE)
+    await changes(world, pair, accepted_at=MONDAY - ENDING)
     maya, tom = Author(world, pair, "maya", 500), Author(world, pair, "tom", 500)
     await maya.checks_in(None)
     await maya.adds_a_goal()
@@ -167,7 +168,7 @@ async def go_through_much(world: World, tom: Author, maya: Author) -> None:
     await plan_session(services, tom.actor, PlanValues(pair, MONDAY + timedelta(hours=1)), tom.form)
     world.later(hours=2)
     await miss_session(services, maya.actor, (await world.sessions_of(pair))[-1])
-    await has_group(world, pair)
+    await changes(world, pair, group_channel="G0")
     await propose_times(services, tom.actor, OfferValues(pair, {"time_1": NEXT}), tom.form)
     [offered] = await world.all(select(OfferedTime.id).where(OfferedTime.at == NEXT))
     await take_time(services, maya.actor, offered)
@@ -219,21 +220,11 @@ def asked_by(pair: Snapshot, now: datetime) -> Iterator[Occasion]:
                 yield each
 
 
-async def has_begun(world: World, pair: str, ago: timedelta, state: PairState) -> None:
-    """Have a pair have begun some time before now."""
-    values = {"accepted_at": MONDAY - ago, "state": state.value}
+async def changes(world: World, pair: str, **values: Any) -> None:  # noqa: ANN401 - columns of any type
+    """Have a pair be as if something had happened to it."""
 
     async def deed(tx: Transaction) -> None:
         await tx.execute(update(Pair).where(Pair.id == pair).values(values))
-
-    await world.store.write(deed)
-
-
-async def has_group(world: World, pair: str) -> None:
-    """Have a pair have a group message."""
-
-    async def deed(tx: Transaction) -> None:
-        await tx.execute(update(Pair).where(Pair.id == pair).values(group_channel="G0"))
 
     await world.store.write(deed)
 
