@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from playground.client.errors import NotOfferedError
+from playground.client.errors import NotOfferedError, RefusedError
 from playground.client.onlooker import PATIENCE, Onlooker, Sight
 from playground.client.screen import Modal, Pressable, SeenMessage
 
@@ -78,7 +78,15 @@ class Actor(Onlooker):
             NotOfferedError: There is none.
             RefusedError: The app did not answer.
         """
+        try:
+            await self._press_seen(label, in_)
+        except RefusedError as refusal:
+            if refusal.code != "no_such_element" or isinstance(in_, Sight):
+                raise
+            # Where it stands was drawn anew after it was seen.
+            await self._press_seen(label, in_)
 
+    async def _press_seen(self, label: str, in_: str | Sight | None) -> None:
         async def look() -> tuple[Sight, Pressable] | None:
             for place in [in_] if isinstance(in_, Sight) else await self.in_sight(in_):
                 if found := place.pressable(label):

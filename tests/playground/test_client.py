@@ -96,6 +96,28 @@ async def test_an_option_of_a_menu_is_pressed_by_its_text(app: RawApp, client: A
     assert payload["view"]["type"] == "home"
 
 
+async def test_a_button_is_pressed_that_was_drawn_anew_since_it_was_seen(
+    app: RawApp, client: AsyncWebClient, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button = {"type": "button", "action_id": "go", "text": {"type": "plain_text", "text": "Go"}}
+    # Its block gets another id each time.
+    view = {"type": "home", "blocks": [{"type": "actions", "elements": [button]}]}
+    await client.views_publish(user_id="U1", view=view)
+    maya = people.as_("maya")
+    post = maya.post
+
+    async def post_too_late(path: str, body: Json) -> Json:
+        monkeypatch.setattr(maya, "post", post)
+        await client.views_publish(user_id="U1", view=view)
+        return await post(path, body)
+
+    monkeypatch.setattr(maya, "post", post_too_late)
+    pressing = asyncio.create_task(maya.press("Go", in_="home"))
+    payload = await app.answer_next()
+    await pressing
+    assert payload["actions"][0]["action_id"] == "go"
+
+
 async def test_a_wait_that_fails_shows_what_is_there(client: AsyncWebClient, people: People) -> None:
     await client.chat_postMessage(channel="U1", text="Something else")
     await client.views_publish(user_id="U1", view={"type": "home", "blocks": [{"type": "divider"}]})
