@@ -121,7 +121,7 @@ async def _add_to(tx: Transaction, pair: Pair, *, goals: int, wins: int) -> None
         tx.add(win)
 
 
-@pytest.mark.parametrize("name", ["tom", "amara"])
+@pytest.mark.parametrize(("name", "dialect"), [("tom", "sqlite"), ("amara", "sqlite"), ("amara", "postgresql")])
 async def test_it_takes_ten_queries_at_most_however_much_there_is(world: World, name: str) -> None:
     """Also for an organiser, for whom the board is in the price."""
     await world.known(name)
