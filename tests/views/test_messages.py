@@ -146,10 +146,14 @@ def test_a_proposal_can_be_answered_until_it_is(wording: Wording) -> None:
 def test_consent_can_be_given_until_it_is_or_time_is_up(wording: Wording) -> None:
     asked = {ActionId.CONSENT_YES, ActionId.CONSENT_UNNAMED, ActionId.CONSENT_NO}
     assert {(action, "post-1") for action in asked} == set(buttons(rendered("consent-asked", wording)))
-    for answer in Answer:
+    for answer in (Answer.YES, Answer.UNNAMED):
         assert buttons(rendered("consent-asked", wording, answer=answer)) == []
+    # A no can become a yes for as long.
+    second_thoughts = {action for action, _ in buttons(rendered("consent-asked", wording, answer=Answer.NO))}
+    assert second_thoughts == asked - {ActionId.CONSENT_NO}
     for state in (ShoutOutState.AGREED, ShoutOutState.POSTED, ShoutOutState.NOT_POSTED):
-        assert buttons(rendered("consent-asked", wording, state=state)) == []
+        for answered in (None, Answer.NO):
+            assert buttons(rendered("consent-asked", wording, state=state, answer=answered)) == []
 
 
 def test_a_post_mentions_those_it_names(wording: Wording) -> None:

@@ -13,7 +13,10 @@ from views.wording.lists import names
 
 
 def consent_asked(content: ConsentAsked, reader: Reader, wording: Wording) -> Message:
-    """A preview with names and one without, and three answers; once answered or settled, what came of it."""
+    """A preview with names and one without, and three answers; once answered or settled, what came of it.
+
+    A no can become a yes for as long as it is asked.
+    """
     return Message.of(*question_blocks(content, reader, wording))
 
 
@@ -44,17 +47,17 @@ def _question(content: ConsentAsked, wording: Wording) -> Markup:
 
 def _answers(content: ConsentAsked, reader: Reader, wording: Wording) -> list[Block]:
     state = context(wording.markup("consent-state", state=content.state.name.lower()))
-    if content.answer:
-        said = section(wording.markup("consent-said", answer=content.answer.value))
-        return [said] if content.answer is Answer.NO else [said, state]
+    said = [section(wording.markup("consent-said", answer=content.answer.value))] if content.answer else []
+    if content.answer and content.answer is not Answer.NO:
+        return [*said, state]
     if content.state is not ShoutOutState.ASKING:
-        return [state]
+        return said or [state]
     on, at = dates.day_of(content.until, reader), dates.time_of(content.until, reader)
-    return [
-        actions(
-            button(wording.say("consent-yes"), ActionId.CONSENT_YES, content.shout_out_id, primary=True),
-            button(wording.say("consent-yes-unnamed"), ActionId.CONSENT_UNNAMED, content.shout_out_id),
-            button(wording.say("consent-no"), ActionId.CONSENT_NO, content.shout_out_id),
-        ),
-        context(wording.markup("consent-until", day=on, time=at)),
+    yes = [
+        button(wording.say("consent-yes"), ActionId.CONSENT_YES, content.shout_out_id, primary=not said),
+        button(wording.say("consent-yes-unnamed"), ActionId.CONSENT_UNNAMED, content.shout_out_id),
     ]
+    if said:
+        return [*said, context(wording.markup("consent-second-thoughts", day=on, time=at)), actions(*yes)]
+    no = button(wording.say("consent-no"), ActionId.CONSENT_NO, content.shout_out_id)
+    return [actions(*yes, no), context(wording.markup("consent-until", day=on, time=at))]

@@ -5,6 +5,7 @@
 win-kept = 🎉 Kept in your journal, for you alone. You find it in my Home tab.
 win-saved-partner = 🎉 Saved. { $partner } will read it in their working hours:
 win-saved-asking = 🎉 Saved. First, { $people } will see how the post would look and can say yes, yes without names, or no. Once everyone has said yes, it goes to { $channel }. Without an answer from everyone within three days, it is not posted.
+consent-second-thoughts = Until { $day } at { $time } you can still change your mind.
 # $state: asking, agreed, posted or not_posted
 win-saved-channel = { $state ->
     [posted] 🎉 Your win is in { $channel }:
