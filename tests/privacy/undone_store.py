@@ -20,10 +20,12 @@ class UndoneStore(Store):
         url = f"sqlite:///{path}"
         super().__init__(url, keyring, durable=False)
         self._connection = sqlite_writer(parse_url(url), durable=False).connect()
+        self._driver = cast("sqlite3.Connection", self._connection.connection.driver_connection)
+        # What is undone again and again is better kept in memory.
+        self._driver.executescript("PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY")
         self._connection.begin()
         # Within a savepoint, sessions make savepoints of their own.
         self._connection.begin_nested()
-        self._driver = cast("sqlite3.Connection", self._connection.connection.driver_connection)
         self._changes = 0
         self._keep()
         self._writer = self._readers = self._glancers = InlineLane(lambda: self._connection, 1)
