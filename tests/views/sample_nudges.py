@@ -62,7 +62,7 @@ def all_nudges(reader: Reader, wording: Wording) -> Iterator[tuple[str, Message]
     yield "nudges-merged", posted(several, reader, wording)
     half = [several[0], typical["nudge-became-done"]]
     yield "nudges-merged-half-answered", posted(half, reader, wording)
-    yield "nudges-merged-answered", posted([half[1]] * 2, reader, wording)
+    yield "nudges-merged-answered", posted([half[1], typical["nudge-became-snoozed"]], reader, wording)
     both = (typical["nudge-before-session-mentee"], typical["nudge-after-session"])
     yield "nudges-merged-sessions", posted(both, reader, wording)
     kinds = [
