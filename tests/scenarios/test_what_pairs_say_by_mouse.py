@@ -132,6 +132,44 @@ async def test_the_horizon_check_gives_both_the_same_card_and_an_hour_is_kept_to
     maya = await windows.of("maya")
     await expect(maya.get_by_role("article").filter(has_text="to the point")).to_have_count(0)
 
+    # Later he lets her read his words, and not his tap.
+    tom = await windows.of("tom")
+    await noted.get_by_role("button", name="Share with Maya").click()
+    form = form_of(tom, "Share with your partner")
+    await form.get_by_role("radio", name="My words alone").check()
+    await windows.show(tom, "share-a-pulse")
+    await form.get_by_role("button", name="Preview").click()
+    await expect(form).to_contain_text("We never got to the point")
+    await form.get_by_role("button", name="Share it").click()
+    await expect(form).to_be_hidden()
+    await office.days_pass(days=3)
+    shared = last(await windows.of("maya"), "Tom shares a word on your session")
+    await expect(shared).to_contain_text("We never got to the point")
+    await expect(shared).not_to_contain_text("worth it for them")
+
+
+async def test_half_way_one_looks_back_and_the_partner_never_does(office: Office, windows: Windows) -> None:
+    await office.days_pass(days=61)
+    maya = await windows.of("maya")
+    await last(maya, "You and Tom are half-way.").get_by_role("button", name="Half-way: look back").click()
+    form = form_of(maya, "Looking back")
+    await form.get_by_label("What has changed for me").fill("I speak in the weekly now")
+    await windows.show(maya, "half-way")
+    await form.get_by_role("button", name="Save").click()
+    await expect(form).to_contain_text("Saved. Only you read it")
+    await form.get_by_role("button", name="Close").last.click()
+    await types(maya, "/mentoring review")
+    form = form_of(maya, "Looking back")
+    await expect(form).to_contain_text("Half-way with Tom")
+    await form.get_by_role("button", name="Open").click()
+    await expect(form.get_by_label("What has changed for me")).to_have_value("I speak in the weekly now")
+    tom = await windows.of("tom")
+    await types(tom, "/mentoring review")
+    form = form_of(tom, "Looking back")
+    await expect(form).to_contain_text("To look back on now")
+    await windows.show(tom, "nothing-written-yet")
+    await expect(tom.locator("body")).not_to_contain_text("I speak in the weekly now")
+
 
 async def test_they_look_back_thank_each_other_and_one_changes_their_mind_about_telling(
     office: Office, windows: Windows
@@ -190,3 +228,19 @@ async def test_they_look_back_thank_each_other_and_one_changes_their_mind_about_
     await expect(journal).to_contain_text("Tom thanked you")
     await windows.show(maya, "the-story")
     await windows.show_on_a_phone(maya, "the-story-on-a-phone")
+    await journal.get_by_role("button", name="Close").last.click()
+
+    # Three months later she is asked what came of it, and Tom reads nothing of that.
+    await office.days_pass(days=93)
+    maya = await windows.of("maya")
+    asked = last(maya, "It is 3 months since you and Tom finished as a pair.")
+    await windows.show(asked, "echo")
+    await asked.get_by_role("button", name="Look back").click()
+    form = form_of(maya, "Looking back")
+    await form.get_by_label("What came of it").fill("I lead the guild now")
+    await form.get_by_role("button", name="Save").click()
+    await expect(form).to_contain_text("Saved. Only you read it")
+    tom = await windows.of("tom")
+    await types(tom, "/mentoring journal")
+    await expect(form_of(tom, "Journal")).to_be_visible()
+    await expect(tom.locator("body")).not_to_contain_text("I lead the guild now")

@@ -43,10 +43,10 @@ share-pulse-choice = { $share ->
     [worth] My tap alone
    *[words] My words alone
 }
-share-pulse-next = Show me
+share-pulse-next = Preview
 share-pulse-preview = *This is what { $partner } reads*, in their working hours, and nothing else:
-share-pulse-consent = Sending it means that { $partner } may read it, from now on. What you wrote stays with you as well.
-share-pulse-submit = Send it
+share-pulse-consent = Sharing it means that { $partner } may read it, from now on. What you wrote stays with you as well.
+share-pulse-submit = Share it
 share-pulse-changed = *You have changed it since.* This is how it reads now; nothing has been sent yet.
 
 ## To the partner
