@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
+from playwright.async_api import expect
+
 from playground.client import Modal, SeenMessage
 from tests.scenarios.office import Office
 from tests.scenarios.windows import DESKTOP, PHONE, Windows, last
@@ -144,10 +146,15 @@ class Tour:
         return text
 
     async def picture(self, name: str, file: str, alt: str, *, of: str = "", place: str | None = "Messages") -> None:
-        """Show what somebody sees on their phone: the newest message with some words, else their form or main pane."""
+        """Show what somebody sees on their phone: the newest message with some words, else their form or main pane.
+
+        The form is theirs where they are (`place` is None): it may be on its way.
+        """
         self._written.append(f"![{alt}](images/{file}.png)\n")
         if self._windows:
             page = await self._windows.of(name, place)
+            if place is None:
+                await expect(page.locator("dialog[open]")).to_be_visible()
             await page.set_viewport_size(PHONE)
             await self._windows.picture(last(page, of) if of else page, file)
             await page.set_viewport_size(DESKTOP)
