@@ -16,8 +16,8 @@ from services.note_departure import note_departure
 from services.remember_channel import remember_channel
 from services.report_refused_post import report_refused_post
 from services.split_delivery import split_delivery
+from storage.completing import Cancelled, Completion, Dead, InDoubt, Retry, Sent
 from storage.models import Delivery
-from storage.outbox import Cancelled, Completion, Dead, InDoubt, Retry, Sent
 from views.messages import Message, how_many_fit, merge, nudge_foot, render
 from views.wording import Wording
 

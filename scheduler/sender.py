@@ -12,8 +12,9 @@ from scheduler.settling import Settling
 from scheduler.slack_calls import SlackCalls
 from services.context import Services
 from services.forget_unsaid import look_again
+from storage.completing import Completion, Dead, InDoubt, Sent, Unconfirmed, complete
 from storage.models import Delivery
-from storage.outbox import Completion, Dead, InDoubt, Sent, Unconfirmed, claim_due, complete, next_due
+from storage.outbox import claim_due, next_due
 from storage.sending_lease import give_up_leases
 from storage.tidying import claim_doubtful, expire_overdue, is_untidy, park_abandoned
 from storage.transaction import Transaction

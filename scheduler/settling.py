@@ -9,8 +9,8 @@ from scheduler.outcomes import Done, Failure, Refused, Suspended, Unreachable
 from scheduler.pace import HISTORY
 from scheduler.slack_calls import DELIVERY_EVENT
 from services.doubtful_post import DoubtfulPost, doubtful_post
+from storage.completing import Completion, Dead, InDoubt, Retry, Sent, Unconfirmed
 from storage.models import Delivery
-from storage.outbox import Completion, Dead, InDoubt, Retry, Sent, Unconfirmed
 
 NOT_THERE = "not in the channel's history"
 NO_CHANNEL = "nobody knows which channel it went to"

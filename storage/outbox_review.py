@@ -9,8 +9,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
+from storage.completing import change
 from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme
-from storage.outbox import change
 from storage.transaction import Transaction
 
 DISCARDED = "discarded by the operator"

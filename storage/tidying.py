@@ -9,10 +9,11 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Select, String, bindparam, cast, exists, or_, select, update
 
+from storage.completing import Expired, change, changes
 from storage.database_clock import database_clock
 from storage.models import Delivery, DeliveryState, Notice
 from storage.models.base import UtcDateTime
-from storage.outbox import NEWER, Expired, change, changes, in_time
+from storage.outbox import NEWER, in_time
 from storage.transaction import Transaction
 
 LEASE_RAN_OUT = "lease_ran_out"

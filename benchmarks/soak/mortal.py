@@ -24,8 +24,8 @@ from scheduler.sender import Sender
 from scheduler.settling import Settling
 from scheduler.slack_calls import SlackCalls
 from services.context import Services
+from storage.completing import Completion
 from storage.keyring import Keyring
-from storage.outbox import Completion
 from storage.store import Store
 from views.wording import Wording
 

@@ -11,8 +11,9 @@ from services.compose_delivery import Composed
 from services.context import Services
 from services.drop_unsaid import drop_unsaid
 from services.settle_shout_outs import settle_shout_outs
+from storage.completing import Cancelled, Completion, Sent, complete
 from storage.models import Base, Delivery, DeliveryState
-from storage.outbox import Cancelled, Completion, Sent, claim_due, complete
+from storage.outbox import claim_due
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.services.drawing import POSTS_THAT_MAY_SAY, POSTS_TO, POSTS_TO_CHANNEL, SAID_BY, Post, composed, posts

@@ -10,8 +10,8 @@ from mentoring.home import Step
 from mentoring.pairs import PairState, Role
 from mentoring.refusals import Reason
 from services.report_refused_post import report_refused_post
+from storage.completing import Dead
 from storage.models import DeliveryState
-from storage.outbox import Dead
 from tests.services.beginnings import Beginning, Prepare
 from tests.services.world import MONDAY, World, refusals_of
 

@@ -8,7 +8,7 @@ from mentoring.wins import Audience
 from services.let_in import let_in, report_closed_channel
 from services.report_refused_post import report_refused_post
 from services.settle_shout_outs import settle_shout_outs
-from storage.outbox import Dead, InDoubt
+from storage.completing import Dead, InDoubt
 from tests.services.drawing import Post
 from tests.services.world import MONDAY, RAPPORT, WINS, WORKSPACE, World, user_of
 

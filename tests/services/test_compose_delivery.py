@@ -10,8 +10,8 @@ from services.compose_delivery import Address, AddressKind, Posted, compose_deli
 from services.discard_unsent import discard_unsent
 from services.remember_channel import remember_channel
 from services.uninstall import uninstall
+from storage.completing import Dead
 from storage.models import Delivery, DeliveryState
-from storage.outbox import Dead
 from tests.services.world import WINS, WORKSPACE, World, user_of
 
 

@@ -10,8 +10,8 @@ from mentoring.consent import Answer, ShoutOutState
 from mentoring.wins import Audience
 from services.let_in import let_in
 from services.settle_shout_outs import settle_shout_outs
+from storage.completing import Dead, Retry
 from storage.models import DeliveryState
-from storage.outbox import Dead, Retry
 from tests.services.drawing import Post
 from tests.services.world import MONDAY, RAPPORT, WINS, WORKSPACE, World
 

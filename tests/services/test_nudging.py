@@ -17,8 +17,8 @@ from services.forget_unsaid import look_again
 from services.keep_homes_fresh import stale_homes
 from services.look_at_pairs import look_at_pairs
 from services.open_home import open_home
+from storage.completing import Sent
 from storage.models import Delivery, DeliveryState, Notice, Pair, Pause, Person, new_id
-from storage.outbox import Sent
 from storage.tidying import expire_overdue
 from storage.transaction import Transaction
 from tests.services.nudged import NEXT

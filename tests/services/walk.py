@@ -45,8 +45,8 @@ from services.take_time import take_time
 from services.update_promises import update_promises
 from services.widen_win import prepare_widening, widen_win
 from services.withdraw_check_in import withdraw_check_in
+from storage.completing import Completion, Dead, InDoubt
 from storage.models import AgendaItem, Agreement, CheckIn, OfferedTime, Promise, Session, ShoutOut, Win
-from storage.outbox import Completion, Dead, InDoubt
 from tests.services.world import WINS, World, profile, refusals_of
 
 PAIR = ("tom", "maya")

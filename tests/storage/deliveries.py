@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from storage import outbox
+from storage import completing, outbox
 from storage.models import Delivery, DeliveryState, Person, Workspace
 from storage.store import Store
 from storage.transaction import Transaction
@@ -55,8 +55,8 @@ async def claim_one(store: Store, now: datetime = NOON, lease: timedelta = LEASE
     return claimed
 
 
-async def complete(store: Store, claimed: Delivery, completion: outbox.Completion, now: datetime = NOON) -> bool:
-    return await store.write(lambda tx: outbox.complete(tx, claimed, completion, now))
+async def complete(store: Store, claimed: Delivery, completion: completing.Completion, now: datetime = NOON) -> bool:
+    return await store.write(lambda tx: completing.complete(tx, claimed, completion, now))
 
 
 async def fetch(store: Store, delivery_id: int) -> Delivery:

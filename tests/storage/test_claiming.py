@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import outbox, tidying
+from storage import completing, outbox, tidying
 from storage.models import Delivery, DeliveryState, Notice, Person, Programme, Workspace
 from storage.sending_lease import give_up_leases
 from storage.store import Store
@@ -80,7 +80,7 @@ async def test_one_receiver_gets_one_at_a_time_in_order(store: Store) -> None:
         assert await claim(store) == []
         seen.append(len(claimed))
         for delivery in claimed:
-            assert await complete(store, delivery, outbox.Sent("D1", "1.2"))
+            assert await complete(store, delivery, completing.Sent("D1", "1.2"))
     assert await claim(store) == []
     assert seen == [2, 1, 1]
 
@@ -112,7 +112,7 @@ async def test_two_claimers_never_get_the_same_delivery(store: Store) -> None:
             got.extend(ids(claimed))
             most_at_once = max(most_at_once, len(claimed))
             for delivery in claimed:
-                assert await complete(store, delivery, outbox.Sent("D1", "1.2"))
+                assert await complete(store, delivery, completing.Sent("D1", "1.2"))
 
     async with asyncio.timeout(30), asyncio.TaskGroup() as claimers:
         for _ in range(3):
@@ -153,7 +153,7 @@ async def test_next_due(store: Store) -> None:
     assert await look(NOON + 3 * MINUTE) == NOON + 2 * MINUTE
     claimed = await claim_one(store, NOON + MINUTE)
     assert await look() is None
-    await complete(store, claimed, outbox.Sent("D1", "1.2"))
+    await complete(store, claimed, completing.Sent("D1", "1.2"))
     assert await look() == NOON + 2 * MINUTE
 
 
@@ -162,14 +162,14 @@ async def test_a_redrawing_waits_for_its_post_and_holds_nothing_up(store: Store)
     posting = await claim_one(store)
     redrawing = await put(store, redraws_id=post)
     other = await put(store)
-    assert await complete(store, posting, outbox.Retry(NOON + MINUTE, "refused"))
+    assert await complete(store, posting, completing.Retry(NOON + MINUTE, "refused"))
     assert ids(await claim(store)) == [other]
-    assert await complete(store, await fetch(store, other), outbox.Sent("D1", "1.2"))
+    assert await complete(store, await fetch(store, other), completing.Sent("D1", "1.2"))
     assert await claim(store) == []
     assert await store.read(lambda tx: outbox.next_due(tx, NOON)) == NOON + MINUTE
     posting = await claim_one(store, NOON + MINUTE)
     assert posting.id == post
-    assert await complete(store, posting, outbox.Sent("D1", "1.3"))
+    assert await complete(store, posting, completing.Sent("D1", "1.3"))
     assert ids(await claim(store)) == [redrawing]
 
 
@@ -216,7 +216,7 @@ async def test_of_two_that_claim_in_the_same_moment_one_gets_the_workspace(store
 
 
 async def _ends(store: Store, delivery_id: int) -> None:
-    assert await complete(store, await fetch(store, delivery_id), outbox.Sent("D1", "1.2"))
+    assert await complete(store, await fetch(store, delivery_id), completing.Sent("D1", "1.2"))
 
 
 async def test_what_piled_up_for_a_person_goes_out_as_one(store: Store) -> None:

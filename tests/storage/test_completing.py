@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import outbox, tidying
+from storage import completing, tidying
 from storage.models import Delivery, DeliveryState
 from storage.store import Store
 from storage.transaction import Transaction
@@ -32,7 +32,7 @@ async def store(store: Store) -> Store:
 
 async def test_sent_ends_it_with_its_place_in_slack(store: Store) -> None:
     delivery_id = await put(store)
-    assert await complete(store, await claim_one(store), outbox.Sent("D1", "12.34"), NOON + MINUTE)
+    assert await complete(store, await claim_one(store), completing.Sent("D1", "12.34"), NOON + MINUTE)
     stored = await fetch(store, delivery_id)
     assert (stored.state, stored.channel, stored.ts, stored.ended_at) == (
         DeliveryState.SENT, "D1", "12.34", NOON + MINUTE,
@@ -44,21 +44,21 @@ async def test_a_try_that_failed_waits_and_is_counted(store: Store) -> None:
     await put(store)
     first = await claim_one(store)
     later = NOON + MINUTE
-    assert await complete(store, first, outbox.Retry(later, "ConnectionRefused"))
+    assert await complete(store, first, completing.Retry(later, "ConnectionRefused"))
     assert await claim(store, NOON) == []
     second = await claim_one(store, later)
     assert second.attempts == 1
     assert second.error == "ConnectionRefused"
     assert second.correlation_id == first.correlation_id
     assert second.lease_token != first.lease_token
-    assert await complete(store, second, outbox.Retry(later, "ratelimited", counts=False), later)
+    assert await complete(store, second, completing.Retry(later, "ratelimited", counts=False), later)
     assert (await fetch(store, first.id)).attempts == 1
 
 
 async def test_in_doubt_is_kept_for_settling_and_not_claimed_again(store: Store) -> None:
     delivery_id = await put(store)
     claimed = await claim_one(store)
-    assert await complete(store, claimed, outbox.InDoubt("D1", "TimeoutError"))
+    assert await complete(store, claimed, completing.InDoubt("D1", "TimeoutError"))
     stored = await fetch(store, delivery_id)
     assert (stored.state, stored.channel, stored.error) == (DeliveryState.IN_DOUBT, "D1", "TimeoutError")
     assert stored.lease_until == claimed.lease_until
@@ -69,12 +69,14 @@ async def test_in_doubt_is_kept_for_settling_and_not_claimed_again(store: Store)
 @pytest.mark.parametrize(
     ("completion", "state", "error"),
     [
-        (outbox.Dead("is_archived"), DeliveryState.DEAD, "is_archived"),
-        (outbox.Expired(), DeliveryState.EXPIRED, None),
-        (outbox.Cancelled(), DeliveryState.CANCELLED, None),
+        (completing.Dead("is_archived"), DeliveryState.DEAD, "is_archived"),
+        (completing.Expired(), DeliveryState.EXPIRED, None),
+        (completing.Cancelled(), DeliveryState.CANCELLED, None),
     ],
 )
-async def test_other_ends(store: Store, completion: outbox.Completion, state: DeliveryState, error: str | None) -> None:
+async def test_other_ends(
+    store: Store, completion: completing.Completion, state: DeliveryState, error: str | None
+) -> None:
     delivery_id = await put(store)
     assert await complete(store, await claim_one(store), completion, NOON + MINUTE)
     stored = await fetch(store, delivery_id)
@@ -90,7 +92,7 @@ async def test_an_abandoned_delivery_is_in_doubt_and_its_old_token_changes_nothi
     assert await store.write(tidying.park_abandoned) == []
     parked = await fetch(store, delivery_id)
     assert (parked.state, parked.error) == (DeliveryState.IN_DOUBT, tidying.LEASE_RAN_OUT)
-    for late in (outbox.Sent("D1", "1.2"), outbox.Retry(NOON, "late"), outbox.Dead("late")):
+    for late in (completing.Sent("D1", "1.2"), completing.Retry(NOON, "late"), completing.Dead("late")):
         assert not await complete(store, claimed, late)
     assert (await fetch(store, delivery_id)).state == DeliveryState.IN_DOUBT
     assert ids(await claim(store)) == [next_one]
@@ -99,11 +101,11 @@ async def test_an_abandoned_delivery_is_in_doubt_and_its_old_token_changes_nothi
 async def test_a_token_of_an_earlier_try_changes_nothing(store: Store) -> None:
     await put(store)
     first = await claim_one(store)
-    assert await complete(store, first, outbox.Retry(NOON, "refused"))
+    assert await complete(store, first, completing.Retry(NOON, "refused"))
     second = await claim_one(store)
-    assert not await complete(store, first, outbox.Dead("late"))
-    assert await complete(store, second, outbox.Sent("D1", "1.2"))
-    assert not await complete(store, second, outbox.Sent("D1", "9.9"))
+    assert not await complete(store, first, completing.Dead("late"))
+    assert await complete(store, second, completing.Sent("D1", "1.2"))
+    assert not await complete(store, second, completing.Sent("D1", "9.9"))
     assert (await fetch(store, second.id)).ts == "1.2"
 
 
@@ -124,7 +126,7 @@ async def test_a_redrawing_to_be_tried_again_gives_way_to_a_newer_one(store: Sto
     claimed = await claim_one(store)
     assert claimed.id == old
     newer = await put(store, redraws_id=post)
-    assert await complete(store, claimed, outbox.Retry(NOON, "refused"))
+    assert await complete(store, claimed, completing.Retry(NOON, "refused"))
     assert (await fetch(store, old)).state == DeliveryState.CANCELLED
     assert ids(await claim(store)) == [newer]
 
@@ -134,7 +136,7 @@ async def test_an_abandoned_redrawing_waits_again(store: Store) -> None:
     redrawing = await put(store, redraws_id=post)
     claimed = await claim_one(store, lease=OVER_AT_ONCE)
     assert await store.write(tidying.park_abandoned) == []
-    assert not await complete(store, claimed, outbox.Sent("D1", "1.2"))
+    assert not await complete(store, claimed, completing.Sent("D1", "1.2"))
     assert ids(await claim(store)) == [redrawing]
 
 
@@ -157,7 +159,7 @@ async def test_completions_of_a_batch_stand_or_fall_together(store: Store) -> No
 
     async def broken(tx: Transaction) -> None:
         for delivery in claimed:
-            assert await outbox.complete(tx, delivery, outbox.Sent("D1", "1.2"), NOON)
+            assert await completing.complete(tx, delivery, completing.Sent("D1", "1.2"), NOON)
         raise KeyError
 
     with pytest.raises(KeyError):

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import outbox, tidying
+from storage import completing, tidying
 from storage.models import DeliveryState
 from storage.store import Store
 from tests.storage.deliveries import LEASE, MINUTE, NOON, OVER_AT_ONCE, claim_one, complete, fetch, ids, put, settle_in
@@ -28,7 +28,7 @@ async def ripe(store: Store, settle: timedelta = NO_TIME, lease: timedelta = LEA
 
 async def test_what_is_in_doubt_is_settled_some_time_after_its_lease_and_by_one(store: Store) -> None:
     delivery_id = await put(store)
-    await complete(store, await claim_one(store, lease=OVER_AT_ONCE), outbox.InDoubt("D1", "TimeoutError"))
+    await complete(store, await claim_one(store, lease=OVER_AT_ONCE), completing.InDoubt("D1", "TimeoutError"))
     assert not await untidy(store, MINUTE)
     assert await ripe(store, MINUTE) == []
     assert await untidy(store)
@@ -36,18 +36,18 @@ async def test_what_is_in_doubt_is_settled_some_time_after_its_lease_and_by_one(
     assert await ripe(store) == []
     assert not await untidy(store)
     settling = await fetch(store, delivery_id)
-    assert await complete(store, settling, outbox.Sent("D1", "1.2"))
-    assert not await complete(store, settling, outbox.Retry(NOON, "late"))
+    assert await complete(store, settling, completing.Sent("D1", "1.2"))
+    assert not await complete(store, settling, completing.Retry(NOON, "late"))
     assert (await fetch(store, delivery_id)).state == DeliveryState.SENT
 
 
 async def test_whoever_vanished_while_settling_is_followed_by_another(store: Store) -> None:
     delivery_id = await put(store)
-    await complete(store, await claim_one(store, lease=OVER_AT_ONCE), outbox.InDoubt("D1", "TimeoutError"))
+    await complete(store, await claim_one(store, lease=OVER_AT_ONCE), completing.InDoubt("D1", "TimeoutError"))
     assert await ripe(store, lease=OVER_AT_ONCE) == [delivery_id]
     first = await fetch(store, delivery_id)
     assert await ripe(store) == [delivery_id]
-    assert not await complete(store, first, outbox.Retry(NOON, "late"))
+    assert not await complete(store, first, completing.Retry(NOON, "late"))
 
 
 async def test_what_was_abandoned_or_is_overdue_is_untidy(store: Store) -> None:
