@@ -2,7 +2,7 @@
 
 from playwright.async_api import Page, expect
 
-from tests.scenarios.windows import Windows, form_of, last, picks, types
+from tests.scenarios.windows import Windows, form_of, last, picks, sends, types
 
 
 async def test_settings_programme_and_what_is_read_by_whom(windows: Windows) -> None:
@@ -15,8 +15,7 @@ async def test_settings_programme_and_what_is_read_by_whom(windows: Windows) -> 
     form = form_of(amara, "Programme")
     await form.get_by_label("Name").fill("Lighthouse mentoring")
     await windows.show(amara, "programme")
-    await form.get_by_role("button", name="Save").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Save")
     home = (await windows.of("amara", "Home")).get_by_role("region", name="Home")
     await expect(home).to_contain_text("Lighthouse mentoring: the pairs")
     await windows.picture(amara, "board")
@@ -77,8 +76,7 @@ async def test_joining_declining_and_an_end(windows: Windows) -> None:
     form = form_of(maya, "End this pair")
     await form.get_by_label("I would like another match").check()
     await windows.show(maya, "end-this-pair")
-    await form.get_by_role("button", name="End this pair").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "End this pair")
     tom = await windows.of("tom")
     await expect(last(tom, "Your pair with Maya has come to an end.")).to_be_visible()
     await windows.picture(tom, "the-pair-has-ended")
@@ -97,8 +95,7 @@ async def _rests_and_goes_on(windows: Windows) -> None:
     form = form_of(maya, "Pause")
     await form.get_by_label("Rest until").fill("2026-03-23")
     await windows.show(maya, "pause")
-    await form.get_by_role("button", name="Pause", exact=True).click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Pause")
     tom = await windows.of("tom")
     told = last(tom, "would like your pair to rest until Monday 23 March")
     await expect(told).to_be_visible()
@@ -112,8 +109,7 @@ async def test_a_check_in_is_edited_disputed_and_withdrawn(windows: Windows) -> 
     await types(maya, "/checkin")
     form = form_of(maya, "Log a check-in")
     await form.get_by_label("What I promise to do").fill("Draft the talk\nAsk Ruth")
-    await form.get_by_role("button", name="Save").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Save")
     saved = last(maya, "Saved: your session with Tom")
     await saved.get_by_role("button", name="Edit").click()
     form = form_of(maya, "Edit your check-in")
@@ -155,13 +151,11 @@ async def test_messages_are_celebrated_and_brought_to_the_next_session(windows: 
     form = form_of(maya, "Celebrate a win")
     await form.get_by_label("Only me").check()
     await windows.picture(maya, "celebrate-this")
-    await form.get_by_role("button", name="Save").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Save")
     await picks(maya, "Bring to next session", "I froze in the demo")
     form = form_of(maya, "Bring to next session")
     await windows.show(maya, "bring-to-next-session")
-    await form.get_by_role("button", name="Save").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Save")
     await windows.of("maya")
     kept = last(maya, "Kept in your journal")
     await expect(last(maya, "Saved for your next session")).to_be_visible()

@@ -3,7 +3,7 @@
 from playwright.async_api import Locator, Page, expect
 
 from tests.scenarios.test_goals import DUE, KNOW, REACH
-from tests.scenarios.windows import Windows, form_of, last, types
+from tests.scenarios.windows import Windows, form_of, last, sends, types
 
 CLASH = "In the meantime Tom has changed this too."
 
@@ -50,8 +50,7 @@ async def test_goals_are_written_alone_made_one_list_and_reached(windows: Window
     await mine.get_by_label("Goal 1", exact=True).fill("Give two talks")
     await windows.of("tom", None)
     await theirs.get_by_label("Goal 1", exact=True).fill("Give a short talk")
-    await theirs.get_by_role("button", name="Save").click()
-    await expect(theirs).to_be_hidden()
+    await sends(theirs, "Save")
 
     # Hers was left open meanwhile: nothing is overwritten, and she sees his beside her own.
     await windows.of("maya", None)
@@ -73,16 +72,14 @@ async def _a_checkpoint_and_the_goal_itself(windows: Windows) -> None:
     await form.get_by_role("button", name="Update").first.click()
     await form.get_by_label("Checkpoints").fill("Find a subject\nAsk for a slot by 20 April")
     await windows.show(maya, "a-goal")
-    await form.get_by_role("button", name="Save").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Save")
     tom = await windows.of("tom")
     form = await _opens(tom, "/mentoring goals", "Our goals")
     await expect(form).to_contain_text("0 of 2 checkpoints reached")
     await form.get_by_role("button", name="Update").first.click()
     await form.get_by_role("checkbox", name="Find a subject").check()
     await form.get_by_label("Where does it stand?").select_option("We have reached it")
-    await form.get_by_role("button", name="Save").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Save")
     await windows.of("maya")
     await expect(last(maya, "have reached a goal:")).to_contain_text("Give a short talk")
     await windows.show(last(maya, "have reached a goal:"), "a-goal-is-reached")
@@ -101,8 +98,7 @@ async def test_an_agreement_is_proposed_changed_left_open_and_agreed(windows: Wi
     form = await _opens(tom, "/mentoring agreement", "Our agreement")
     await windows.show(tom, "agreement")
     await form.get_by_label("Topics in focus").fill("Leading without a title")
-    await form.get_by_role("button", name="Propose").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Propose")
     await windows.of("maya")
     proposed = last(maya, "Tom proposes an agreement for the two of you:")
     await expect(proposed).to_contain_text("Leading without a title")
@@ -113,8 +109,7 @@ async def test_an_agreement_is_proposed_changed_left_open_and_agreed(windows: Wi
     await windows.of("tom")
     await last(tom, "reads your agreement").get_by_role("button", name="Change it…").click()
     await form.get_by_label("Topics in focus").fill("Leading, and saying no")
-    await form.get_by_role("button", name="Propose").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Propose")
     await windows.of("maya", None)
     await page.get_by_role("button", name="Agree", exact=True).click()
     await expect(page).to_contain_text("In the meantime this has changed.")
@@ -123,8 +118,7 @@ async def test_an_agreement_is_proposed_changed_left_open_and_agreed(windows: Wi
     await page.get_by_role("button", name="Change it…").click()
     form = form_of(maya, "Our agreement")
     await form.get_by_label("What stays out").fill("Pay")
-    await form.get_by_role("button", name="Propose").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Propose")
 
     tom = await windows.of("tom")
     changed = last(tom, "Maya changed what you proposed.")

@@ -5,7 +5,7 @@
 
 from playwright.async_api import expect
 
-from tests.scenarios.windows import Windows, form_of, last, types
+from tests.scenarios.windows import Windows, form_of, last, sends, types
 
 
 async def test_two_people_are_paired_meet_and_celebrate(windows: Windows) -> None:
@@ -28,8 +28,7 @@ async def _amara_asks_jonas_and_wanjiru(windows: Windows) -> None:
     await expect(form.get_by_text("Mentor and mentee need to be two different people.")).to_be_visible()
     await windows.show(amara, "refused-beside-its-field")
     await form.get_by_label("Mentee").select_option("Wanjiru Kamau")
-    await form.get_by_role("button", name="Introduce them").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Introduce them")
 
 
 async def _both_accept(windows: Windows) -> None:
@@ -59,8 +58,7 @@ async def _wanjiru_logs_their_session(windows: Windows) -> None:
     await form.get_by_label("A private reflection").fill("I understood more than I had feared")
     await windows.show(wanjiru, "check-in-with-more")
     await windows.show_on_a_phone(wanjiru, "check-in-on-a-phone", at_night=True)
-    await form.get_by_role("button", name="Save").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Save")
     saved = last(wanjiru, "Saved: your session with Jonas on Wednesday 4 March.")
     await expect(saved).to_contain_text("Wednesday 18 March at 15:00, your time.")
     await expect(saved).not_to_contain_text("feared")
@@ -78,8 +76,7 @@ async def _jonas_adds_his_side(windows: Windows) -> None:
     form = form_of(jonas, "Log a check-in")
     await form.get_by_label("What we talked about").fill("Pipelines, and whom to ask")
     await windows.picture(jonas, "my-side")
-    await form.get_by_role("button", name="Save").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Save")
     await expect(news).to_contain_text("You have added your side.")
 
 
@@ -103,8 +100,7 @@ async def _wanjiru_celebrates_a_win(windows: Windows) -> None:
     )
     await form.get_by_label("Everyone in the celebrations channel").check()
     await windows.show(wanjiru, "win")
-    await form.get_by_role("button", name="Save").click()
-    await expect(form).to_be_hidden()
+    await sends(form, "Save")
     jonas = await windows.of("jonas")
     question = last(jonas, "Wanjiru would like to celebrate a win")
     await expect(question).to_be_visible()

@@ -98,3 +98,9 @@ async def picks(page: Page, shortcut: str, words: str) -> None:
     await message.hover()
     await message.get_by_role("button", name="More for this message").click()
     await page.get_by_role("menuitem", name=shortcut).click()
+
+
+async def sends(form: Locator, button: str) -> None:
+    """Press a form's last button, by its whole name; the form closes."""
+    await form.get_by_role("button", name=button, exact=True).click()
+    await expect(form).to_be_hidden()
