@@ -272,3 +272,11 @@ async def test_the_first_session_is_noticed_once(world: World, pair: str) -> Non
     for _ in range(2):
         await world.checks_in("tom", pair)
     assert await world.rows(Milestone) == 1
+
+
+async def test_a_plan_that_is_past_is_not_told_as_the_next_session(world: World, pair: str) -> None:
+    await world.checks_in("tom", pair, next_at=NEXT)
+    world.now = NEXT + timedelta(days=3)
+    await world.checks_in("tom", pair, is_new=True)
+    *_, saved = await world.told("tom", CheckInSaved)
+    assert saved.next_at is None

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -257,3 +258,17 @@ async def test_a_lock_that_is_never_let_go_of_is_an_error_and_leaves_nothing_loc
     other.close()
     await store.write(count_up)
     assert await store.read(counted) == 1
+
+
+def has_log(database_url: str) -> bool:
+    """Whether there is SQLite's log, which it puts away with the last connection."""
+    return Path(f"{database_url.removeprefix('sqlite:///')}-wal").exists()
+
+
+@only_sqlite
+async def test_a_closed_store_holds_no_connection(store: Store, database_url: str) -> None:
+    await store.write(count_up)
+    assert await store.read(counted) == 1
+    assert has_log(database_url)
+    await store.close()
+    assert not has_log(database_url)
