@@ -58,7 +58,8 @@ async def _history(services: Services) -> None:
     actor, today = Actor(WORKSPACE, LONG), services.now().date()
     pairs = (await prepare_check_in(services, actor)).pairs
     for number in range(LONG_SESSIONS):
-        day = today - timedelta(days=14 * (number // LONG_PAIRS))
+        # Long enough ago that a check-in of today is not asked whether it is of the same session.
+        day = today - timedelta(days=14 * (1 + number // LONG_PAIRS))
         promised = () if number % 4 else ("Read the notes",)
         pair_id = pairs[number % LONG_PAIRS].id
         entry = CheckInValues(pair_id, day, notes="What we did", my_promises=promised, feeling=1 + number % 5)
