@@ -12,9 +12,10 @@ from services.knowing import known_person
 from services.telling import hours_of, tell
 from storage.join_wishes import forget_wish
 from storage.models import Pair, Person, Programme
-from storage.notices import INVITATIONS, Receiver, put_notice, redraw, take_back
+from storage.notices import INVITATIONS, Receiver, redraw, take_back
 from storage.pairs import accepted_at, find_pair, partner_of, role_in
 from storage.people import mark_homes_stale, organisers_of
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 
 
@@ -67,10 +68,9 @@ async def _accept(
     # In the hours of both; or else of the one who accepted first, since the other is here now.
     hours = hours_of(partner, programme)
     both_at = next_open_to_both(now, hours_of(person, programme), hours)
-    await put_notice(
-        tx, NoticeKind.PAIR_STARTED, pair.id, Receiver(pair.workspace_id, pair_id=pair.id),
-        not_before=both_at or next_open(now, hours), now=now, pair_id=pair.id,
-    )  # fmt: skip
+    both = Receiver(pair.workspace_id, pair_id=pair.id)
+    telling = Telling(NoticeKind.PAIR_STARTED, both, pair.id, both_at or next_open(now, hours), pair.id)
+    await put_notices(tx, [telling], now)
     await _tell_organiser(tx, now, NoticeKind.PAIR_AGREED, pair, programme)
 
 

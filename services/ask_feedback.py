@@ -8,6 +8,7 @@ from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell
 from storage.feedback import question_of, waiting_requests
+from storage.inserts import insert_row
 from storage.intake import is_first_submit
 from storage.models import FeedbackRequest, Person, Programme
 from storage.pairs import pair_choice, partner_of
@@ -62,8 +63,7 @@ async def ask_feedback(services: Services, actor: Actor, values: AskValues, form
         for column, words in asked.items():
             tx.seal(request, column, words)
         pair.look_at = now
-        tx.add(request)
-        await tx.flush()
+        await insert_row(tx, request)
         programme = await tx.get_one(Programme, pair.programme_id)
         await tell(tx, now, NoticeKind.FEEDBACK_ASKED, request.id, partner, programme, pair_id=pair.id)
         await tell(

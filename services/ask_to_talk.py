@@ -9,6 +9,7 @@ from mentoring.troubles import TalkValues, TroubleDraft, TroubleKind
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell
+from storage.inserts import insert_row
 from storage.intake import is_first_submit
 from storage.models import Pair, Person, Programme, Trouble
 from storage.pairs import pair_choice, partner_of
@@ -53,8 +54,7 @@ async def ask_to_talk(services: Services, actor: Actor, values: TalkValues, form
         )
         tx.seal(trouble, "kind", TroubleKind.TALK)
         tx.seal(trouble, "words", values.words)
-        tx.add(trouble)
-        await tx.flush()
+        await insert_row(tx, trouble)
         programme = await tx.get_one(Programme, pair.programme_id)
         for organiser in organisers:
             await tell(tx, now, NoticeKind.TALK_ASKED, trouble.id, organiser, programme)

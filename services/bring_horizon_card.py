@@ -10,6 +10,7 @@ from services.answers import note_agenda
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from storage.horizon import find_card, subject_of
+from storage.inserts import insert_row
 from storage.models import AgendaItem
 from storage.notices import redraw
 from storage.people import mark_homes_stale
@@ -42,8 +43,7 @@ async def bring_horizon_card(services: Services, actor: Actor, card_id: str, wor
             return
         item = AgendaItem(workspace_id=pair.workspace_id, pair_id=pair.id, created_at=now)
         tx.seal(item, "words", words[subject_of(tx, card)])
-        tx.add(item)
-        await tx.flush()
+        await insert_row(tx, item)
         card.agenda_item_id = item.id
         await tx.flush()
         await redraw(tx, (pair.id,), (NoticeKind.HORIZON_COMPARED,), now)

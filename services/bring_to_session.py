@@ -11,6 +11,7 @@ from services.answers import note_agenda
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell
+from storage.inserts import insert_row
 from storage.intake import is_first_submit
 from storage.models import AgendaItem, Pair, Person, Programme
 from storage.pairs import pair_choices, partner_of
@@ -73,8 +74,7 @@ async def bring(
     item = AgendaItem(workspace_id=pair.workspace_id, pair_id=pair.id, author_id=person.id, created_at=now)
     tx.seal(item, "words", words)
     tx.seal(item, "message_link", picked.link if picked else None)
-    tx.add(item)
-    await tx.flush()
+    await insert_row(tx, item)
     programme = await tx.get_one(Programme, pair.programme_id)
     await tell(tx, now, NoticeKind.BROUGHT_TO_SESSION, item.id, person, programme, weight=Weight.REPLY, pair_id=pair.id)
     await note_agenda(tx, now, pair, person)

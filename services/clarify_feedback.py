@@ -9,6 +9,7 @@ from services.follow_up_feedback import held_feedback
 from services.knowing import known_person, lively_pair
 from services.telling import tell
 from storage.feedback import clarification_for
+from storage.inserts import insert_row
 from storage.intake import is_first_submit
 from storage.models import Clarification, Person, Programme
 from storage.notices import redraw
@@ -35,8 +36,7 @@ async def ask_what_was_meant(services: Services, actor: Actor, values: WordsValu
             workspace_id=pair.workspace_id, pair_id=pair.id, feedback_id=feedback.id, created_at=now
         )
         tx.seal(question, "words", values.words.strip())
-        tx.add(question)
-        await tx.flush()
+        await insert_row(tx, question)
         giver = await tx.get_one(Person, feedback.author_id)
         programme = await tx.get_one(Programme, pair.programme_id)
         await tell(tx, now, NoticeKind.FEEDBACK_UNCLEAR, question.id, giver, programme, pair_id=pair.id)

@@ -15,18 +15,20 @@ from services.keep_promises import keep_promises
 from services.knowing import lively_pair_in_full
 from services.milestones import notice_milestones
 from services.plan_next import clashes_of_next, plan_next
-from services.prepare_check_in import OFFERED_FOR, session_choices
-from services.telling import tell, today_of, zone_of
+from services.prepare_check_in import OFFERED_FOR
+from services.telling import tell_all, to_tell, today_of, zone_of
 from services.ticks import tick
 from services.wins import keep_win
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
 from storage.agenda import note_discussed
 from storage.horizon import are_cards
+from storage.inserts import insert_row
 from storage.intake import is_first_submit
 from storage.models import CheckIn, Pair, Person, Session
 from storage.notices import redraw
+from storage.pairs import look_at_pair
 from storage.people import mark_homes_stale
-from storage.sessions import check_ins_of, find_session, unsettled_sessions
+from storage.sessions import check_ins_of, find_session, is_logged_by_partner_alone
 from storage.transaction import Transaction
 
 
@@ -48,7 +50,7 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         refuse(list(refusals_of_check_in(values, today_of(person, now), now)))
         session = await _session_for(tx, now, person, pair, values)
         refuse([*_clashes_of_day(session, values), *await clashes_of_next(tx, now, pair, values)])
-        pair.look_at = now
+        await look_at_pair(tx, pair, now)
         if _is_another_day(session, values):
             session.happened_on = values.happened_on
         check_in = await _keep(tx, now, person, session, values)
@@ -59,10 +61,12 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         if values.next_at != session.planned_at:
             await plan_next(tx, now, person, pair, values)
 
-        await tell(
-            tx, now, NoticeKind.CHECK_IN_SAVED, check_in.id, person, programme, weight=Weight.REPLY, pair_id=pair.id
-        )
-        await tell(tx, now, NoticeKind.PARTNER_CHECKED_IN, check_in.id, partner, programme, pair_id=pair.id)
+        saved, checked_in = NoticeKind.CHECK_IN_SAVED, NoticeKind.PARTNER_CHECKED_IN
+        await tell_all(
+            tx, now,
+            to_tell(now, saved, check_in.id, person, programme, weight=Weight.REPLY, pair_id=pair.id),
+            to_tell(now, checked_in, check_in.id, partner, programme, pair_id=pair.id),
+        )  # fmt: skip
         # The partner's own record, if there is one, asked this person to add their side: that is done now.
         others = await check_ins_of(tx, session) if values.session_id else ()
         earlier = [other.id for other in others if other.id != check_in.id]
@@ -108,8 +112,7 @@ async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pai
         workspace_id=pair.workspace_id, pair_id=pair.id, kind=values.kind, state=SessionState.HAPPENED,
         happened_on=values.happened_on, created_at=now,
     )  # fmt: skip
-    tx.add(session)
-    await tx.flush()
+    await insert_row(tx, session)
     return session
 
 
@@ -143,9 +146,8 @@ def _clashes_of_day(session: Session, values: CheckInValues) -> list[Refusal]:
 
 
 async def _partner_has_one_near(tx: Transaction, now: datetime, person: Person, pair: Pair, day: date) -> bool:
-    unsettled = await unsettled_sessions(tx, (pair.id,), person.id, since=now - OFFERED_FOR)
-    choices = session_choices(unsettled, person, now)
-    return any(choice.partner_logged and abs(choice.on - day) <= SAME_SESSION_WITHIN for choice in choices)
+    begins = max(day - SAME_SESSION_WITHIN, (now - OFFERED_FOR).date())
+    return await is_logged_by_partner_alone(tx, pair, person.id, begins, day + SAME_SESSION_WITHIN)
 
 
 async def _keep(tx: Transaction, now: datetime, person: Person, session: Session, values: CheckInValues) -> CheckIn:
@@ -156,6 +158,5 @@ async def _keep(tx: Transaction, now: datetime, person: Person, session: Session
     tx.seal(check_in, "notes", values.notes)
     tx.seal(check_in, "feeling", None if values.feeling is None else str(values.feeling))
     tx.seal(check_in, "reflection", values.reflection)
-    tx.add(check_in)
-    await tx.flush()
+    await insert_row(tx, check_in)
     return check_in

@@ -10,9 +10,10 @@ from mentoring.invitations import decide
 from mentoring.notices import NoticeKind
 from services.proposals import proposal_of
 from services.telling import hours_of
-from storage.many_notices import Telling, put_notices
 from storage.models import Organiser, Pair, Person, Programme
+from storage.notices import Receiver
 from storage.people import mark_homes_stale
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 
 
@@ -33,7 +34,8 @@ async def look_at_proposals(tx: Transaction, now: datetime, pairs: Sequence[Pair
             waiting_long.add(programme.id)
         for person_id in decision.ask_again:
             at = next_open(now, hours_of(people[person_id], programme))
-            tellings.append(Telling(NoticeKind.ASKED_AGAIN, pair.workspace_id, pair.id, person_id, at, pair.id))
+            receiver = Receiver(pair.workspace_id, person_id=person_id)
+            tellings.append(Telling(NoticeKind.ASKED_AGAIN, receiver, pair.id, at, pair.id))
     await put_notices(tx, tellings, now)
     if waiting_long:
         organisers = select(Organiser.person_id).where(Organiser.programme_id.in_(waiting_long))

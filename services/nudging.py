@@ -15,10 +15,10 @@ from mentoring.pairs import LIVELY, PairState
 from services.milestones import notice_what_time_brings
 from services.opening_questions import choose_questions
 from services.snapshots import NUDGES, snapshots
-from storage.many_notices import Telling, forget_unsent, put_notices
 from storage.models import Notice, Organiser, Pair, Workspace
-from storage.notices import redraw_posts
+from storage.notices import Receiver, forget_unsent, redraw_posts
 from storage.people import mark_homes_stale
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 
 # A pair that was completed has an echo to come.
@@ -85,9 +85,10 @@ def _tellings(messages: Sequence[Message], pairs: Mapping[str, Pair], now: datet
     for message in messages:
         for each in message.nudges:
             key = each.key
+            receiver = Receiver(pairs[each.pair_id].workspace_id, person_id=key.receiver)
             yield Telling(
-                NoticeKind(key.kind), pairs[each.pair_id].workspace_id, key.subject, key.receiver, now, each.pair_id,
-                key.occurrence, {"step": each.step}, message.day, message.open_until,
+                NoticeKind(key.kind), receiver, key.subject, now, each.pair_id, key.occurrence, {"step": each.step},
+                message.day, message.open_until,
             )  # fmt: skip
 
 

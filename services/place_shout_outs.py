@@ -12,7 +12,8 @@ from mentoring.shout_outs import day_of_post
 from services.shout_outs import redraw_shout_out
 from services.telling import channel_hours
 from storage.models import Delivery, DeliveryState, Notice, Programme, ShoutOut
-from storage.notices import Receiver, put_notice
+from storage.notices import Receiver
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 
 # A post that has its day is waited for a little longer than that, should Slack be away.
@@ -36,10 +37,10 @@ async def place(tx: Transaction, now: datetime, programme: Programme, shout_outs
         day = day_of_post(today, posts_today, carried, _working_days(today, hours))
         at = now if day == today else opens_after(day - timedelta(days=1), hours)
         shout_out.waits_until = max(shout_out.waits_until, at + PLACED_WITHIN)
-        post = await put_notice(
-            tx, NoticeKind.SHOUT_OUT, shout_out.id, receiver, not_before=at, now=now,
-            expires_at=shout_out.waits_until, joins=waiting.get(day),
+        telling = Telling(
+            NoticeKind.SHOUT_OUT, receiver, shout_out.id, at, expires_at=shout_out.waits_until, joins=waiting.get(day)
         )  # fmt: skip
+        [post] = await put_notices(tx, [telling], now)
         if post is None:
             continue
         if day == today:

@@ -9,6 +9,7 @@ from services.arranging import ABOUT_A_PLAN, call_off_what_passed
 from services.context import Services
 from services.knowing import lively_pair_in_full
 from services.telling import tell
+from storage.inserts import insert_row
 from storage.intake import is_first_submit
 from storage.models import OfferedTime, TimeOffer
 from storage.notices import redraw
@@ -38,8 +39,7 @@ async def propose_times(services: Services, actor: Actor, values: OfferValues, f
             workspace_id=pair.workspace_id, pair_id=pair.id, author_id=me.id, kind=values.kind, minutes=values.minutes,
             created_at=now,
         )  # fmt: skip
-        tx.add(offer)
-        await tx.flush()
+        await insert_row(tx, offer)
         for at in sorted(set(values.times.values())):
             tx.add(OfferedTime(workspace_id=pair.workspace_id, offer_id=offer.id, at=at))
         await tell(tx, now, NoticeKind.TIMES_PROPOSED, offer.id, me, programme, weight=Weight.REPLY, pair_id=pair.id)

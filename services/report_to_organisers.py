@@ -14,10 +14,11 @@ from mentoring.pairs import PairState
 from services.context import Services
 from services.proposals import proposal_of
 from services.telling import hours_of
-from storage.many_notices import Telling, put_notices
 from storage.models import Organiser, Person, Programme, Workspace
 from storage.models.base import UtcDateTime
+from storage.notices import Receiver
 from storage.organising import last_failures, last_weeks, waiting_pairs
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 
 BATCH = 100
@@ -84,8 +85,8 @@ async def _tell(tx: Transaction, now: datetime, due: Sequence[tuple[Person, Prog
             facts = {"since": since.isoformat()} if since else {}
             tellings.append(
                 Telling(
-                    NoticeKind.ORGANISERS_WEEK, person.workspace_id, programme.id, person.id, now,
-                    occurrence=week.name, facts=facts, expires_at=week.closes,
+                    NoticeKind.ORGANISERS_WEEK, Receiver(person.workspace_id, person_id=person.id), programme.id,
+                    now, occurrence=week.name, facts=facts, expires_at=week.closes,
                 )
             )  # fmt: skip
     await put_notices(tx, tellings, now)

@@ -9,6 +9,7 @@ from services.answers import answer, told_to
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell
+from storage.inserts import insert_row
 from storage.intake import is_first_submit
 from storage.models import Person, Programme, Sharing
 from storage.pairs import partner_of
@@ -52,8 +53,7 @@ async def share_something(services: Services, actor: Actor, values: SharingValue
         pair = await lively_pair(tx, person, notice.pair_id or "")
         sharing = Sharing(workspace_id=actor.workspace, pair_id=pair.id, author_id=person.id, created_at=now)
         tx.seal(sharing, "words", values.words.strip())
-        tx.add(sharing)
-        await tx.flush()
+        await insert_row(tx, sharing)
         await tx.refresh(notice)
         notice.facts = {**notice.facts, "sharing": sharing.id}
         await answer(tx, now, [notice], Outcome.SHARED)

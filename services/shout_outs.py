@@ -10,9 +10,9 @@ from mentoring.hours import next_open
 from mentoring.notices import NoticeKind
 from mentoring.people import Celebrations
 from services.telling import hours_of, tell
-from storage.many_notices import Telling, put_notices
 from storage.models import Consent, Person, Programme, ShoutOut, Win
-from storage.notices import forget_failed, redraw
+from storage.notices import Receiver, forget_failed, redraw
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 
 
@@ -46,7 +46,7 @@ async def ask_for_milestones(
         )  # fmt: skip
         asked = [
             Telling(
-                NoticeKind.CONSENT_ASKED, person.workspace_id, shout_out.id, person.id,
+                NoticeKind.CONSENT_ASKED, Receiver(person.workspace_id, person_id=person.id), shout_out.id,
                 next_open(now, hours_of(person, programme)),
             )
             for person in pair

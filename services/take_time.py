@@ -14,10 +14,11 @@ from services.context import Services
 from services.knowing import lively_pair_in_full
 from services.telling import hours_of
 from storage.models import OfferedTime, Session, TimeOffer
-from storage.notices import Receiver, put_notice, redraw
+from storage.notices import Receiver, redraw
 from storage.pairs import PairInFull
 from storage.people import mark_homes_stale
 from storage.plans import close_offers
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 
 
@@ -80,8 +81,8 @@ async def _tell(
     if pair.group_channel is None or not_before is None:
         await tell_of_plan(tx, now, kind, session, me, partner, programme, at=at, moved=moved)
         return
-    await put_notice(
-        tx, kind, session.id, Receiver(pair.workspace_id, pair_id=pair.id),
-        not_before=not_before, now=now, occurrence=str(session.revision),
-        pair_id=pair.id, facts=facts_of(me, at, moved=moved),
+    telling = Telling(
+        kind, Receiver(pair.workspace_id, pair_id=pair.id), session.id, not_before, pair.id, str(session.revision),
+        facts_of(me, at, moved=moved),
     )  # fmt: skip
+    await put_notices(tx, [telling], now)

@@ -2,16 +2,17 @@
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mentoring.hours import MONDAY_TO_FRIDAY, Hours, local, next_open
 from mentoring.notices import NoticeKind, Weight
 from storage.models import Person, Programme
-from storage.notices import Receiver, move_news, put_notice
+from storage.notices import Receiver, move_news
 from storage.pairs import look_at_pairs_of
 from storage.people import organisers_of
 from storage.programmes import look_at_organiser
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -82,6 +83,33 @@ async def channel_hours(tx: Transaction, programme: Programme) -> Hours:
     )
 
 
+class How(TypedDict, total=False):
+    """How somebody is told: a reply or news (the default); which time; of which pair; with which facts."""
+
+    weight: Weight
+    occurrence: str
+    pair_id: str | None
+    facts: dict[str, Any] | None
+
+
+def to_tell(
+    now: datetime, kind: NoticeKind, subject: str, person: Person, programme: Programme, **how: Unpack[How]
+) -> Telling | None:
+    """One thing to tell one person; None: they have left, and are told nothing."""
+    if person.deactivated:
+        return None
+    is_reply = how.get("weight") is Weight.REPLY
+    not_before = now if is_reply else next_open(now, hours_of(person, programme))
+    receiver = Receiver(person.workspace_id, person_id=person.id)
+    occurrence, facts = how.get("occurrence", "1"), how.get("facts") or {}
+    return Telling(kind, receiver, subject, not_before, how.get("pair_id"), occurrence, facts)
+
+
+async def tell_all(tx: Transaction, now: datetime, *tellings: Telling | None) -> None:
+    """Tell several things, each once, in as many statements as one."""
+    await put_notices(tx, [each for each in tellings if each], now)
+
+
 async def tell(
     tx: Transaction,
     now: datetime,
@@ -89,26 +117,12 @@ async def tell(
     subject: str,
     person: Person,
     programme: Programme,
-    *,
-    weight: Weight = Weight.NEWS,
-    occurrence: str = "1",
-    pair_id: str | None = None,
-    facts: dict[str, Any] | None = None,
+    **how: Unpack[How],
 ) -> datetime | None:
-    """Tell one person one thing, once: a reply at once, news in their hours.
-
-    Returns:
-        From when it may go; None: they have left, and are told nothing.
-    """
-    if person.deactivated:
-        return None
-    not_before = now if weight is Weight.REPLY else next_open(now, hours_of(person, programme))
-    receiver = Receiver(person.workspace_id, person_id=person.id)
-    await put_notice(
-        tx, kind, subject, receiver, not_before=not_before, now=now, occurrence=occurrence, pair_id=pair_id,
-        facts=facts,
-    )  # fmt: skip
-    return not_before
+    """Tell one person one thing, once; from when it may go. None: they have left, and are told nothing."""
+    telling = to_tell(now, kind, subject, person, programme, **how)
+    await tell_all(tx, now, telling)
+    return telling.not_before if telling else None
 
 
 async def keep_in_hours(tx: Transaction, now: datetime, person: Person, programme: Programme) -> None:

@@ -11,6 +11,7 @@ from mentoring.picked import AboutMessage
 from mentoring.wins import Audience
 from services.shout_outs import ask_for_win
 from services.telling import tell
+from storage.inserts import insert_row
 from storage.models import Pair, Person, Programme, Win, WinThanks
 from storage.pairs import partner_of
 from storage.people import card, everybody, people_by_id
@@ -41,8 +42,7 @@ async def keep_win(
     )  # fmt: skip
     tx.seal(win, "words", words)
     tx.seal(win, "message_link", message_link)
-    tx.add(win)
-    await tx.flush()
+    await insert_row(tx, win)
     await thank(tx, win, thanks)
     if pair:
         programme = await tx.get_one(Programme, pair.programme_id)

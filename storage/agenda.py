@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, exists, select, update
 from sqlalchemy.orm import aliased
 
 from mentoring.sessions import SessionState
-from storage.models import AgendaItem, Person, Session
+from storage.models import AgendaItem, Person, Session, table_of
 from storage.transaction import Transaction
 
 # The session in which it was talked about did happen: one that is disputed or planned again did not. An alias, so that
@@ -15,8 +15,11 @@ from storage.transaction import Transaction
 TALKED = aliased(Session)
 IS_DISCUSSED = exists().where(TALKED.id == AgendaItem.session_id, TALKED.state == SessionState.HAPPENED.value)
 # Made once: making a statement takes longer than running it.
-OPEN_UNTIL = select(AgendaItem.id).where(
-    AgendaItem.pair_id == bindparam("pair"), AgendaItem.created_at < bindparam("until"), ~IS_DISCUSSED
+ITEM, OF = table_of(AgendaItem).c, table_of(Session).c
+OPEN_UNTIL = select(ITEM.id).where(
+    ITEM.pair_id == bindparam("pair"),
+    ITEM.created_at < bindparam("until"),
+    ~exists().where(OF.id == ITEM.session_id, OF.state == SessionState.HAPPENED.value),
 )
 
 

@@ -2,13 +2,15 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable
-from typing import Any, Protocol, TypeVar
+from collections.abc import Awaitable, Callable, Coroutine, Generator
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar, cast
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import Session
+from sqlalchemy.util import await_only, greenlet_spawn
 
 from storage.keyring import Keyring
 from storage.transaction import Transaction
@@ -31,19 +33,62 @@ class Lane(Protocol):
 
 
 class ServerLane:
-    """Transactions on a server, each on a connection of the engine's pool."""
+    """Transactions on a server, side by side, each on a connection of the engine's pool.
+
+    SQLAlchemy waits for a server by changing greenlets. Each runs in one greenlet from its beginning to its end:
+    SQLAlchemy's own session would make one for each statement, which takes as long as the statement's way.
+    """
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        # To make a session takes as long as a statement, so each is used again.
+        self._idle: list[_DirectTransaction] = []
 
     async def run(self, keyring: Keyring, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run some work in one transaction."""
-        async with Transaction(keyring, self._engine) as transaction, transaction.begin():
-            return await work(transaction)
+        result: T = await greenlet_spawn(_carry_through, self._transact(keyring, work))
+        return result
+
+    async def _transact(self, keyring: Keyring, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        transaction = self._idle.pop() if self._idle else _DirectTransaction(keyring, self._engine.sync_engine)
+        session = transaction.sync_session
+        try:
+            result = await work(transaction)
+            session.commit()
+            return result
+        finally:
+            # What was not committed is rolled back.
+            session.close()
+            self._idle.append(transaction)
 
     async def close(self) -> None:
         """Close every connection."""
         await self._engine.dispose()
+
+
+@dataclass(frozen=True)
+class _Yielded:
+    """What a coroutine waits for, to be waited for by another."""
+
+    by: object
+
+    def __await__(self) -> Generator[object, Any, Any]:
+        return (yield self.by)
+
+
+def _carry_through(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine in this greenlet; for what it awaits, the greenlet that began this one waits."""
+    try:
+        waits_for = work.send(None)
+        while True:
+            try:
+                await_only(_Yielded(waits_for))
+            except BaseException as error:  # noqa: BLE001 - a cancellation too is the coroutine's to hear of
+                waits_for = work.throw(error)
+            else:
+                waits_for = work.send(None)
+    except StopIteration as done:
+        return cast("T", done.value)
 
 
 class InlineLane:
@@ -64,7 +109,7 @@ class InlineLane:
         self._turns = asyncio.Semaphore(at_once)
         self._waits_for_disk = waits_for_disk
         # To make a session takes as long as a statement, so each is used again, with its connection.
-        self._idle: list[_InlineTransaction] = []
+        self._idle: list[_DirectTransaction] = []
 
     async def run(self, keyring: Keyring, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run some work in one transaction.
@@ -76,7 +121,7 @@ class InlineLane:
         async with asyncio.timeout(TURN_WITHIN):
             await self._turns.acquire()
         try:
-            transaction = self._idle.pop() if self._idle else _InlineTransaction(keyring, self._connect())
+            transaction = self._idle.pop() if self._idle else _DirectTransaction(keyring, self._connect())
             session = transaction.sync_session
             try:
                 await _begin(session)
@@ -97,7 +142,7 @@ class InlineLane:
     async def close(self) -> None:
         """Close every connection."""
         for transaction in self._idle:
-            transaction.connection_kept.close()
+            transaction.sync_session.connection().close()
         self._idle.clear()
 
 
@@ -117,20 +162,27 @@ async def _begin(session: Session) -> None:
         await asyncio.sleep(LOCK_AGAIN)
 
 
-class _InlineTransaction(Transaction):
-    """A transaction that never leaves the event loop: what is asked of it most goes straight to the session."""
+class _DirectTransaction(Transaction):
+    """A transaction whose statements may wait where they stand: what is asked most goes straight to the session.
 
-    def __init__(self, keyring: Keyring, connection: Connection) -> None:
+    Each statement sees what the deed has changed so far. SQLAlchemy sees to that only where it reads or writes rows,
+    not where it is given the bare table.
+    """
+
+    def __init__(self, keyring: Keyring, bind: Engine | Connection) -> None:
         super().__init__(keyring)
-        self.connection_kept = self.sync_session.bind = connection
+        self.sync_session.bind = bind
 
     async def execute(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
+        self.sync_session.flush()
         return self.sync_session.execute(*args, **options)
 
     async def scalars(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
+        self.sync_session.flush()
         return self.sync_session.scalars(*args, **options)
 
     async def scalar(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
+        self.sync_session.flush()
         return self.sync_session.scalar(*args, **options)
 
     async def flush(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - typed where it is declared

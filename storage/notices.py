@@ -1,39 +1,17 @@
-"""Notices on their way into the outbox: which post they join, and which posts show something that has changed."""
+"""Notices in the outbox: which posts show something that has changed, and what is taken back or put off."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 
 from mentoring.notices import NoticeKind
-from storage.inserts import insert_each_once, insert_once
+from storage.inserts import insert_each_once
 from storage.models import Delivery, DeliveryState, Notice
 from storage.transaction import Transaction
 
-# Past this, a message would be a wall: what follows goes into the next one.
-MOST_NOTICES_A_POST = 5
-
-# Made once: making a statement takes longer than running it.
-JOINABLE = (
-    select(Delivery.id)
-    .where(
-        Delivery.receiver == bindparam("receiver"),
-        Delivery.state == DeliveryState.PENDING,
-        Delivery.redraws_id.is_(None),
-        Delivery.expires_at.is_(None),
-        select(func.count()).where(Notice.delivery_id == Delivery.id).scalar_subquery() < MOST_NOTICES_A_POST,
-    )
-    .order_by(Delivery.id.desc())
-    .limit(1)
-    # One that another deed holds is not waited for: two that tell the same people could wait for each other.
-    .with_for_update(skip_locked=True)
-)
-JOINS_WHAT_IS_DUE = JOINABLE.where(Delivery.not_before <= bindparam("now"))
-JOINS_WHAT_WAITS = JOINABLE.where(Delivery.not_before == bindparam("not_before"))
-
-# A post that says, or will say, what it has to.
+# Made once: making a statement takes longer than running it. A post that says, or will say, what it has to.
 NOT_OVER = [DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.SENT]
 TO_REDRAW = select(Delivery).where(Delivery.state.in_(NOT_OVER)).order_by(Delivery.id).with_for_update(of=Delivery)
 POSTS = TO_REDRAW.where(Delivery.id.in_(bindparam("ids", expanding=True)))
@@ -41,6 +19,16 @@ POSTS_TELLING = TO_REDRAW.join(Notice, Notice.delivery_id == Delivery.id).where(
     Notice.subject.in_(bindparam("subjects", expanding=True)), Notice.kind.in_(bindparam("kinds", expanding=True))
 )
 POSTS_TELLING_ONE = POSTS_TELLING.where(Notice.receiver == bindparam("receiver"))
+
+UNSENT = select(Delivery.id).where(
+    Delivery.id == Notice.delivery_id,
+    Delivery.state.in_([DeliveryState.EXPIRED.value, DeliveryState.CANCELLED.value]),
+)
+FORGET = delete(Notice).where(
+    Notice.pair_id.in_(bindparam("pairs", expanding=True)),
+    Notice.kind.in_(bindparam("kinds", expanding=True)),
+    UNSENT.exists(),
+)
 
 # What asks somebody whether they would like to be in a pair.
 INVITATIONS = (NoticeKind.INTRODUCTION, NoticeKind.ASKED_AGAIN)
@@ -59,59 +47,6 @@ class Receiver:
     def id(self) -> str:
         """The id of whichever it is."""
         return self.person_id or self.pair_id or self.programme_id or ""
-
-
-async def put_notice(
-    tx: Transaction,
-    kind: NoticeKind,
-    subject: str,
-    receiver: Receiver,
-    *,
-    not_before: datetime,
-    now: datetime,
-    occurrence: str = "1",
-    pair_id: str | None = None,
-    facts: dict[str, Any] | None = None,
-    expires_at: datetime | None = None,
-    joins: int | None = None,
-) -> int | None:
-    """Put a notice into the outbox, once: None if this receiver was told this of this subject before.
-
-    It joins a person's post that waits for the same moment, so that what happens at once, or overnight, is told in one
-    message; or the post that it is to join, which then expires with whatever in it expires first.
-
-    Returns:
-        The id of the post it is in.
-    """
-    post = joins
-    if post is None and receiver.person_id and not expires_at:
-        post = await _post_to_join(tx, receiver, not_before, now)
-    is_new = post is None
-    if post is None:
-        post = await insert_once(
-            tx, Delivery, workspace_id=receiver.workspace, person_id=receiver.person_id, pair_id=receiver.pair_id,
-            programme_id=receiver.programme_id, state=DeliveryState.PENDING.value, created_at=now,
-            not_before=not_before, expires_at=expires_at,
-        )  # fmt: skip
-    notice_id = await insert_once(
-        tx, Notice, workspace_id=receiver.workspace, kind=kind.value, subject=subject, occurrence=occurrence,
-        receiver=receiver.id, pair_id=pair_id, facts=facts or {}, created_at=now, delivery_id=post,
-    )  # fmt: skip
-    if notice_id is None:
-        # Rarely: this was told before, and a post with nothing in it is not to be.
-        if is_new:
-            await tx.execute(delete(Delivery).where(Delivery.id == post))
-        return None
-    if joins and expires_at:
-        sooner = update(Delivery).where(Delivery.id == post, Delivery.expires_at > expires_at)
-        await tx.execute(sooner.values(expires_at=expires_at))
-    return post
-
-
-async def _post_to_join(tx: Transaction, receiver: Receiver, not_before: datetime, now: datetime) -> int | None:
-    if not_before <= now:
-        return await tx.scalar(JOINS_WHAT_IS_DUE, {"receiver": receiver.id, "now": now})
-    return await tx.scalar(JOINS_WHAT_WAITS, {"receiver": receiver.id, "not_before": not_before})
 
 
 async def redraw(
@@ -224,6 +159,13 @@ async def forget_failed(tx: Transaction, kind: NoticeKind, subjects: Collection[
     failed = select(Delivery.id).where(Delivery.state.in_([DeliveryState.DEAD, DeliveryState.CANCELLED]))
     await tx.execute(
         delete(Notice).where(Notice.kind == kind.value, Notice.subject.in_(subjects), Notice.delivery_id.in_(failed))
+    )
+
+
+async def forget_unsent(tx: Transaction, pair_ids: Collection[str], kinds: Collection[str]) -> None:
+    """Forget what these pairs were to be told and were not, since its time was over first: it can be told anew."""
+    await tx.execute(
+        FORGET, {"pairs": list(pair_ids), "kinds": list(kinds)}, execution_options={"synchronize_session": False}
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from mentoring.people import Actor
-from storage.models import Pair, Person, Programme, Session
+from storage.models import Pair, Person, Programme, Session, table_of
 from storage.people import card
 from storage.sessions import asking_since, asks_something_of, how_many_records, meetings_in_row
 from storage.transaction import Transaction
@@ -48,6 +48,7 @@ LIVELY_IN_FULL = (
 )
 # Not with its sessions: PostgreSQL would give them as they were before it waited for the lock.
 PAIR_IN_FULL_LOCKED = IN_FULL.where(Pair.id == bindparam("pair")).with_for_update(of=Pair)
+LOOK_AT = update(table_of(Pair)).where(table_of(Pair).c.id == bindparam("pair")).values(look_at=bindparam("now"))
 CHANNELS = select(Pair.id, Programme.channel).join(Programme, Programme.id == Pair.programme_id).where(IN_STATES)
 
 
@@ -135,6 +136,11 @@ async def channels_of(tx: Transaction, person: Person) -> dict[str, str | None]:
 def pair_choice(pair: Pair, person: Person, partner: Person) -> PairChoice:
     """A pair as one of the two sees it."""
     return PairChoice(pair.id, role_in(pair, person.id) or Role.MENTEE, card(partner), pair.rhythm_days)
+
+
+async def look_at_pair(tx: Transaction, pair: Pair, now: datetime) -> None:
+    """Have the rules look again at a pair that is held. As setting its `look_at`, in half the time."""
+    await tx.execute(LOOK_AT, {"pair": pair.id, "now": now})
 
 
 async def look_at_pairs_of(tx: Transaction, person: Person, now: datetime) -> None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import Select, bindparam, or_, select, update
 
 from mentoring.people import Actor, Profile
 from mentoring.people import Person as Card
 from storage.inserts import insert_once
-from storage.models import Organiser, Person, new_id
+from storage.lists import is_one_of, listed, room_for
+from storage.models import Organiser, Person, new_id, table_of
 from storage.transaction import Transaction
 
 # Statements that most deeds need are made once: making one takes longer than running it.
@@ -26,19 +28,24 @@ WHO_ORGANISE = (
     .distinct()
 )
 WHO_ORGANISE_ONE = WHO_ORGANISE.where(Organiser.programme_id == bindparam("programme"))
-WHO_OPENED_THEIR_HOME = (
-    select(Person.id)
-    .where(
-        or_(
-            Person.id.in_(bindparam("people", expanding=True)),
-            Person.id.in_(select(Organiser.person_id).where(Organiser.programme_id == bindparam("programme"))),
-        ),
-        Person.home_opened_at.is_not(None),
+SOMEBODY, ORGANISES = table_of(Person).c, table_of(Organiser).c
+
+
+@cache
+def _who_opened_their_home(people: int) -> Select[tuple[str]]:
+    return (
+        select(SOMEBODY.id)
+        .where(
+            or_(
+                is_one_of(SOMEBODY.id, "person", people),
+                SOMEBODY.id.in_(select(ORGANISES.person_id).where(ORGANISES.programme_id == bindparam("programme"))),
+            ),
+            SOMEBODY.home_opened_at.is_not(None),
+        )
+        # In one order, so that two deeds that concern the same people do not wait for each other.
+        .order_by(SOMEBODY.id)
+        .with_for_update(key_share=True)
     )
-    # In one order, so that two deeds that concern the same people do not wait for each other.
-    .order_by(Person.id)
-    .with_for_update(key_share=True)
-)
 
 
 def card(person: Person) -> Card:
@@ -98,6 +105,7 @@ async def mark_homes_stale(
     tx: Transaction, now: datetime, person_ids: Iterable[str], *, organisers_of: str | None = None
 ) -> None:
     """Have the App Homes of these people, and of a programme's organisers, published anew, if they opened theirs."""
-    which = {"people": list(set(person_ids)), "programme": organisers_of}
-    if ids := (await tx.scalars(WHO_OPENED_THEIR_HOME, which)).all():
+    people = set(person_ids)
+    which = {**listed("person", people), "programme": organisers_of}
+    if ids := (await tx.scalars(_who_opened_their_home(room_for(people)), which)).all():
         await tx.execute(update(Person).where(Person.id.in_(ids)).values(home_stale_since=now))

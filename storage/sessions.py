@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from mentoring.promises import PromiseLine, PromiseState
 from mentoring.sessions import SessionState
-from storage.models import CheckIn, Milestone, Pair, Promise, Session
+from storage.models import CheckIn, Milestone, Pair, Promise, Session, table_of
 from storage.transaction import Transaction
 
 
@@ -65,6 +65,31 @@ NEXT_PLANNED = (
     .limit(1)
 )
 CHECK_INS = select(CheckIn).where(CheckIn.session_id == bindparam("session")).order_by(CheckIn.created_at, CheckIn.id)
+
+# Of the bare tables: SQLAlchemy takes a third less time to read columns of those.
+MET, RECORDED, NOTED, OF = table_of(Session), table_of(CheckIn), table_of(Milestone), table_of(Pair)
+LOGGED_BY_PARTNER_ALONE = (
+    select(MET.c.id)
+    .where(
+        MET.c.pair_id == bindparam("pair"),
+        MET.c.state == SessionState.HAPPENED.value,
+        MET.c.happened_on.between(bindparam("begins"), bindparam("ends")),
+        ~exists().where(RECORDED.c.session_id == MET.c.id, RECORDED.c.author_id == bindparam("reader")),
+    )
+    .limit(1)
+)
+SESSIONS_AND_MILESTONES = (
+    select(
+        select(func.count(MET.c.id))
+        .where(MET.c.pair_id == OF.c.id, MET.c.state == SessionState.HAPPENED.value)
+        .scalar_subquery(),
+        NOTED.c.kind,
+        NOTED.c.subject,
+    )
+    .select_from(OF)
+    .outerjoin(NOTED, NOTED.c.pair_id == OF.c.id)
+    .where(OF.c.id == bindparam("pair"))
+)
 
 PROMISES = select(Promise).where(Promise.check_in_id == bindparam("check_in")).order_by(Promise.position)
 
@@ -130,6 +155,12 @@ async def sessions_and_milestones(tx: Transaction, pair: Pair) -> tuple[int, set
     return rows[0][0], {(kind, subject) for _, kind, subject in rows if kind}
 
 
+async def is_logged_by_partner_alone(tx: Transaction, pair: Pair, person_id: str, begins: date, ends: date) -> bool:
+    """Whether the other of the two, and not this person, has recorded a session of one of these days."""
+    which = {"pair": pair.id, "reader": person_id, "begins": begins, "ends": ends}
+    return (await tx.execute(LOGGED_BY_PARTNER_ALONE, which)).first() is not None
+
+
 async def promises_of(
     tx: Transaction, pair_ids: Collection[str], states: Collection[PromiseState], *, reader_id: str
 ) -> Sequence[Promise]:
@@ -157,11 +188,3 @@ async def promises_in(tx: Transaction, check_in: CheckIn) -> Sequence[Promise]:
 def promise_line(tx: Transaction, promise: Promise) -> PromiseLine:
     """A promise with its words, for one of the pair."""
     return PromiseLine(promise.id, tx.unseal(promise, "words") or "", PromiseState(promise.state), promise.due_on)
-
-
-SESSIONS_AND_MILESTONES = (
-    select(meetings_in_row()[0], Milestone.kind, Milestone.subject)
-    .select_from(Pair)
-    .outerjoin(Milestone, Milestone.pair_id == Pair.id)
-    .where(Pair.id == bindparam("pair"))
-)

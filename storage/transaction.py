@@ -5,7 +5,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from sqlalchemy import Select, bindparam, inspect, select
 from sqlalchemy.exc import NoResultFound
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper
 
 from storage.keyring import Keyring
@@ -34,8 +34,8 @@ class Transaction(AsyncSession):
     writer at a time anyway, but PostgreSQL would let two transactions read the same and the later one win.
     """
 
-    def __init__(self, keyring: Keyring, bind: AsyncEngine | None = None) -> None:
-        super().__init__(bind, expire_on_commit=False)
+    def __init__(self, keyring: Keyring) -> None:
+        super().__init__(expire_on_commit=False)
         self.keyring = keyring
 
     async def get(self, entity: type[R], ident: Any, **options: Any) -> R | None:  # type: ignore[override] # noqa: ANN401

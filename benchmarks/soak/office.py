@@ -20,7 +20,8 @@ from scheduler.pace import HISTORY, OPEN, POST
 from storage.keyring import Keyring
 from storage.migrate import migrate
 from storage.models import Delivery, DeliveryState, Notice, Person, Workspace
-from storage.notices import Receiver, put_notice
+from storage.notices import Receiver
+from storage.putting import Telling, put_notices
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -90,7 +91,7 @@ class Office:
         # What expires gets a post of its own.
         receiver = Receiver(TEAM, person_id=f"U{number % self.people:03}")
         ends = now + timedelta(days=1)
-        await put_notice(tx, NoticeKind.HELP, f"{number}", receiver, not_before=now, now=now, expires_at=ends)
+        await put_notices(tx, [Telling(NoticeKind.HELP, receiver, f"{number}", now, expires_at=ends)], now)
 
     async def go_wrong(self) -> None:
         """Until cancelled, have about every third call go wrong, now this way and now that."""

@@ -1,7 +1,7 @@
 """The tables. Importing this package makes all of them known to the metadata."""
 
 from storage.models.agreements import Agreement
-from storage.models.base import Base, new_id
+from storage.models.base import Base, new_id, table_of
 from storage.models.cards import AskedQuestion, DrawnCards
 from storage.models.feedback import Clarification, Feedback, FeedbackRequest
 from storage.models.goals import Checkpoint, Goal, GoalDraft, GoalWording
@@ -63,4 +63,5 @@ __all__ = [
     "WinThanks",
     "Workspace",
     "new_id",
+    "table_of",
 ]

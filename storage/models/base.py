@@ -1,10 +1,10 @@
 """What every table shares: text ids made here, instants in UTC, and a workspace each row belongs to."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
-from sqlalchemy import DateTime, ForeignKey, MetaData, String
+from sqlalchemy import DateTime, ForeignKey, MetaData, String, Table
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -54,6 +54,11 @@ class Base(DeclarativeBase):
         }
     )
     type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012 - SQLAlchemy reads it as a plain class attribute
+
+
+def table_of(rows: type[Base]) -> Table:
+    """The bare table of a kind of row, for statements that have nothing to do with rows that are at hand."""
+    return cast("Table", rows.__table__)
 
 
 class InWorkspace:

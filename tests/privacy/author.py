@@ -44,7 +44,6 @@ from services.share_pulse import share_pulse
 from services.share_review import share_review
 from services.share_something import share_something
 from services.thank_partner import thank
-from storage.many_notices import Telling, put_notices
 from storage.models import (
     Clarification,
     Feedback,
@@ -53,6 +52,8 @@ from storage.models import (
     Notice,
     Review,
 )
+from storage.notices import Receiver
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 from tests.services.world import WORKSPACE, World, profile
 
@@ -196,7 +197,7 @@ class Author:
         """Is asked for a word between two sessions; the id of that."""
         receiver = await self.world.id_of(self.name)
         asked = Telling(
-            NoticeKind.BETWEEN_SESSIONS, WORKSPACE, self.pair, receiver, self.world.now, self.pair,
+            NoticeKind.BETWEEN_SESSIONS, Receiver(WORKSPACE, person_id=receiver), self.pair, self.world.now, self.pair,
             f"{self.world.now.date()} {self.name}", {"step": 1}, self.world.now.date(),
         )  # fmt: skip
 

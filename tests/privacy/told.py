@@ -52,7 +52,6 @@ from services.take_off_agenda import take_off_agenda
 from services.take_time import take_time
 from services.withdraw_check_in import withdraw_check_in
 from services.withdraw_proposal import withdraw_proposal
-from storage.many_notices import Telling, put_notices
 from storage.models import (
     AgendaItem,
     Agreement,
@@ -69,6 +68,8 @@ from storage.models import (
     Promise,
     Session,
 )
+from storage.notices import Receiver
+from storage.putting import Telling, put_notices
 from storage.transaction import Transaction
 from tests.privacy.author import Author
 from tests.services.world import MONDAY, WORKSPACE, World, profile, user_of
@@ -198,8 +199,8 @@ async def tell_all(world: World, ending: Author) -> None:
         seen = await snapshots(tx, pairs)
         tellings = [
             Telling(
-                NoticeKind(each.kind), WORKSPACE, each.key.subject, each.to.person_id, world.now, pair_id,
-                each.occurrence, {"step": each.step}, world.now.date(),
+                NoticeKind(each.kind), Receiver(WORKSPACE, person_id=each.to.person_id), each.key.subject, world.now,
+                pair_id, each.occurrence, {"step": each.step}, world.now.date(),
             )
             for pair_id, snapshot in seen.items() for each in asked_by(snapshot, world.now)
         ]  # fmt: skip

@@ -147,5 +147,5 @@ async def test_its_price_does_not_grow_with_what_is_due(world: World, pairs: int
     world.now = THURSDAY + timedelta(days=3)
     with counted_queries() as queries:
         assert await look_at_pairs(world.services) == pairs
-    assert len(queries) == 4
+    assert len(queries) == 5
     assert await world.all(select(Pair.id).where(Pair.state != PairState.PROPOSED)) == []

@@ -116,8 +116,8 @@ async def test_its_price_does_not_grow_with_how_many_are_half_way(world: World, 
     await jumps(world, HALF_WAY - timedelta(minutes=2))
     before = await _cost_of_a_look(world, HALF_WAY - timedelta(minutes=1))
     assert await kinds(world) == []
-    # What has been noted, who they are, their programmes, and whose homes show it.
-    assert await _cost_of_a_look(world, HALF_WAY) == before + 4
+    # What has been noted, who they are, their programmes, which posts wait for them, whose homes show it.
+    assert await _cost_of_a_look(world, HALF_WAY) == before + 5
     assert await kinds(world) == ["half-way"] * pairs
 
 

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from mentoring.notices import NoticeKind
 from storage.models import Delivery
-from storage.notices import Receiver, put_notice
+from storage.notices import Receiver
+from storage.putting import Telling, put_notices
 from storage.store import Store
 from tests.storage.deliveries import NOON, fetch, settle_in
 
@@ -24,11 +25,9 @@ async def put(
     store: Store, subject: str, *, at: datetime = NOON, ends: datetime | None = None, joins: int | None = None
 ) -> int | None:
     maya = Receiver("T1", person_id="maya")
-    return await store.write(
-        lambda tx: put_notice(
-            tx, NoticeKind.HELP, subject, maya, not_before=at, now=NOON, expires_at=ends, joins=joins
-        )
-    )  # fmt: skip
+    telling = Telling(NoticeKind.HELP, maya, subject, at, expires_at=ends, joins=joins)
+    [post] = await store.write(lambda tx: put_notices(tx, [telling], NOON))
+    return post
 
 
 async def test_what_was_told_before_leaves_no_empty_post(store: Store) -> None:
