@@ -39,12 +39,16 @@ def parse_url(text: str) -> Address:
         msg = f"A database's address looks like {EXAMPLES}."
         raise BadUrlError(msg)
     match scheme:
-        case "sqlite" | "sqlite+aiosqlite":
+        case "sqlite":
             return Address("sqlite", path=_file(rest))
         case "postgres" | "postgresql" | "postgresql+asyncpg":
             return Address("postgresql", dsn=_dsn(rest))
         case _:
-            msg = f"{scheme} databases are not supported; use {EXAMPLES}."
+            kind, names_driver, _ = scheme.partition("+")
+            if names_driver and kind in {"sqlite", "postgres", "postgresql"}:
+                msg = f"Rapport brings its own driver: write {kind}:// in place of {scheme}://."
+            else:
+                msg = f"{scheme} databases are not supported; use {EXAMPLES}."
             raise BadUrlError(msg)
 
 

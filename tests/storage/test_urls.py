@@ -12,7 +12,6 @@ from storage.urls import BadUrlError, parse_url
     [
         ("sqlite:///rapport.db", "rapport.db"),
         ("sqlite:////var/lib/rapport/rapport.db", "/var/lib/rapport/rapport.db"),
-        ("sqlite+aiosqlite:///rapport.db", "rapport.db"),
         ("sqlite:///100%.db", "100%.db"),
         (" sqlite:///my%20data/rapport.db\n", "my data/rapport.db"),
     ],
@@ -45,6 +44,9 @@ def test_postgresql(text: str, dsn: str) -> None:
         ("", "looks like"),
         ("rapport.db", "looks like"),
         ("mysql://u:secret@host/db", "mysql databases are not supported"),
+        ("sqlite+aiosqlite:///rapport.db", "write sqlite:// in place of sqlite+aiosqlite://"),
+        ("postgresql+psycopg://u:secret@host/db", "write postgresql:// in place of postgresql+psycopg://"),
+        ("mysql+asyncmy://u:secret@host/db", "mysql+asyncmy databases are not supported"),
         ("sqlite://rapport.db", "three slashes"),
         ("sqlite://", "three slashes"),
         ("sqlite:///", "needs a file"),
