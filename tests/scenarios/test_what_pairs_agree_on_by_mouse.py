@@ -88,7 +88,7 @@ async def _a_checkpoint_and_the_goal_itself(windows: Windows) -> None:
     await milestone.get_by_role("button", name="No", exact=True).click()
     await expect(milestone).to_contain_text("You said no.")
     form = await _opens(maya, "/mentoring goals", "Our goals")
-    await expect(form).to_contain_text("Reached on Wednesday, 4 March 2026: Give a short talk")
+    await expect(form).to_contain_text("Reached on Wednesday 4 March 2026: Give a short talk")
     await windows.picture(maya, "our-goals-and-what-was-reached")
     await windows.show_on_a_phone(maya, "our-goals-on-a-phone")
 

@@ -23,20 +23,39 @@ TODAY = date(2026, 3, 4)
         ("- Ask for a slot, by 3 sept 2027", "Ask for a slot", date(2027, 9, 3)),
         ("Ask for a slot by 12 January", "Ask for a slot", date(2026, 1, 12)),
         ("Ask for a slot by 2 January", "Ask for a slot", date(2027, 1, 2)),
+        ("Ask for a slot by May 12", "Ask for a slot", date(2026, 5, 12)),
+        ("Ask for a slot by Sept 3, 2027", "Ask for a slot", date(2027, 9, 3)),
         ("Ask for a slot by 31 June", "Ask for a slot by 31 June", None),
         ("Ask for a slot by next week", "Ask for a slot by next week", None),
         ("Read what was said by 12 people", "Read what was said by 12 people", None),
         ("x" * 200, "x" * LONGEST_CHECKPOINT, None),
     ],
-    ids=["next", "with a year", "just passed", "next year", "no such day", "vague", "no date", "long"],
+    ids=[
+        "next",
+        "with a year",
+        "just passed",
+        "next year",
+        "month first",
+        "month first with a year",
+        "no such day",
+        "vague",
+        "no date",
+        "long",
+    ],
 )
 def test_a_line_may_end_with_its_date(line: str, words: str, due_on: date | None) -> None:
     assert typed_checkpoints(f"\n{line}\n", TODAY) == (Checkpoint(None, words, due_on),)
 
 
-def test_what_is_typed_on_is_read_as_it_was(wording: Wording) -> None:
-    again = typed_checkpoints(checkpoint_lines(STEPS, wording), date(2031, 1, 1))
+@pytest.mark.parametrize(("locale", "day"), [("en-GB", "12 May 2026"), ("en-US", "May 12, 2026")])
+def test_what_is_typed_on_is_read_as_it_was(wording: Wording, locale: str, day: str) -> None:
+    lines = checkpoint_lines(STEPS, locale, wording)
+    assert lines.endswith(f"by {day}")
+    again = typed_checkpoints(lines, date(2031, 1, 1))
     assert [(each.words, each.due_on) for each in again] == [(each.words, each.due_on) for each in STEPS]
+    goals = (SharedGoal("g-1", SHARED, checkpoints=STEPS),)
+    form = shared_goals_form(GoalList("p-1", TYPICAL.me, TYPICAL.partner, goals, "c0ffee", locale=locale), wording)
+    assert f"may end with a date: “by {day.split(',')[0].removesuffix(' 2026')}”" in str(form)
 
 
 def ticked(view: View, *ids: str) -> View:

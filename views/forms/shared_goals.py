@@ -31,6 +31,7 @@ from views.wording import Wording, dates
 MOST_SETTLED = 10
 # Of what a goal was before; each has a line.
 MOST_CHANGES = 5
+EXAMPLE_OF_A_DAY = date(2026, 5, 12)
 
 
 def goal_list_form(draft: GoalList, wording: Wording) -> View:
@@ -149,10 +150,11 @@ def _asked(field: str, question: Markup, there: str | date | None, goal: SharedG
 def _checkpoints(
     n: int, goal: SharedGoal, draft: GoalList, facts: dict[str, str | int], wording: Wording
 ) -> list[Block]:
+    example = dates.day_and_month(EXAMPLE_OF_A_DAY, draft.locale)
     written = text_field(
         checkpoints_field(n),
-        wording.field("shared-goals-checkpoints", **facts),
-        initial=checkpoint_lines(goal.checkpoints, wording),
+        wording.field("shared-goals-checkpoints", day=example, **facts),
+        initial=checkpoint_lines(goal.checkpoints, draft.locale, wording),
         lines=True,
     )
     return [*_ticks(n, goal, draft, facts, wording), written]

@@ -2,29 +2,46 @@
 
 from datetime import date, datetime, time
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton, format_time, get_day_names, get_timezone_location, get_timezone_name
+from babel.dates import format_date, format_time, get_day_names, get_timezone_location, get_timezone_name
 
 from mentoring.notices import Reader
 from views.wording.catalogue import LANGUAGE, LOCALE
 
 
+class _Order(NamedTuple):
+    """How a date is written where the day comes first, and where the month does."""
+
+    day_first: str
+    month_first: str
+
+
+# The same words and commas in every country; Babel's own differ from one of its patterns to the next.
+_DAY = _Order("EEEE d MMMM", "EEEE, MMMM d")
+_DAY_AND_YEAR = _Order("EEEE d MMMM y", "EEEE, MMMM d, y")
+_SHORT_DAY = _Order("E d MMM", "E, MMM d")
+_DAY_AND_MONTH = _Order("d MMMM", "MMMM d")
+_TYPED_DAY = _Order("d MMMM y", "MMMM d, y")
+_MONTH = _Order("MMMM y", "MMMM y")
+_SHORT_MONTH = _Order("MMM", "MMM")
+
+
 def day(on: date, locale: str | None, *, today: date | None = None) -> str:
     """A day with its weekday, as in "Tuesday 3 March"; with its year where that is not the year of `today`."""
-    skeleton = "MMMMEEEEd" if today is None or on.year == today.year else "yMMMMEEEEd"
-    return _date(skeleton, on, locale)
+    return _date(_DAY if today is None or on.year == today.year else _DAY_AND_YEAR, on, locale)
 
 
 def day_and_year(on: date, locale: str | None) -> str:
-    """A day that is far away, as in "Tuesday, 3 March 2026"."""
-    return _date("yMMMMEEEEd", on, locale)
+    """A day that is far away, as in "Tuesday 3 March 2026"."""
+    return _date(_DAY_AND_YEAR, on, locale)
 
 
 def short_day(on: date, locale: str | None) -> str:
     """A day in short, as in "Tue 3 Mar"."""
-    return _date("MMMEd", on, locale)
+    return _date(_SHORT_DAY, on, locale)
 
 
 def short_day_of(at: datetime, reader: Reader) -> str:
@@ -34,17 +51,22 @@ def short_day_of(at: datetime, reader: Reader) -> str:
 
 def day_and_month(on: date, locale: str | None) -> str:
     """A day without its weekday, as in "3 March"."""
-    return _date("MMMMd", on, locale)
+    return _date(_DAY_AND_MONTH, on, locale)
+
+
+def typed_day(on: date, locale: str | None) -> str:
+    """A day as somebody would type it, as in "3 March 2026"."""
+    return _date(_TYPED_DAY, on, locale)
 
 
 def month(on: date, locale: str | None) -> str:
     """A month with its year, as in "March 2026"."""
-    return _date("yMMMM", on, locale)
+    return _date(_MONTH, on, locale)
 
 
 def short_month(on: date, locale: str | None) -> str:
     """A month in short, as in "Mar"."""
-    return _date("MMM", on, locale)
+    return _date(_SHORT_MONTH, on, locale)
 
 
 def weekday(iso: int, locale: str | None) -> str:
@@ -77,8 +99,10 @@ def zone_name(zone: str, locale: str | None) -> str:
 
 
 @lru_cache(maxsize=1_000)
-def _date(skeleton: str, on: date, locale: str | None) -> str:
-    return format_skeleton(skeleton, on, locale=customs(locale))
+def _date(order: _Order, on: date, locale: str | None) -> str:
+    there = customs(locale)
+    is_month_first = there.datetime_skeletons["MMMMd"].pattern.startswith("M")
+    return format_date(on, order.month_first if is_month_first else order.day_first, locale=there)
 
 
 @lru_cache(maxsize=1_000)

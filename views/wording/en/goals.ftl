@@ -112,11 +112,12 @@ shared-goals-reached = { $count ->
    *[other] Goal { $number }: reached on the way
 }
     .hint = { read-by-pair } What you tick off, { $partner } hears of; nobody else does.
+# $day: an example of one, as the reader writes it
 shared-goals-checkpoints = { $count ->
     [1] Checkpoints
    *[other] Goal { $number }: checkpoints
 }
-    .hint = { read-by-pair } One a line, ten at most. A line may end with a date: “by 12 May”.
+    .hint = { read-by-pair } One a line, ten at most. A line may end with a date: “by { $day }”.
     .placeholder = The first small step…
 shared-goals-state = { $count ->
     [1] Where does it stand?
