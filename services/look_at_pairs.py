@@ -19,6 +19,7 @@ DUE = and_(
 )
 # The first of them, and not whether there is any: for that PostgreSQL may read all pairs.
 IS_ANY_DUE = select(Pair.look_at).where(DUE).order_by(Pair.look_at).limit(1)
+# A pair that a deed has in hand is passed over too: that wants it looked at as it leaves it, which is soon.
 DUE_PAIRS = select(Pair).where(DUE).order_by(Pair.look_at, Pair.id).limit(BATCH).with_for_update(skip_locked=True)
 
 

@@ -1,6 +1,5 @@
 """What the rules choose is told once, whoever looks and however often; what was overtaken is retired."""
 
-import asyncio
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
@@ -51,11 +50,11 @@ async def begun(world: World, mentor: str = "tom", mentee: str = "maya") -> str:
     """A pair that was accepted just now."""
     pair = await world.paired(mentor, mentee)
     now = world.now
-    await world.store.write(lambda tx: _accept(tx, pair, now))
+    await world.store.write(lambda tx: accept(tx, pair, now))
     return pair
 
 
-async def _accept(tx: Transaction, pair: str, now: datetime) -> None:
+async def accept(tx: Transaction, pair: str, now: datetime) -> None:
     await tx.execute(update(Pair).where(Pair.id == pair).values(accepted_at=now, look_at=now))
 
 
@@ -104,7 +103,7 @@ async def test_who_meets_is_asked_no_more_and_both_messages_say_so(world: World)
     assert overtaken == [world.now, world.now]
     # Once: a further look draws nothing anew.
     before = await world.rows(Delivery)
-    await world.store.write(lambda tx: _look_at_all(tx, world.now))
+    await world.store.write(lambda tx: look_at_all(tx, world.now))
     await look_at_pairs(world.services)
     assert await world.rows(Delivery) == before
 
@@ -135,22 +134,7 @@ async def test_three_pairs_are_one_message_a_day(world: World) -> None:
     assert (len(posts), len(set(posts))) == (3, 1)
 
 
-@pytest.mark.parametrize("dialect", ["postgresql"])
-async def test_several_at_once_tell_each_once(world: World) -> None:
-    for mentor, mentee in (("tom", "zoe"), ("tom", "leo"), ("zoe", "leo"), ("leo", "tom")):
-        await begun(world, mentor, mentee)
-    # Thursday: everybody's day has begun, and nobody's is over.
-    world.now = MONDAY + timedelta(days=3, hours=4, minutes=45)
-    await asyncio.gather(*(look_at_pairs(world.services) for _ in range(4)))
-    await world.store.write(lambda tx: _look_at_all(tx, world.now))
-    await asyncio.gather(*(look_at_pairs(world.services) for _ in range(4)))
-    told = await nudges(world)
-    assert len(told) == len({(who, subject, occurrence) for who, _, _, subject, occurrence in told}) == 8
-    deliveries = await world.all(select(Delivery.person_id).where(Delivery.person_id.is_not(None)))
-    assert Counter(deliveries).most_common(1)[0][1] == 1
-
-
-async def _look_at_all(tx: Transaction, now: datetime) -> None:
+async def look_at_all(tx: Transaction, now: datetime) -> None:
     await tx.execute(update(Pair).values(look_at=now))
 
 
