@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import Any
+from dataclasses import dataclass, field
+from typing import assert_never
 
 from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import aliased
@@ -74,6 +75,42 @@ TOLD = select(
 ).where(Notice.pair_id.in_(OF_PAIRS), Notice.kind.in_(NUDGES), Notice.day.is_not(None))
 
 
+@dataclass
+class _Seen:
+    """What else there is of a pair, as the rules see it."""
+
+    agreements: list[AgreementSeen] = field(default_factory=list)
+    feedback: list[FeedbackSeen] = field(default_factory=list)
+    goals: list[GoalSeen] = field(default_factory=list)
+    horizon: list[HorizonSeen] = field(default_factory=list)
+    pauses: list[Pause] = field(default_factory=list)
+    promises: list[PromiseSeen] = field(default_factory=list)
+    silences: list[SilenceSeen] = field(default_factory=list)
+
+    def add(self, row: SeenRow) -> None:
+        """Note what a row is about."""
+        match What(row.what):
+            case What.AGREEMENT:
+                is_agreed = row.word == AgreementState.AGREED
+                self.agreements.append(AgreementSeen(row.number, row.person_id, is_agreed, row.at, row.times))
+            case What.FEEDBACK_ASKED:
+                self.feedback.append(FeedbackSeen(row.id, row.person_id, row.at, put_offs=row.times))
+            case What.FEEDBACK_GIVEN:
+                self.feedback.append(FeedbackSeen(row.id, row.person_id, row.at, is_given=True))
+            case What.GOAL:
+                self.goals.append(GoalSeen(row.id, row.day, row.at))
+            case What.HORIZON:
+                self.horizon.append(HorizonSeen(row.person_id, Round(row.word)))
+            case What.PAUSE:
+                self.pauses.append(Pause(row.at, row.until))
+            case What.PROMISE:
+                self.promises.append(PromiseSeen(row.id, row.person_id, PromiseState.OPEN, row.day, row.at))
+            case What.SILENCE:
+                self.silences.append(SilenceSeen(row.person_id, row.day))
+            case unknown:
+                assert_never(unknown)
+
+
 async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snapshot]:
     """How pairs stand, by their ids; as many statements for a hundred as for one."""
     both = list({id_ for pair in pairs for id_ in (pair.mentor_id, pair.mentee_id)})
@@ -103,42 +140,25 @@ async def snapshots(tx: Transaction, pairs: Collection[Pair]) -> dict[str, Snaps
             mentor=_member(people[pair.mentor_id], programmes[pair.programme_id]),
             mentee=_member(people[pair.mentee_id], programmes[pair.programme_id]),
             ended_at=pair.ended_at,
+            pauses=tuple(seen[pair.id].pauses),
             sessions=tuple(sessions[pair.id]),
-            **seen[pair.id],
+            promises=tuple(seen[pair.id].promises),
+            goals=tuple(seen[pair.id].goals),
+            feedback=tuple(seen[pair.id].feedback),
+            agreements=tuple(seen[pair.id].agreements),
+            horizon=tuple(seen[pair.id].horizon),
+            silences=tuple(seen[pair.id].silences),
             told=tuple(told[pair.id]),
         )
         for pair in pairs
     }
 
 
-async def _seen(tx: Transaction, pair_ids: Collection[str]) -> dict[str, dict[str, tuple[Any, ...]]]:
-    """What else there is of each pair, by the fields of a snapshot."""
-    found: dict[str, dict[str, tuple[Any, ...]]] = defaultdict(dict)
+async def _seen(tx: Transaction, pair_ids: Collection[str]) -> dict[str, _Seen]:
+    found: dict[str, _Seen] = defaultdict(_Seen)
     for row in await seen_of(tx, pair_ids):
-        field, each = _field(row)
-        found[row.pair_id][field] = (*found[row.pair_id].get(field, ()), each)
+        found[row.pair_id].add(row)
     return found
-
-
-def _field(row: SeenRow) -> tuple[str, object]:
-    match What(row.what):
-        case What.AGREEMENT:
-            is_agreed = row.word == AgreementState.AGREED
-            return "agreements", AgreementSeen(row.number, row.person_id, is_agreed, row.at, row.times)
-        case What.FEEDBACK_ASKED:
-            return "feedback", FeedbackSeen(row.id, row.person_id, row.at, put_offs=row.times)
-        case What.FEEDBACK_GIVEN:
-            return "feedback", FeedbackSeen(row.id, row.person_id, row.at, is_given=True)
-        case What.GOAL:
-            return "goals", GoalSeen(row.id, row.day, row.at)
-        case What.HORIZON:
-            return "horizon", HorizonSeen(row.person_id, Round(row.word))
-        case What.PAUSE:
-            return "pauses", Pause(row.at, row.until)
-        case What.PROMISE:
-            return "promises", PromiseSeen(row.id, row.person_id, PromiseState.OPEN, row.day, row.at)
-        case What.SILENCE:
-            return "silences", SilenceSeen(row.person_id, row.day)
 
 
 async def _told(tx: Transaction, ids: dict[str, list[str]]) -> dict[str, list[Told]]:

@@ -49,8 +49,8 @@ def pytest_collection() -> Generator[None, object, object]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    # One worker runs all of a group. xdist writes the group's name where pytest has not read it since 9.2, so that each
-    # worker would take its share, without a word: https://github.com/pytest-dev/pytest-xdist/issues/1386
+    # One worker runs all of a group. xdist, up to 3.8, writes the group's name where pytest has not read it since 9.2:
+    # each worker would take its share, without a word: https://github.com/pytest-dev/pytest-xdist/issues/1386
     for item in items if hasattr(config, "workerinput") else []:
         group = item.get_closest_marker("xdist_group")
         if group and not item.nodeid.endswith(name := f"@{group.args[0]}"):
