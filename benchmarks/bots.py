@@ -16,6 +16,8 @@ from benchmarks.stage import APP_TOKEN, BOT_TOKEN, Stage
 from storage.keyring import new_key
 
 CONNECT_WITHIN = 60.0
+# As a share of one processor.
+QUIET, HALF_A_SECOND = 0.2, 0.5
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,20 @@ class Bot:
     stage: Stage
     process: int
     seconds_to_connect: float
+
+    async def at_rest(self) -> None:
+        """Wait until it has done what it was asked for; posts still go, a few a second, at Slack's pace."""
+        await self.stage.all_opened()
+        spent = self._processor_seconds()
+        while True:
+            await asyncio.sleep(HALF_A_SECOND)
+            before, spent = spent, self._processor_seconds()
+            if spent - before < QUIET * HALF_A_SECOND:
+                return
+
+    def _processor_seconds(self) -> float:
+        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
 
     def resident_megabytes(self) -> float:
         """The memory it holds now."""

@@ -13,7 +13,7 @@ from services.context import Services
 from services.dispute_session import resolve_as_met
 from services.keep_promises import keep_promises
 from services.knowing import lively_pair_in_full
-from services.milestones import notice_milestones
+from services.milestones import note_milestones
 from services.plan_next import clashes_of_next, plan_next
 from services.prepare_check_in import OFFERED_FOR
 from services.telling import tell_all, to_tell, today_of, zone_of
@@ -28,7 +28,7 @@ from storage.models import CheckIn, Pair, Person, Session
 from storage.notices import redraw
 from storage.pairs import look_at_pair
 from storage.people import mark_homes_stale
-from storage.sessions import check_ins_of, find_session, is_logged_by_partner_alone
+from storage.sessions import at_hand, check_ins_of, find_session
 from storage.transaction import Transaction
 
 
@@ -49,6 +49,11 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         person, pair, partner, programme = found.me, found.pair, found.partner, found.programme
         refuse(list(refusals_of_check_in(values, today_of(person, now), now)))
         session = await _session_for(tx, now, person, pair, values)
+        day = session.happened_on or today_of(person, now)
+        ends = at_local(day + timedelta(days=1), time.min, zone_of(person))
+        known = await at_hand(tx, session, person.id, _days_near(values.happened_on, now), ends)
+        if known.is_there_another and session.id != values.session_id and not values.is_new:
+            raise Refusal(Reason.SAME_SESSION)
         refuse([*_clashes_of_day(session, values), *await clashes_of_next(tx, now, pair, values)])
         await look_at_pair(tx, pair, now)
         if _is_another_day(session, values):
@@ -71,21 +76,20 @@ async def log_check_in(services: Services, actor: Actor, values: CheckInValues, 
         others = await check_ins_of(tx, session) if values.session_id else ()
         earlier = [other.id for other in others if other.id != check_in.id]
         await redraw(tx, earlier, ABOUT_A_CHECK_IN, now)
-        if not earlier:
-            await _note_agenda(tx, now, person, session)
+        if known.has_agenda and not earlier:
+            await _note_agenda(tx, now, session, ends)
         concerned = {person.id, partner.id}
         if values.win and values.win.strip():
             concerned |= await keep_win(tx, now, person, pair, values.win.strip(), values.win_audience)
-        await notice_milestones(tx, now, pair, programme, (person, partner))
+        await note_milestones(tx, now, pair, programme, (person, partner), known.times, known.milestones)
         await mark_homes_stale(tx, now, concerned, organisers_of=programme.id)
 
     await services.write(deed)
 
 
-async def _note_agenda(tx: Transaction, now: datetime, person: Person, session: Session) -> None:
+async def _note_agenda(tx: Transaction, now: datetime, session: Session, ends: datetime) -> None:
     """What was on the list by the end of that day has been talked about."""
-    day = session.happened_on or today_of(person, now)
-    discussed = await note_discussed(tx, session, at_local(day + timedelta(days=1), time.min, zone_of(person)))
+    discussed = await note_discussed(tx, session, ends)
     await redraw(tx, discussed, (NoticeKind.BROUGHT_TO_SESSION,), now)
     if discussed and await are_cards(tx, discussed):
         await redraw(tx, (session.pair_id,), (NoticeKind.HORIZON_COMPARED,), now)
@@ -106,8 +110,6 @@ async def _session_for(tx: Transaction, now: datetime, person: Person, pair: Pai
             # They said that they had not met, and now record it after all.
             await resolve_as_met(tx, now, chosen, *await check_ins_of(tx, chosen))
         return chosen
-    if not values.is_new and await _partner_has_one_near(tx, now, person, pair, values.happened_on):
-        raise Refusal(Reason.SAME_SESSION)
     session = Session(
         workspace_id=pair.workspace_id, pair_id=pair.id, kind=values.kind, state=SessionState.HAPPENED,
         happened_on=values.happened_on, created_at=now,
@@ -145,9 +147,9 @@ def _clashes_of_day(session: Session, values: CheckInValues) -> list[Refusal]:
     return list(clashes("happened_on", values.happened_on, values.seen.on, session.happened_on))
 
 
-async def _partner_has_one_near(tx: Transaction, now: datetime, person: Person, pair: Pair, day: date) -> bool:
-    begins = max(day - SAME_SESSION_WITHIN, (now - OFFERED_FOR).date())
-    return await is_logged_by_partner_alone(tx, pair, person.id, begins, day + SAME_SESSION_WITHIN)
+def _days_near(day: date, now: datetime) -> tuple[date, date]:
+    """From when to when a session that the partner has recorded may be the same."""
+    return max(day - SAME_SESSION_WITHIN, (now - OFFERED_FOR).date()), day + SAME_SESSION_WITHIN
 
 
 async def _keep(tx: Transaction, now: datetime, person: Person, session: Session, values: CheckInValues) -> CheckIn:

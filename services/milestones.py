@@ -1,6 +1,6 @@
 """Milestones of a pair, noticed and taken back as what is recorded changes. Called inside a deed's transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -28,7 +28,19 @@ async def notice_milestones(
     tx: Transaction, now: datetime, pair: Pair, programme: Programme, people: Sequence[Person]
 ) -> None:
     """Note what a pair has reached, each once for ever, and ask both whether it may be celebrated."""
-    sessions, noted = await sessions_and_milestones(tx, pair)
+    await note_milestones(tx, now, pair, programme, people, *await sessions_and_milestones(tx, pair))
+
+
+async def note_milestones(
+    tx: Transaction,
+    now: datetime,
+    pair: Pair,
+    programme: Programme,
+    people: Sequence[Person],
+    sessions: int,
+    noted: Set[tuple[str, str]],
+) -> None:
+    """The same of a pair that has met so often; `noted` are kind and subject of each that it has."""
     for reached in reached_by_sessions(sessions):
         if (reached.kind, reached.subject) in noted:
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, select, update
 from sqlalchemy.orm import aliased
 
 from mentoring.sessions import SessionState
@@ -15,12 +15,16 @@ from storage.transaction import Transaction
 TALKED = aliased(Session)
 IS_DISCUSSED = exists().where(TALKED.id == AgendaItem.session_id, TALKED.state == SessionState.HAPPENED.value)
 # Made once: making a statement takes longer than running it.
-ITEM, OF = table_of(AgendaItem).c, table_of(Session).c
-OPEN_UNTIL = select(ITEM.id).where(
-    ITEM.pair_id == bindparam("pair"),
-    ITEM.created_at < bindparam("until"),
-    ~exists().where(OF.id == ITEM.session_id, OF.state == SessionState.HAPPENED.value),
+OPEN_UNTIL = select(AgendaItem.id).where(
+    AgendaItem.pair_id == bindparam("pair"), AgendaItem.created_at < bindparam("until"), ~IS_DISCUSSED
 )
+
+
+def is_open_until(pair: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether something of a pair's was there before an instant, `until`, and has not been talked about."""
+    item, talked = table_of(AgendaItem).alias(), table_of(Session).alias()
+    is_discussed = exists().where(talked.c.id == item.c.session_id, talked.c.state == SessionState.HAPPENED.value)
+    return exists().where(item.c.pair_id == pair, item.c.created_at < bindparam("until"), ~is_discussed)
 
 
 async def agenda_of(tx: Transaction, pair_ids: Collection[str], limit: int) -> list[tuple[AgendaItem, Person | None]]:

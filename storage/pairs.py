@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, or_, select, update
+from sqlalchemy import and_, bindparam, case, literal, or_, select, update
 from sqlalchemy.orm import aliased
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
@@ -43,7 +43,7 @@ IN_FULL = (
 LIVELY_IN_FULL = (
     IN_FULL.add_columns(how_many_records(ME.id), Session)
     .outerjoin(Session, and_(Session.pair_id == Pair.id, asks_something_of(ME.id)))
-    .where(Pair.state.in_(bindparam("states", expanding=True)))
+    .where(Pair.state.in_([literal(state.value) for state in LIVELY]))
     .order_by(Pair.proposed_at, Pair.id, Session.created_at, Session.id)
 )
 # Not with its sessions: PostgreSQL would give them as they were before it waited for the lock.
@@ -106,7 +106,7 @@ async def lively_pairs_in_full(tx: Transaction, actor: Actor, since: datetime) -
 
     Each with what `unsettled_sessions` has since an instant. One SELECT.
     """
-    which = {"workspace": actor.workspace, "user": actor.user, "states": [state.value for state in LIVELY]}
+    which = {"workspace": actor.workspace, "user": actor.user}
     found: dict[str, PairInFull] = {}
     rows = await tx.execute(LIVELY_IN_FULL, {**which, **asking_since(since)})
     for me, pair, partner, programme, records, session in rows:
