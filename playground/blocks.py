@@ -34,6 +34,19 @@ def kept_blocks(ids: Ids, blocks: object) -> list[Json]:
     return [_kept_block(ids, block) for block in blocks]
 
 
+def size_of(blocks: list[Json]) -> int:
+    """How much of `MESSAGE_SIZE` blocks take."""
+    return limits.BLOCK_FRAME * len(blocks) + _letters(blocks)
+
+
+def _letters(value: object) -> int:
+    if isinstance(value, list):
+        return sum(map(_letters, value))
+    if not isinstance(value, dict):
+        return 0
+    return sum(len(one) if key == "text" and isinstance(one, str) else _letters(one) for key, one in value.items())
+
+
 def kept_view(ids: Ids, view: Json) -> Json:
     """A view, as Slack keeps it: with every id filled in.
 

@@ -15,6 +15,12 @@ ID: Final = 255
 MESSAGE_TEXT_CUT: Final = 40_000
 """Where Slack cuts a message's text."""
 
+MESSAGE_SIZE: Final = 13_200
+"""All that the blocks of one message say, frames included. It stands in no reference: it is where apps were refused
+(slackapi/bolt-js, issues 2509 and 2867)."""
+BLOCK_FRAME: Final = 125
+"""What a block takes of it besides its texts."""
+
 SECTION_TEXT: Final = 3_000
 FIELDS: Final = 10
 FIELD_TEXT: Final = 2_000

@@ -1,8 +1,8 @@
 """Methods that post, change and take away messages."""
 
-from playground.blocks import kept_blocks
+from playground.blocks import kept_blocks, size_of
 from playground.conversations import Conversation, Kind, Message
-from playground.limits import MESSAGE_TEXT_CUT
+from playground.limits import MESSAGE_SIZE, MESSAGE_TEXT_CUT
 from playground.shapes import Json, SlackError
 from playground.web_api.call import Call
 from playground.web_api.conversations import visible
@@ -19,7 +19,10 @@ def content(call: Call) -> tuple[str, list[Json]]:
     text = call.text("text", "")
     if not text and not blocks:
         raise SlackError("no_text")
-    return text[:MESSAGE_TEXT_CUT], kept_blocks(call.workspace.ids, blocks)
+    kept = kept_blocks(call.workspace.ids, blocks)
+    if size_of(kept) > MESSAGE_SIZE:
+        raise SlackError("msg_blocks_too_long")
+    return text[:MESSAGE_TEXT_CUT], kept
 
 
 def metadata(call: Call) -> Json | None:

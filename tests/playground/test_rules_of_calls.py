@@ -136,6 +136,7 @@ MISDEEDS: dict[str, tuple[Misdeed, str]] = {
     "metadata has no type": (sends_metadata_of_no_type, "invalid_metadata_format"),
     "51 blocks in a message": (posting(*[section()] * 51), "invalid_blocks"),
     "a text is too long": (posting(section(text=plain(3001))), "invalid_blocks"),
+    "the blocks of a message say too much together": (posting(*[section(text=plain(3000))] * 5), "msg_blocks_too_long"),
     "a picture has no description": (posting(PICTURE), "invalid_blocks"),
     "two tables in a message": (posting(TABLE, TABLE), "invalid_blocks"),
     "three charts in a message": (posting(lines(), lines(), lines()), "invalid_blocks"),

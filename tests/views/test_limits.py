@@ -9,8 +9,9 @@ import pytest
 
 from mentoring.home import HomePicture, LeftOut
 from mentoring.promises import PromiseState
-from playground.blocks import kept_blocks, kept_view
+from playground.blocks import kept_blocks, kept_view, size_of
 from playground.instants import Ids
+from playground.limits import MESSAGE_SIZE
 from playground.shapes import SlackError
 from tests.views.people import EXTREME, MAYA, TOM, TYPICAL
 from tests.views.sample_stories import journal
@@ -29,6 +30,8 @@ def test_slack_takes_every_message(messages: dict[str, Message]) -> None:
     assert _refused(kept_blocks, {name: message.blocks for name, message in messages.items()}) == {}
     assert [name for name, message in messages.items() if not message.blocks] == []
     assert {name: len(each.text) for name, each in messages.items() if not 0 < len(each.text) <= 4_000} == {}
+    sizes = {name: size_of(message.blocks) for name, message in messages.items()}
+    assert {name: size for name, size in sizes.items() if size > MESSAGE_SIZE} == {}
 
 
 def test_slack_takes_every_view(views: dict[str, View]) -> None:

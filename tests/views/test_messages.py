@@ -13,7 +13,7 @@ from mentoring.pairs import PairState
 from tests.views.people import ANN, HOSTILE, MAYA, TOM
 from tests.views.sample_messages import LONDON, contents
 from tests.views.sample_nudges import nudges
-from views.blocks import View
+from views.blocks import View, context, divider, section
 from views.ids import ActionId
 from views.markup import ELLIPSIS, escape
 from views.messages import Message, how_many_fit, merge, render
@@ -83,10 +83,31 @@ def test_one_message_alone_is_not_merged(wording: Wording) -> None:
 
 
 def test_what_does_not_fit_goes_into_the_next_message(messages: dict[str, Message]) -> None:
-    long, short = messages["partner-checked-in-extreme"], messages["win-shared"]
-    assert how_many_fit([long]) == how_many_fit([long, long]) == 1
+    full, short = messages["partner-checked-in-extreme"], messages["win-shared"]
+    long = Message.of(*[section("One of many")] * 30)
+    assert how_many_fit([long]) == how_many_fit([long, long]) == how_many_fit([full, short]) == 1
     assert how_many_fit([long, short, short, long]) == 3
     assert how_many_fit([short] * 5) == 5
+
+
+def test_what_says_too_much_together_has_its_longest_paragraphs_shortened_alike() -> None:
+    kept, long, longer = ["x" * 500, "y" * 2_000], escape("z" * 2_400), "w" * 3_000
+    message = Message.of(*map(section, [*kept, longer, long, longer]), context(long), divider())
+    *shown, small_print, _ = message.blocks
+    texts = [block["text"]["text"] for block in shown] + [small_print["elements"][0]["text"]]
+    assert texts[:2] == kept
+    assert {len(words) for words in texts[2:]} == {2_156}
+    assert all(words.endswith(ELLIPSIS) for words in texts[2:])
+    assert len(message.text) <= 4_000
+
+
+def test_what_a_form_holds_is_told_whole(wording: Wording) -> None:
+    proposal = CONTENTS["partner-checked-in"].proposals[0]  # type: ignore[union-attr]
+    promises = tuple(replace(proposal, words=f"{number:0>400}") for number in range(7))
+    told = rendered(
+        "partner-checked-in", wording, notes="n" * 3_000, their_promises=promises, proposals=promises, added_mine=False
+    )
+    assert ELLIPSIS not in str(told.blocks)
 
 
 def test_what_has_grown_too_long_keeps_its_buttons(messages: dict[str, Message], wording: Wording) -> None:
@@ -162,9 +183,10 @@ def test_a_post_mentions_those_it_names(wording: Wording) -> None:
 
 
 def test_a_digest_says_all_of_each_post(wording: Wording) -> None:
-    whole = rendered("digest-extreme", wording)
     content: Any = CONTENTS["digest-extreme"]
-    each = [render(post, LONDON, wording).blocks[1:] for post in content.posts]
+    posts = tuple(replace(post, words=post.words[:300]) for post in content.posts)
+    whole = render(replace(content, posts=posts), LONDON, wording)
+    each = [render(post, LONDON, wording).blocks[1:] for post in posts]
     assert all(blocks == whole.blocks[n * 5 + 3 : n * 5 + 6] for n, blocks in enumerate(each))
     assert len(whole.blocks) == 5 * len(each) + 1
 

@@ -6,15 +6,15 @@ from itertools import accumulate
 
 from views.blocks import MESSAGE_BLOCKS, Block, divider, section
 from views.ids import ActionId
-from views.messages.message import Message
+from views.messages.message import BLOCK_FRAME, MESSAGE_SIZE, Message, size_of
 from views.wording import Wording
 
 # A pictograph and the space after it, as the wording has them at the start of a message.
 OPENING_EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff] ")
 
 
-# So many blocks are left free for what a redrawing may add to a message.
-ROOM_TO_GROW = 8
+# So many blocks, and so much of a message's size, are left free for greeting and foot and for what a redrawing may add.
+ROOM_TO_GROW, SIZE_TO_GROW = 8, 2_000
 
 # A row of a message's that is left out first: it is one of many, and all of them are in App Home.
 ONE_OF_MANY = {ActionId.ACCEPT_PROMISE.value, ActionId.REFUSE_PROMISE.value}
@@ -22,8 +22,13 @@ ONE_OF_MANY = {ActionId.ACCEPT_PROMISE.value, ActionId.REFUSE_PROMISE.value}
 
 def how_many_fit(messages: Sequence[Message]) -> int:
     """How many of these, from the first on, can be merged whole; always one."""
-    taken = accumulate(1 + len(message.blocks) for message in messages)
-    return max(1, sum(blocks <= MESSAGE_BLOCKS - ROOM_TO_GROW - 1 for blocks in taken))
+    blocks = accumulate(1 + len(message.blocks) for message in messages)
+    sizes = accumulate(BLOCK_FRAME + size_of(message.blocks) for message in messages)
+    fit = (
+        many <= MESSAGE_BLOCKS - ROOM_TO_GROW - 1 and size <= MESSAGE_SIZE - SIZE_TO_GROW
+        for many, size in zip(blocks, sizes, strict=True)
+    )
+    return max(1, sum(fit))
 
 
 def merge(messages: Sequence[Message], wording: Wording, foot: Sequence[Block] = ()) -> Message:
