@@ -37,7 +37,10 @@ async def preview(output: Console, settings: DatabaseSettings, weeks: int, clock
         now = clock()
         # All look from the same instant, and nobody is woken.
         services = Services(store, lambda: now, lambda: None)
-        for workspace in await services.read(_workspaces):
+        workspaces = await services.read(_workspaces)
+        if not workspaces:
+            output.print("Nothing will be sent: this database knows of no workspace that Rapport is in.")
+        for workspace in workspaces:
             upcoming = await read_upcoming(services, workspace.id, now + timedelta(weeks=weeks))
             _print(output, workspace.name, weeks, upcoming, now.date())
 

@@ -11,5 +11,5 @@ async def say_how_to_get_a_pair(call: Call, services: Services, wording: Wording
     """Say whom to ask for a pair, or that theirs is still to begin."""
     menu = await read_menu(services, call.actor)
     organisers = await read_organisers(services, call.actor.workspace)
-    answer = no_pair(organisers, wording, awaits_answer=menu.waits_to_begin)
+    answer = no_pair(menu, organisers, wording)
     await call.say_privately(answer.text, answer.blocks)

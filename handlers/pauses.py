@@ -3,10 +3,12 @@
 from handlers.about_pair import about_pair
 from handlers.call import Call
 from handlers.listening import Listening
+from handlers.no_pair import say_how_to_get_a_pair
 from services.change_rhythm import change_rhythm, prepare_rhythm
 from services.choose_pair import resting_pairs
 from services.context import Services
 from services.pause_pair import pause_pair, prepare_pause
+from services.read_menu import read_menu
 from services.resume_pair import resume_pair
 from views.forms.meet_less import meet_less_form, parse_meet_less
 from views.forms.pause import parse_pause, pause_form, resumed_form
@@ -31,8 +33,7 @@ async def resume(call: Call, services: Services, wording: Wording) -> None:
     if not pair_id:
         pairs = await resting_pairs(services, call.actor)
         if not pairs:
-            answer = nothing_rests(wording)
-            await call.say_privately(answer.text, answer.blocks)
+            await _say_that_nothing_rests(call, services, wording)
             return
         if len(pairs) > 1:
             await call.open(which_pair_form(pairs, ActionId.RESUME_PAIR, wording))
@@ -41,6 +42,14 @@ async def resume(call: Call, services: Services, wording: Wording) -> None:
     await resume_pair(services, call.actor, pair_id)
     if call.view.get("type") == "modal":
         await call.redraw(resumed_form(wording))
+
+
+async def _say_that_nothing_rests(call: Call, services: Services, wording: Wording) -> None:
+    if not (await read_menu(services, call.actor)).has_pair:
+        await say_how_to_get_a_pair(call, services, wording)
+        return
+    answer = nothing_rests(wording)
+    await call.say_privately(answer.text, answer.blocks)
 
 
 def register(listening: Listening, services: Services, wording: Wording) -> None:

@@ -44,7 +44,7 @@ from mentoring.planning import GroupArranged, SessionArranged, SessionCalledOff,
 from mentoring.pulses import PulseShared
 from mentoring.reviews import ReviewShared
 from mentoring.rhythms import RhythmChanged
-from mentoring.shared_goals import CheckpointsReached, GoalsChanged
+from mentoring.shared_goals import GoalsChanged
 from mentoring.sharing import AskedHowItGoes, SharedWithYou
 from mentoring.thanks import Thanked, ThankYouSaved
 from mentoring.troubles import TalkAsked, TalkSaved
@@ -97,7 +97,6 @@ class NoticeKind(StrEnum):
     GOALS_READY = "goals ready"
     GOALS_REVEALED = "goals revealed"
     GOALS_CHANGED = "goals changed"
-    CHECKPOINTS_REACHED = "checkpoints reached"
     AGREEMENT_PROPOSED = "agreement proposed"
     AGREEMENT_MADE = "agreement made"
     AGREEMENT_CONFIRMED = "agreement confirmed"
@@ -175,9 +174,18 @@ class OrganiserReleased:
 
 @dataclass(frozen=True)
 class Help:
-    """To whoever wrote to the bot: what they can do now."""
+    """To whoever wrote to the bot: what they can do now.
+
+    Attributes:
+        has_pair: They are in a pair that meets.
+        awaits_answer: A pair was proposed to them, and they have not answered.
+        waits_to_begin: A pair was proposed to them, and it waits for them, for the other, or for both.
+        is_organiser: They run a programme.
+    """
 
     has_pair: bool
+    awaits_answer: bool
+    waits_to_begin: bool
     is_organiser: bool
 
 
@@ -222,7 +230,6 @@ Content = (
     | PartnerReady
     | GoalsRevealed
     | GoalsChanged
-    | CheckpointsReached
     | AgreementProposed
     | AgreementMade
     | AgreementConfirmed

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from mentoring.celebrations import Digest, ShoutOutText
 from mentoring.notices import Content, Help, NoticeKind, Reader
+from mentoring.pairs import PairState
 from services.contents import (
     agenda,
     agreements,
@@ -33,7 +34,7 @@ from services.context import Services
 from services.snapshots import NUDGES
 from services.telling import zone_of
 from storage.models import Delivery, DeliveryState, Notice, Pair, Person, Programme, Workspace
-from storage.pairs import pairs_of
+from storage.pairs import accepted_at, pairs_of
 from storage.people import people_by_id
 from storage.programmes import organised_programmes
 from storage.tidying import WIPED
@@ -150,7 +151,13 @@ def _as_one_post(found: list[tuple[Content, int]]) -> dict[Content, list[int]]:
 
 async def _help(tx: Transaction, notice: Notice) -> Help:
     person = await tx.get_one(Person, notice.receiver)
-    return Help(has_pair=bool(await pairs_of(tx, person)), is_organiser=bool(await organised_programmes(tx, person)))
+    proposed = await pairs_of(tx, person, (PairState.PROPOSED,))
+    return Help(
+        has_pair=bool(await pairs_of(tx, person)),
+        awaits_answer=any(accepted_at(pair, person.id) is None for pair in proposed),
+        waits_to_begin=bool(proposed),
+        is_organiser=bool(await organised_programmes(tx, person)),
+    )
 
 
 # Each gathers what one kind of notice says; None: it has nothing left to say. Nudges are gathered all at once.
@@ -192,7 +199,6 @@ CONTENTS: dict[NoticeKind, Callable[[Transaction, Notice], Awaitable[Content | N
     NoticeKind.GOALS_READY: goals.partner_ready,
     NoticeKind.GOALS_REVEALED: goals.goals_revealed,
     NoticeKind.GOALS_CHANGED: goals.goals_changed,
-    NoticeKind.CHECKPOINTS_REACHED: goals.checkpoints_reached,
     NoticeKind.AGREEMENT_PROPOSED: agreements.agreement_proposed,
     NoticeKind.AGREEMENT_MADE: agreements.agreement_made,
     NoticeKind.AGREEMENT_CONFIRMED: agreements.agreement_confirmed,

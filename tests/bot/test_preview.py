@@ -58,6 +58,15 @@ async def test_it_prints_what_is_to_come_and_changes_nothing(database_url: str, 
     assert await store.read(changes) == before
 
 
+@pytest.mark.parametrize("dialect", ["sqlite"])
+async def test_where_nothing_is_installed_it_says_so(database_url: str, store: Store) -> None:
+    assert await store.read(changes) == [0, 0]
+    written = StringIO()
+    settings = DatabaseSettings(database_url=database_url, rapport_keys=new_key())
+    await preview(Console(file=written, width=120), settings, 1, lambda: WEDNESDAY)
+    assert written.getvalue() == "Nothing will be sent: this database knows of no workspace that Rapport is in.\n"
+
+
 async def test_without_a_database_it_says_so_and_makes_none(tmp_path: Path) -> None:
     async with forked_rapport(tmp_path, "preview") as process:
         assert await process.ends() == 1

@@ -23,13 +23,14 @@ async def test_a_pair_rests_and_is_resumed_by_the_other(office: Office) -> None:
     before = {name: len(await office[name].messages()) for name in ("tom", "maya")}
     await office.days_pass(days=12)
     assert {name: len(await office[name].messages()) for name in ("tom", "maya")} == before
-    assert await office.answer("priya", "/mentoring resume") == (
-        "None of your pairs is resting. `/mentoring pause` lets one rest for a while."
-    )
+    assert "Your pair has not begun yet" in await office.answer("priya", "/mentoring resume")
     await office["tom"].press("Resume", in_="app")
     assert "You and Maya are back." in await office.sees("tom", "are back")
     assert "Tom has resumed your pair" in await office.sees("maya", "so the pause is over")
     assert "[Resume]" not in await office["maya"].everything()
+    assert await office.answer("maya", "/mentoring resume") == (
+        "None of your pairs is resting. `/mentoring pause` lets one rest for a while."
+    )
     assert "Paused until" not in await office.sees_at_home("maya")
 
 

@@ -154,7 +154,8 @@ async def test_they_did_not_meet_and_plan_anew(office: Office) -> None:
 
 
 async def test_without_a_pair_the_answer_says_how_to_get_one(office: Office) -> None:
-    assert "You are in no mentoring pair at the moment." in await office.answer("zainab", "/mentoring plan")
+    assert "You can also say in my Home tab" in await office.answer("zainab", "/mentoring plan")
+    assert "You bring pairs together here, and you may be one" in await office.answer("amara", "/mentoring plan")
 
 
 async def file_in_front_of(office: Office, name: str) -> tuple[Event, str]:

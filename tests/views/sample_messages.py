@@ -80,7 +80,8 @@ def contents() -> Iterator[tuple[str, Content]]:
     yield from agreement_contents()
     yield from goal_contents()
     yield from weeks()
-    yield "help", Help(has_pair=True, is_organiser=False)
+    yield "help", Help(has_pair=True, awaits_answer=False, waits_to_begin=False, is_organiser=False)
+    yield "help-in-no-pair", Help(has_pair=False, awaits_answer=False, waits_to_begin=False, is_organiser=False)
 
 
 def _organisers() -> Iterator[tuple[str, Content]]:
@@ -331,10 +332,11 @@ def _answers(wording: Wording) -> Iterator[tuple[str, Message]]:
     yield "empty-journal", empty_journal(wording)
     yield "unknown-word", unknown_word("dance", nobody, wording)
     yield "unknown-word-extreme", unknown_word(EXTREME.words, organiser, wording)
-    yield "no-pair", no_pair((TYPICAL.organiser,), wording)
-    yield "no-pair-extreme", no_pair((EXTREME.organiser,) * 30, wording)
-    yield "no-pair-no-organiser", no_pair((), wording)
-    yield "no-pair-yet", no_pair((TYPICAL.organiser,), wording, awaits_answer=True)
+    yield "no-pair", no_pair(nobody, (TYPICAL.organiser,), wording)
+    yield "no-pair-extreme", no_pair(nobody, (EXTREME.organiser,) * 30, wording)
+    yield "no-pair-no-organiser", no_pair(nobody, (), wording)
+    yield "no-pair-yet", no_pair(replace(nobody, waits_to_begin=True), (TYPICAL.organiser,), wording)
+    yield "no-pair-organiser", no_pair(replace(nobody, is_organiser=True), (TYPICAL.organiser,), wording)
     yield "privacy", privacy(wording)
 
 

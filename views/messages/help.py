@@ -23,7 +23,7 @@ def menu_message(menu: Menu, wording: Wording) -> Message:
         *_where_it_stands(menu, wording),
         _buttons(menu, wording),
         *_pair_buttons(menu, wording),
-        context(wording.markup("menu-help")),
+        context(Markup.lines(wording.markup("menu-help"), _at_home(menu, wording))),
     )
 
 
@@ -34,7 +34,7 @@ def help_message(menu: Menu, wording: Wording) -> Message:
         *_where_it_stands(menu, wording),
         section(_commands(menu, wording)),
         _buttons(menu, wording),
-        context(wording.markup("help-home")),
+        *([context(at_home)] if (at_home := _at_home(menu, wording)) else []),
     )
 
 
@@ -49,9 +49,16 @@ def unknown_word(word: str, menu: Menu, wording: Wording) -> Message:
 
 def answer_to_a_message(content: Help, _reader: Reader, wording: Wording) -> Message:
     """An answer to whoever wrote to the bot."""
-    menu = Menu(content.has_pair, awaits_answer=False, is_organiser=content.is_organiser, may_become_organiser=False)
+    menu = Menu(
+        content.has_pair,
+        content.awaits_answer,
+        content.is_organiser,
+        may_become_organiser=False,
+        waits_to_begin=content.waits_to_begin,
+    )
     return Message.of(
         section(wording.markup("help-to-a-message")),
+        *_where_it_stands(menu, wording),
         section(_commands(menu, wording)),
         _buttons(menu, wording),
     )
@@ -73,14 +80,19 @@ def no_promises(wording: Wording) -> Message:
     )
 
 
-def no_pair(organisers: Sequence[Person], wording: Wording, *, awaits_answer: bool = False) -> Message:
+def no_pair(menu: Menu, organisers: Sequence[Person], wording: Wording) -> Message:
     """An answer to somebody who needs a pair for what they want: how to get one, or that theirs is still to begin."""
-    waits = wording.markup("no-pair-awaits-answer")
-    return Message.of(
-        section(waits if awaits_answer else how_to_get_a_pair(organisers, wording)),
-        section(wording.markup("no-pair-win")),
-        actions(button(wording.say("button-win"), ActionId.CELEBRATE)),
-    )
+    buttons = [button(wording.say("button-win"), ActionId.CELEBRATE)]
+    if menu.waits_to_begin:
+        way = [wording.markup("no-pair-awaits-answer")]
+    elif menu.is_organiser:
+        way = [wording.markup("no-pair-organiser")]
+        buttons.insert(0, button(wording.say("button-pair"), ActionId.OPEN_PAIR_FORM))
+    else:
+        way = [how_to_get_a_pair(organisers, wording)]
+        if organisers:
+            way.append(wording.markup("no-pair-wish"))
+    return Message.of(*map(section, way), section(wording.markup("no-pair-win")), actions(*buttons))
 
 
 def how_to_get_a_pair(organisers: Sequence[Person], wording: Wording) -> Markup:
@@ -98,6 +110,12 @@ def _where_it_stands(menu: Menu, wording: Wording) -> list[Block]:
     if not (menu.has_pair or menu.is_organiser):
         return [section(wording.markup("menu-no-pair"))]
     return []
+
+
+def _at_home(menu: Menu, wording: Wording) -> Markup:
+    if menu.is_organiser:
+        return wording.markup("help-home-organiser", has_pair="yes" if menu.has_pair else "no")
+    return wording.markup("help-home") if menu.has_pair else Markup()
 
 
 def _pair_buttons(menu: Menu, wording: Wording) -> list[Block]:

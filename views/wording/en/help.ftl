@@ -3,7 +3,7 @@
 menu-title = What would you like to do?
 menu-awaits-answer = *Somebody would like to be in a pair with you.* You can answer in my Home tab.
 menu-no-pair = You are in no mentoring pair at the moment. My Home tab says how to join one.
-menu-help = `/mentoring help` says it in words. Your pairs, promises and wins are in my Home tab.
+menu-help = `/mentoring help` says it in words.
 
 help-title = Here is what I can do for you:
 help-unknown = I do not know “{ $word }”. Here is what I can do:
@@ -26,6 +26,10 @@ help-journal = • `/mentoring journal` – your story so far: sessions, wins, g
 help-settings = • `/mentoring settings` – your working days and hours, what I ask you, and how you like to celebrate
 help-privacy = • `/mentoring privacy` – who reads what
 help-home = Your pairs, promises and wins are in my Home tab.
+help-home-organiser = { $has_pair ->
+    [yes] Your pairs, promises and wins are in my Home tab, and so is the board of your programme’s pairs.
+   *[no] The board of your programme’s pairs is in my Home tab.
+}
 
 no-pair = You are in no mentoring pair at the moment. { $count ->
     [one] { $organisers } brings pairs together: send them a message and say what you would like to learn or to share.
@@ -33,6 +37,8 @@ no-pair = You are in no mentoring pair at the moment. { $count ->
 }
 no-pair-no-organiser = You are in no mentoring pair at the moment, and nobody brings pairs together here so far. An owner or admin of this workspace can begin with `/mentoring programme`.
 no-pair-awaits-answer = Your pair has not begun yet: it waits until you have both accepted. My Home tab shows how it stands.
+no-pair-organiser = You are in no mentoring pair at the moment. You bring pairs together here, and you may be one of the two.
+no-pair-wish = You can also say in my Home tab that you would like to take part.
 no-pair-win = Meanwhile you can keep wins of your own.
 
 ## Who reads what
