@@ -133,7 +133,7 @@ review-part = *{ $question }*
 
 reviews-to-write = *To look back on now*
 reviews-written = *What you have written.* Only you read it, but for what you have shared.
-reviews-empty = There is nothing to look back on yet. At half-way, when you two reach a goal, and at the end, a few questions wait for you here.
+reviews-empty = There is nothing to look back on yet. Half-way through a pair, when it reaches a goal, and at its end, a few questions wait here.
 # $kind: half-way, goal, end or echo; $goal: its words
 reviews-line = { $kind ->
     [half-way] Half-way with { $partner }
