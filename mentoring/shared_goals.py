@@ -107,24 +107,23 @@ class GoalListValues:
 
 @dataclass(frozen=True)
 class GoalsChanged:
-    """To one of a pair: what was changed, as it says now; `reached` and `dropped`: what thereby left the list."""
+    """To one of a pair: all that one save of their goals has changed.
+
+    Attributes:
+        goals: Those that say something else, or of which something was ticked off, as they are now.
+        reached: What thereby left the list.
+        dropped: The same.
+        ticked: The checkpoints of `goals` that were ticked off; those whose tick was taken back since are not in it.
+        is_reworded: Whether any goal says something else; else checkpoints were ticked off, and no more.
+    """
 
     pair_id: str
     partner: Person
     goals: tuple[SharedGoal, ...]
     reached: tuple[SharedGoal, ...]
     dropped: tuple[SharedGoal, ...] = ()
-    locale: str | None = None
-
-
-@dataclass(frozen=True)
-class CheckpointsReached:
-    """To the partner of whoever ticked them off; none: they are all open again."""
-
-    pair_id: str
-    partner: Person
-    goal: SharedGoal
-    checkpoints: tuple[Checkpoint, ...]
+    ticked: tuple[Checkpoint, ...] = ()
+    is_reworded: bool = True
     locale: str | None = None
 
 

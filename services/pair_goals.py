@@ -17,7 +17,7 @@ from services.telling import tell, today_of
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
 from storage.goals import Steps, checkpoints_of, goals_of, shared_goal
 from storage.models import Checkpoint, Goal, GoalWording, Notice, Pair, Person, Programme
-from storage.notices import redraw
+from storage.notices import redraw, redraw_posts
 from storage.pairs import partner_of
 from storage.people import mark_homes_stale
 from storage.transaction import Transaction
@@ -84,8 +84,8 @@ async def bring_goals_to(
         await _write_checkpoints(tx, now, change, there.steps.get(change.row.id, ()), goal)
         changes.append(change)
     await tx.flush()
-    await _tell(tx, now, person, pair, [each for each in changes if each.says_something_else])
-    await _tell_of_checkpoints(tx, now, person, pair, changes)
+    await _tell(tx, now, person, pair, changes)
+    await _show_unticked(tx, now, pair, [each for change in changes for each in change.unticked])
     # What asks about a goal shows it as it is.
     await redraw(tx, [pair.id, *(each.row.id for each in changes)], (NoticeKind.GOAL,), now)
     pair.look_at = now
@@ -158,17 +158,20 @@ async def _write_checkpoints(
 
 
 async def _tell(tx: Transaction, now: datetime, person: Person, pair: Pair, changes: Sequence[_Change]) -> None:
-    """The partner reads what was changed as it is now; of what is reached both hear."""
-    if not changes:
+    """The partner reads, as it is now, all that was changed and ticked off; of what is reached both hear."""
+    changed = [each for each in changes if each.says_something_else]
+    ticked = [id_ for each in changes for id_ in each.ticked]
+    if not changed and not ticked:
         return
     programme = await tx.get_one(Programme, pair.programme_id)
     partner = await tx.get_one(Person, partner_of(pair, person.id))
-    reached = [each.row.id for each in changes if each.state is GoalState.REACHED]
-    dropped = [each.row.id for each in changes if each.state is GoalState.DROPPED]
-    changed = [each.row.id for each in changes]
-    kind, facts = NoticeKind.GOALS_CHANGED, {"changed": changed, "reached": reached, "dropped": dropped}
-    occurrence = await _times_told(tx, kind, pair.id)
-    await tell(tx, now, kind, pair.id, partner, programme, occurrence=occurrence, pair_id=pair.id, facts=facts)
+    reached = [each.row.id for each in changed if each.state is GoalState.REACHED]
+    dropped = [each.row.id for each in changed if each.state is GoalState.DROPPED]
+    kind, facts = NoticeKind.GOALS_CHANGED, {"changed": [], "reached": reached, "dropped": [], "ticked": []}
+    news = {**facts, "changed": [each.row.id for each in changed], "dropped": dropped, "ticked": ticked}
+    told = select(func.count()).where(Notice.kind == kind.value, Notice.subject == pair.id)
+    occurrence = str(await tx.scalar(told))
+    await tell(tx, now, kind, pair.id, partner, programme, occurrence=occurrence, pair_id=pair.id, facts=news)
     if reached:
         await tell(
             tx, now, kind, pair.id, person, programme,
@@ -177,25 +180,16 @@ async def _tell(tx: Transaction, now: datetime, person: Person, pair: Pair, chan
         await celebrate_goals(tx, now, pair, programme, reached, (person, partner))
 
 
-async def _tell_of_checkpoints(
-    tx: Transaction, now: datetime, person: Person, pair: Pair, changes: Sequence[_Change]
-) -> None:
-    """Of what is ticked off the partner hears; what told of a tick that is taken back, follows."""
-    kind = NoticeKind.CHECKPOINTS_REACHED
-    for goal in (each for each in changes if each.ticked):
-        programme = await tx.get_one(Programme, pair.programme_id)
-        partner = await tx.get_one(Person, partner_of(pair, person.id))
-        occurrence = await _times_told(tx, kind, goal.row.id)
-        facts = {"checkpoints": goal.ticked}
-        await tell(tx, now, kind, goal.row.id, partner, programme, occurrence=occurrence, pair_id=pair.id, facts=facts)
-    unticked = [each for change in changes for each in change.unticked]
-    if unticked:
-        await redraw(tx, {each.goal_id for each in unticked}, (kind,), now)
-        await redraw(tx, {each.check_in_id for each in unticked if each.check_in_id}, ABOUT_A_CHECK_IN, now)
-        for each in unticked:
-            each.check_in_id = None
-
-
-async def _times_told(tx: Transaction, kind: NoticeKind, subject: str) -> str:
-    told = select(func.count()).where(Notice.kind == kind.value, Notice.subject == subject)
-    return str(await tx.scalar(told))
+async def _show_unticked(tx: Transaction, now: datetime, pair: Pair, unticked: Sequence[Checkpoint]) -> None:
+    """What told of a tick that is taken back, follows."""
+    if not unticked:
+        return
+    ids = {each.id for each in unticked}
+    told = select(Notice.delivery_id, Notice.facts).where(
+        Notice.kind == NoticeKind.GOALS_CHANGED.value, Notice.subject == pair.id, Notice.delivery_id.is_not(None)
+    )
+    posts = [post for post, facts in await tx.execute(told) if ids.intersection(facts.get("ticked", ()))]
+    await redraw_posts(tx, posts, now)
+    await redraw(tx, {each.check_in_id for each in unticked if each.check_in_id}, ABOUT_A_CHECK_IN, now)
+    for each in unticked:
+        each.check_in_id = None

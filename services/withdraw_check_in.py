@@ -14,7 +14,7 @@ from services.context import Services
 from services.knowing import known_person
 from services.milestones import take_back_milestones
 from services.own_check_in import OwnCheckIn, own_check_in
-from services.ticks import untick
+from services.ticks import show_ticks, untick
 from storage.models import CheckIn, Notice, Promise
 from storage.notices import Receiver, redraw, take_back
 from storage.pairs import partner_of
@@ -45,7 +45,7 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
         day = own.session.happened_on or own.check_in.created_at.date()
         gone = [state.value for state in (*WAITING, PromiseState.REFUSED, PromiseState.DROPPED)]
         await tx.execute(delete(Promise).where(Promise.check_in_id == check_in_id, Promise.state.in_(gone)))
-        await untick(tx, own.check_in)
+        unticked = await untick(tx, own.check_in)
         await tx.delete(own.check_in)
         await tx.flush()
         left = await check_ins_of(tx, own.session)
@@ -57,6 +57,7 @@ async def withdraw_check_in(services: Services, actor: Actor, check_in_id: str) 
             await take_back_milestones(tx, now, own.pair)
         # Last: whoever answers about a milestone holds it before the message they answer in, and so does this.
         await _say_so(tx, now, own.check_in, day)
+        await show_ticks(tx, now, own.pair.id, unticked)
         partner_id = partner_of(own.pair, person.id)
         await mark_homes_stale(tx, now, (person.id, partner_id), organisers_of=own.pair.programme_id)
 

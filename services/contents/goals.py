@@ -1,7 +1,7 @@
 """What is told of goals: that a partner is ready, what both wrote, and what becomes of what they have in common."""
 
 from mentoring.goals import GoalsRevealed, PartnerReady
-from mentoring.shared_goals import CheckpointsReached, GoalsChanged, GoalState
+from mentoring.shared_goals import GoalsChanged, GoalState
 from services.pair_goals import pair_goals
 from storage.goals import are_revealed, drafts_of, goal_words
 from storage.models import Notice, Pair, Person
@@ -43,18 +43,12 @@ async def goals_changed(tx: Transaction, notice: Notice) -> GoalsChanged | None:
         tuple(goal for id_, goal in there.kept.items() if id_ in notice.facts[state] and goal.state is state)
         for state in (GoalState.REACHED, GoalState.DROPPED)
     )
-    changed = tuple(goal for goal in there.open if goal.id in notice.facts["changed"])
-    return GoalsChanged(pair.id, card(partner), changed, reached, dropped, reader.locale)
-
-
-async def checkpoints_reached(tx: Transaction, notice: Notice) -> CheckpointsReached | None:
-    """To the partner of whoever ticked them off; nothing once their pair has ended."""
-    pair = await tx.get_one(Pair, notice.pair_id)
-    goal = (await pair_goals(tx, pair)).kept.get(notice.subject)
-    if pair.ended_at or goal is None:
-        return None
-    reader = await tx.get_one(Person, notice.receiver)
-    partner = await tx.get_one(Person, partner_of(pair, reader.id))
-    named = notice.facts["checkpoints"]
-    still = tuple(each for each in goal.checkpoints if each.id in named and each.is_reached)
-    return CheckpointsReached(pair.id, card(partner), goal, still, reader.locale)
+    reworded, ticked = notice.facts["changed"], notice.facts["ticked"]
+    goals = tuple(
+        goal
+        for goal in there.kept.values()
+        if (goal.id in reworded and goal.state is GoalState.OPEN)
+        or (goal.id not in reworded and any(each.id in ticked for each in goal.checkpoints))
+    )
+    still = tuple(each for goal in goals for each in goal.checkpoints if each.id in ticked and each.is_reached)
+    return GoalsChanged(pair.id, card(partner), goals, reached, dropped, still, bool(reworded), reader.locale)

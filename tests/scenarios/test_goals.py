@@ -173,7 +173,9 @@ async def test_checkpoints_lead_to_a_goal(office: Office) -> None:
     await theirs.fill("Checkpoints", "Find a subject\nAsk for a slot by 20 April\nRehearse")
     await theirs.fill("Reached on the way", ["Find a subject"])
     assert (await theirs.submit()).result == "closed"
-    assert "• Find a subject (reached)" in await office.sees("maya", "Tom has ticked off a checkpoint")
+    assert "• Find a subject (reached)" in await office.sees(
+        "maya", "Tom has updated a goal on your list, and ticked off a checkpoint."
+    )
     await mine.fill("Checkpoints", "Find one subject\nAsk for a slot by 20 April\nBreathe")
     assert (await mine.submit()).result == "updated"
     mine = await maya.modal("Our goals")

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
+from mentoring.check_in_news import CheckInSaved
 from mentoring.checkpoints import Checkpoint
 from mentoring.goals import GoalsValues, GoalWords
 from mentoring.nudge_contents import BeforeSession, By, GoalDue, HalfWay, Outcome, Settled
@@ -14,14 +15,17 @@ from mentoring.nudges.kinds import NudgeKind
 from mentoring.planning import PlanValues
 from mentoring.refusals import Reason
 from mentoring.revisiting import Revisit, RevisitDraft, RevisitValues
+from mentoring.sessions import CheckInValues
 from mentoring.shared_goals import GoalListValues, GoalsChanged, GoalState, SharedGoal
 from services.answer_goal import keep_goal, settle_goal
 from services.answer_nudge import ask_later
 from services.draft_goals import draft_goals
+from services.edit_check_in import edit_check_in, prepare_edit
 from services.plan_session import plan_session
 from services.revisit_goals import prepare_revisit, revisit_goals
 from services.share_goals import prepare_goal, prepare_list, save_list
-from storage.models import Goal, Milestone, Pair
+from services.withdraw_check_in import withdraw_check_in
+from storage.models import Goal, Milestone, Notice, Pair
 from storage.transaction import Transaction
 from tests.services.beginnings import Beginning, Prepare
 from tests.services.nudged import passes
@@ -200,6 +204,32 @@ async def test_half_way_without_goals_they_are_asked_for_some(world: World, pair
     assert await became(world, "maya") == (Outcome.REVISITED, By.ME, None)
     # What she drafts alone is no business of his yet.
     assert (await world.newest("tom", HalfWay)).goals == ()
+
+
+async def test_what_a_check_in_ticks_off_shows_in_what_asks_about_the_goal(world: World, pair: str, talk: str) -> None:
+    shown = await prepare_goal(world.services, world.who("tom"), talk)
+    goal = replace(shown.goals[0], checkpoints=STEPS)
+    await save_list(world.services, world.who("tom"), GoalListValues(pair, (goal,), shown.seen), world.form())
+    [first, second] = (await prepare_list(world.services, world.who("tom"), pair)).goals[0].checkpoints
+    asking = set(await world.all(select(Notice.delivery_id).where(Notice.kind == NudgeKind.GOAL)))
+
+    async def is_drawn_again() -> list[bool]:
+        assert await world.redrawings() >= asking
+        assert len(asking) == 2
+        await world.send_all()
+        assert await world.redrawings() == set()
+        return [each.is_reached for each in (await asked(world, "tom")).goal.checkpoints]
+
+    assert await is_drawn_again() == [False, False]
+    await world.checks_in("maya", pair, ticked=frozenset({first.id or ""}))
+    assert await is_drawn_again() == [True, False]
+    [saved] = await world.told("maya", CheckInSaved)
+    draft = await prepare_edit(world.services, world.who("maya"), saved.check_in_id)
+    values = CheckInValues(pair, draft.day, seen=draft.seen, next_at=draft.next_at, ticked=frozenset({second.id or ""}))
+    await edit_check_in(world.services, world.who("maya"), saved.check_in_id, values, world.form())
+    assert await is_drawn_again() == [False, True]
+    await withdraw_check_in(world.services, world.who("maya"), saved.check_in_id)
+    assert await is_drawn_again() == [False, False]
 
 
 async def test_before_a_session_both_see_which_checkpoints_are_open(world: World, pair: str) -> None:

@@ -13,7 +13,6 @@ from mentoring.milestones import MilestoneKind
 from mentoring.refusals import Reason
 from mentoring.shared_goals import (
     MOST_OPEN,
-    CheckpointsReached,
     GoalDeed,
     GoalList,
     GoalListValues,
@@ -22,8 +21,8 @@ from mentoring.shared_goals import (
     SharedGoal,
 )
 from services.draft_goals import draft_goals
-from services.share_goals import prepare_goal, prepare_list, prepare_new_goal, save_list
-from storage.models import Goal, GoalWording, Milestone
+from services.share_goals import prepare_goal, prepare_list, prepare_new_goal, prepare_some_goals, save_list
+from storage.models import Goal, GoalWording, Milestone, Notice
 from tests.services.beginnings import Beginning, Prepare
 from tests.services.world import World, refusals_of
 
@@ -154,9 +153,10 @@ async def test_checkpoints_are_ticked_off_and_told_to_the_partner_alone(world: W
     first, second = (each.id or "" for each in talk.checkpoints)
     shown = await the_goal(world, "maya", talk)
     await saves(world, "maya", shown, talk, ticked=(first,))
-    [told] = await world.told("tom", CheckpointsReached)
-    assert [each.words for each in told.checkpoints] == ["Find a subject"]
-    assert [await world.told("maya", kind) for kind in (CheckpointsReached, ConsentAsked)] == [[], []]
+    [told] = await world.told("tom", GoalsChanged)
+    assert ([each.words for each in told.ticked], told.is_reworded) == (["Find a subject"], False)
+    assert [each.is_reworded for each in await world.told("maya", GoalsChanged)] == [True, True]
+    assert await world.told("maya", ConsentAsked) == []
     assert [line.progress for line in (await world.home("tom")).goals] == [Progress(1, 2), NO_CHECKPOINTS]
     # Tom had the form open: what he ticks is added to it, and what he corrects stays ticked.
     corrected = (Checkpoint(None, "Find one subject"), Checkpoint(None, "Ask for a slot"))
@@ -166,9 +166,33 @@ async def test_checkpoints_are_ticked_off_and_told_to_the_partner_alone(world: W
         ("Find one subject", True), ("Ask for a slot", True),
     ]  # fmt: skip
     await saves(world, "maya", await the_goal(world, "maya", talk), now, unticked=(first,))
-    assert [told.checkpoints for told in await world.told("tom", CheckpointsReached)] == [()]
+    assert [(told.goals[0].id, told.ticked) for told in await world.told("tom", GoalsChanged)] == [(talk.id, ())]
     await saves(world, "maya", await the_goal(world, "maya", talk), replace(now, checkpoints=now.checkpoints[1:]))
     assert [line.progress for line in (await world.home("tom")).goals] == [Progress(1, 1), NO_CHECKPOINTS]
+
+
+async def test_one_save_is_one_piece_of_news(world: World, pair: str) -> None:
+    talk = await with_steps(world, pair, "Find a subject", "Ask for a slot")
+    rest = (await the_list(world, "maya", pair)).goals[1]
+    first = talk.checkpoints[0].id or ""
+    shown = await prepare_some_goals(world.services, world.who("maya"), pair, [talk.id or "", rest.id or ""])
+    await saves(world, "maya", shown, talk, replace(rest, words=replace(REST, measure="Twice")), ticked=(first,))
+    [told] = await world.told("tom", GoalsChanged)
+    assert [goal.words.statement for goal in told.goals] == ["Give a talk", "Say no more often"]
+    assert ([each.id for each in told.ticked], told.is_reworded) == ([first], True)
+    await world.send_all()
+    sent = await world.all(select(Notice.delivery_id).where(Notice.facts["ticked"].as_string().contains(first)))
+    # What is reached is told to both; to whoever said so, nothing else of what they did.
+    shown = await prepare_some_goals(world.services, world.who("maya"), pair, [talk.id or "", rest.id or ""])
+    talk, rest = shown.goals
+    second = talk.checkpoints[1].id or ""
+    await saves(world, "maya", shown, talk, replace(rest, state=GoalState.REACHED), ticked=(second,), unticked=(first,))
+    told = await world.newest("tom", GoalsChanged)
+    assert ([goal.id for goal in told.reached], [each.id for each in told.ticked]) == ([rest.id], [second])
+    mine = await world.newest("maya", GoalsChanged)
+    assert ([goal.id for goal in mine.reached], mine.goals) == ([rest.id], ())
+    # The news of the tick that was taken back is drawn again.
+    assert await world.redrawings() >= set(sent) != set()
 
 
 async def test_checkpoints_that_both_write_at_once_are_seen_by_the_second(world: World, pair: str) -> None:

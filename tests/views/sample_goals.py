@@ -18,7 +18,6 @@ from mentoring.notices import Content
 from mentoring.revisiting import Revisit, RevisitDraft
 from mentoring.shared_goals import (
     MOST_OPEN,
-    CheckpointsReached,
     GoalChange,
     GoalDeed,
     GoalList,
@@ -59,14 +58,18 @@ def goal_contents() -> Iterator[tuple[str, Content]]:
     dropped = replace(reached, state=GoalState.DROPPED)
     yield "goals-changed", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), locale="en-GB")
     yield "goals-changed-empty", GoalsChanged("pair-1", TYPICAL.partner, (), (), locale="en-GB")
-    yield "goals-dropped", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), (dropped,), "en-GB")
+    yield "goals-dropped", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), (dropped,), locale="en-GB")
     yield "goals-reached", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (reached,), locale="en-GB")
-    yield "goals-changed-extreme", GoalsChanged("pair-1", EXTREME.partner, many_goals(), (), many_goals(), "en-GB")
     yield "goals-reached-extreme", GoalsChanged("pair-1", EXTREME.partner, (), many_goals(), locale="en-GB")
+    ticked = GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), ticked=STEPS[:1], locale="en-GB")
     for name, steps in (("one", STEPS[:1]), ("two", STEPS), ("taken-back", ())):
-        yield f"checkpoints-reached-{name}", CheckpointsReached("pair-1", TYPICAL.partner, shared, steps, "en-GB")
-    long = many_goals()[0]
-    yield "checkpoints-reached-extreme", CheckpointsReached("pair-1", EXTREME.partner, long, long.checkpoints, "en-GB")
+        yield f"checkpoints-reached-{name}", replace(ticked, ticked=steps, is_reworded=False)
+    yield "goals-changed-and-ticked", ticked
+    yield "goals-changed-and-ticked-some", replace(ticked, goals=(shared, shared), ticked=STEPS, dropped=(dropped,))
+    yield "goals-reached-and-ticked", replace(ticked, reached=(reached,), dropped=(dropped,))
+    long = GoalsChanged("pair-1", EXTREME.partner, many_goals(), (), many_goals(), locale="en-GB")
+    yield "goals-changed-and-ticked-extreme", replace(long, ticked=long.goals[0].checkpoints)
+    yield "goals-reached-and-ticked-extreme", replace(long, reached=many_goals())
     yield "goals-revealed", _revealed(TYPICAL)
     yield "goals-revealed-extreme", _revealed(EXTREME)
 

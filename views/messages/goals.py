@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mentoring.goals import GoalsRevealed, PartnerReady
 from mentoring.notices import Reader
-from mentoring.shared_goals import CheckpointsReached, GoalsChanged
+from mentoring.shared_goals import GoalsChanged
 from views.blocks import Block, actions, button, context, section
 from views.goals import both_drafts, goal_lines, shared_goal_lines
 from views.ids import ActionId
@@ -32,31 +32,45 @@ def goals_revealed(content: GoalsRevealed, _reader: Reader, wording: Wording) ->
 
 
 def goals_changed(content: GoalsChanged, _reader: Reader, wording: Wording) -> Message:
-    """To the partner: the list as it is now; to both: what they have reached, and a way to celebrate it."""
-    partner = content.partner.name
+    """To the partner: the goals as they are now; to both: what they have reached, and a way to celebrate it."""
     if content.reached:
-        news = wording.markup("goals-reached", partner=partner, count=len(content.reached))
-        return Message.of(
-            section(news),
-            # By when it was to be reached is over.
-            *(
-                section(goal_lines(replace(goal.words, due_on=None), content.locale, wording))
-                for goal in content.reached
-            ),
-            context(wording.markup("goals-reached-next", partner=partner)),
-            actions(
-                _look_back(content, wording),
-                button(wording.say("button-win"), ActionId.CELEBRATE),
-                button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id),
-            ),
-        )
+        return _goals_reached(content, wording)
+    partner, ticked = content.partner.name, len(content.ticked)
+    only_ticks = bool(content.goals) and not content.is_reworded
+    what = "ticks" if only_ticks else "both" if ticked else "words"
+    news = wording.markup("goals-changed", what=what, partner=partner, count=len(content.goals), ticked=ticked)
     return Message.of(
-        section(wording.markup("goals-changed", partner=partner, count=len(content.goals))),
-        *(section(shared_goal_lines(goal, content.locale, wording)) for goal in content.goals),
-        *(context(wording.say("goals-changed-dropped", words=goal.words.statement)) for goal in content.dropped),
-        context(wording.markup("goals-changed-next", partner=partner)),
+        section(news),
+        *_changed(content, wording),
+        context(wording.markup("goals-changed-next", what=what, partner=partner)),
         actions(button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id)),
     )
+
+
+def _goals_reached(content: GoalsChanged, wording: Wording) -> Message:
+    partner = content.partner.name
+    also = [context(wording.markup("goals-reached-also", partner=partner))] if content.goals else []
+    return Message.of(
+        section(wording.markup("goals-reached", partner=partner, count=len(content.reached))),
+        # By when it was to be reached is over.
+        *(section(goal_lines(replace(goal.words, due_on=None), content.locale, wording)) for goal in content.reached),
+        *also,
+        *_changed(content, wording),
+        context(wording.markup("goals-reached-next", partner=partner)),
+        actions(
+            _look_back(content, wording),
+            button(wording.say("button-win"), ActionId.CELEBRATE),
+            button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id),
+        ),
+    )
+
+
+def _changed(content: GoalsChanged, wording: Wording) -> list[Block]:
+    """What is still on the list, and what was let go."""
+    return [
+        *(section(shared_goal_lines(goal, content.locale, wording)) for goal in content.goals),
+        *(context(wording.say("goals-changed-dropped", words=goal.words.statement)) for goal in content.dropped),
+    ]
 
 
 def _look_back(content: GoalsChanged, wording: Wording) -> Block:
@@ -64,14 +78,3 @@ def _look_back(content: GoalsChanged, wording: Wording) -> Block:
     if len(content.reached) == 1:
         return button(wording.say("button-review-goal"), ActionId.REVIEW_GOAL, content.reached[0].id, primary=True)
     return button(wording.say("button-reviews"), ActionId.OPEN_REVIEWS, primary=True)
-
-
-def checkpoints_reached(content: CheckpointsReached, _reader: Reader, wording: Wording) -> Message:
-    """To the partner: what is ticked off, and how far the goal is now."""
-    partner, count = content.partner.name, len(content.checkpoints)
-    return Message.of(
-        section(wording.markup("checkpoints-reached", partner=partner, count=count)),
-        section(shared_goal_lines(content.goal, content.locale, wording)),
-        context(wording.markup("checkpoints-reached-next", partner=partner)),
-        actions(button(wording.say("button-goals"), ActionId.OPEN_GOALS, content.pair_id)),
-    )

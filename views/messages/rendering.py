@@ -34,7 +34,7 @@ from mentoring.horizon import HorizonCompared
 from mentoring.notices import Content, Reader
 from mentoring.pulses import PulseShared
 from mentoring.reviews import ReviewShared
-from mentoring.shared_goals import CheckpointsReached, GoalsChanged
+from mentoring.shared_goals import GoalsChanged
 from mentoring.thanks import Thanked, ThankYouSaved
 from views.messages import (
     agenda,
@@ -108,7 +108,6 @@ RENDERERS: dict[type[Any], Callable[[Any, Reader, Wording], Message]] = {
     PartnerReady: goals.partner_ready,
     GoalsRevealed: goals.goals_revealed,
     GoalsChanged: goals.goals_changed,
-    CheckpointsReached: goals.checkpoints_reached,
     AgreementProposed: agreements.agreement_proposed,
     AgreementMade: agreements.agreement_made,
     AgreementConfirmed: agreements.agreement_confirmed,

@@ -179,29 +179,42 @@ checkpoint-progress = { $count ->
    *[other] { $reached } of { $count } checkpoints reached
 }
 
-## To the partner of whoever ticked them off
-
-checkpoints-reached = { $count ->
-    [0] { $partner } had ticked off a checkpoint of this goal, and has taken the tick back:
-    [one] { $partner } has ticked off a checkpoint on the way to this goal:
-   *[other] { $partner } has ticked off { $count } checkpoints on the way to this goal:
-}
-checkpoints-reached-next = Read by you and { $partner }. A small step is worth a word, too.
-
 ## What is told of the list
 
-# $count: how many goals were written or changed and are still on the list
-goals-changed = { $count ->
-    [0] { $partner } has updated your list of goals.
-    [one] { $partner } has updated a goal on your list. It now says:
-   *[other] { $partner } has updated { $count } goals on your list. They now say:
+# $what: words (goals say something else), ticks (checkpoints were ticked off) or both; $count: how many goals that are
+# still on the list; $ticked: how many checkpoints
+goals-changed = { $what ->
+    [ticks] { $ticked ->
+        [0] { $partner } had ticked off a checkpoint; it is open again:
+        [one] { $partner } has ticked off a checkpoint on the way to your goals:
+       *[other] { $partner } has ticked off { $ticked } checkpoints on the way to your goals:
+    }
+    [both] { $count ->
+        [one] { $partner } has updated a goal on your list, and ticked off { $ticked ->
+            [one] a checkpoint
+           *[other] { $ticked } checkpoints
+        }. This is how it stands now:
+       *[other] { $partner } has updated { $count } goals on your list, and ticked off { $ticked ->
+            [one] a checkpoint
+           *[other] { $ticked } checkpoints
+        }. This is how they stand now:
+    }
+   *[words] { $count ->
+        [0] { $partner } has updated your list of goals.
+        [one] { $partner } has updated a goal on your list. It now says:
+       *[other] { $partner } has updated { $count } goals on your list. They now say:
+    }
 }
 goals-changed-dropped = Let go: { $words }
-goals-changed-next = Read by you and { $partner }. You can change it too.
+goals-changed-next = { read-by-pair } { $what ->
+    [words] You can change it, too.
+   *[ticks] A small step is worth a word, too.
+}
 goals-reached = { $count ->
     [one] 🎉 You and { $partner } have reached a goal:
    *[other] 🎉 You and { $partner } have reached { $count } goals:
 }
+goals-reached-also = { $partner } has also updated:
 goals-reached-next = Read by you and { $partner }. What helped most? It may be worth a word to each other.
 
 ## In App Home
