@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from mentoring.feedback import (
     AskSaved,
     AskValues,
@@ -22,9 +20,6 @@ from mentoring.feedback import (
     WhatWasMeant,
     WordsValues,
 )
-from mentoring.notices import NoticeKind
-from mentoring.nudge_contents import FeedbackDue, FeedbackFollowUp, Outcome, Settled
-from mentoring.nudges.kinds import NudgeKind
 from mentoring.pairs import Role
 from mentoring.partings import EndValues
 from mentoring.refusals import Reason
@@ -32,10 +27,10 @@ from services.answer_request import answer_later, decline_request
 from services.ask_feedback import ask_feedback, prepare_feedback
 from services.clarify_feedback import ask_what_was_meant, explain_feedback, prepare_reply
 from services.end_pair import end_pair
-from services.follow_up_feedback import leave_feedback, prepare_follow_up, react, say_what_came_of_it
+from services.follow_up_feedback import prepare_follow_up, react, say_what_came_of_it
 from services.give_feedback import give_feedback, prepare_giving
-from storage.models import Feedback, FeedbackRequest, Notice
-from tests.services.nudged import passes, ticks
+from storage.models import Feedback, FeedbackRequest
+from tests.services.nudged import ticks
 from tests.services.world import MONDAY, World, refusals_of
 
 QUESTION = Question("my talk", "Where did you lose the thread?")
@@ -249,59 +244,3 @@ async def test_only_who_was_given_it_says_something_of_it(world: World) -> None:
             ),
         ):
             assert await refusals_of(attempt) == [(Reason.NOT_YOURS, None)]
-
-
-async def settled(world: World) -> bool:
-    """Whether no nudge about feedback asks anything any more."""
-    return None not in await world.all(select(Notice.overtaken_at).where(Notice.kind == NoticeKind.FEEDBACK))
-
-
-async def became(world: World, name: str) -> list[Outcome]:
-    """What became of the nudges about feedback that somebody got."""
-    return [each.outcome for each in await world.told(name, Settled) if each.about.kind is NudgeKind.FEEDBACK]
-
-
-async def test_who_owes_feedback_is_asked_once_more_until_they_answer(world: World, pair: str) -> None:
-    # The rules have looked, and have no reason of their own to look again soon.
-    await ticks(world)
-    await asks(world, "maya", pair)
-    await passes(world, MONDAY + timedelta(days=1, hours=23))
-    assert await world.told("tom", FeedbackDue) == []
-    await passes(world, MONDAY + timedelta(days=2))
-    due = await world.newest("tom", FeedbackDue)
-    assert (due.about.partner.name, due.question) == ("Maya Iyer", QUESTION)
-    assert await world.told("maya", FeedbackDue) == []
-    # Later: the question is there, and is asked anew after two working days.
-    await answer_later(world.services, world.who("tom"), due.request_id)
-    await ticks(world)
-    assert await became(world, "tom") == [Outcome.PUT_OFF]
-    await passes(world, MONDAY + timedelta(days=4))
-    assert (await world.newest("tom", FeedbackDue)).request_id == due.request_id
-    await decline_request(world.services, world.who("tom"), due.request_id)
-    await ticks(world)
-    assert set(await became(world, "tom")) == {Outcome.DECLINED}
-    assert await settled(world)
-    await gives(world, "tom", GiveValues(pair, GIVEN, due.request_id))
-    await ticks(world)
-    assert set(await became(world, "tom")) == {Outcome.ANSWERED}
-    assert await settled(world)
-
-
-async def test_after_two_weeks_the_receiver_is_asked_what_came_of_it(world: World) -> None:
-    feedback = await given_to_maya(world)
-    await passes(world, MONDAY + timedelta(days=13, hours=12))
-    assert await world.told("maya", FeedbackFollowUp) == []
-    await passes(world, MONDAY + timedelta(days=14))
-    asked_after = await world.newest("maya", FeedbackFollowUp)
-    assert (asked_after.feedback_id, asked_after.said) == (feedback, GIVEN.differently)
-    assert await world.told("tom", FeedbackFollowUp) == []
-    await leave_feedback(world.services, world.who("maya"), feedback)
-    await ticks(world)
-    assert await became(world, "maya") == [Outcome.LEFT]
-    assert await settled(world)
-    # Somebody may think better of it.
-    done = WordsValues(feedback, "I began there.")
-    await say_what_came_of_it(world.services, world.who("maya"), done, world.form())
-    await ticks(world)
-    assert [each.words for each in await world.told("maya", Settled) if each.outcome is Outcome.TOLD] == [done.words]
-    assert [each.words for each in await world.told("tom", CameOfIt)] == [done.words]

@@ -1,48 +1,25 @@
-"""The horizon check: what each answers alone, what both are told, and what nobody can read anywhere."""
+"""The horizon check: what each answers alone, what both are told, and the cards that come of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
-from itertools import product
-from typing import NamedTuple
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from mentoring.forms import AgendaValues
-from mentoring.horizon import (
-    COMPARED,
-    SCALES,
-    UNSAID,
-    Answers,
-    CardState,
-    HorizonCompared,
-    HorizonDraft,
-    HorizonValues,
-    Round,
-    Subject,
-)
-from mentoring.notices import NoticeKind
-from mentoring.nudge_contents import HorizonCheck, Outcome, Settled
-from mentoring.nudges.kinds import NudgeKind
+from mentoring.horizon import UNSAID, Answers, CardState, HorizonCompared, HorizonDraft, HorizonValues, Round, Subject
 from mentoring.partings import EndValues
-from mentoring.people import Person
 from mentoring.refusals import Reason
 from services.bring_horizon_card import bring_horizon_card
 from services.bring_to_session import bring_to_session
 from services.check_horizon import answer_horizon, prepare_horizon
 from services.end_pair import end_pair
-from services.read_report import read_report
 from services.take_off_agenda import take_off_agenda
-from storage.models import AgendaItem, Delivery, HorizonAnswers, HorizonCard, Notice
-from storage.transaction import Transaction
-from tests.services.drawing import composed
-from tests.services.nudged import jumps, passes, ticks
-from tests.services.world import MONDAY, World, refusals_of, user_of
+from storage.models import AgendaItem, HorizonAnswers, HorizonCard
+from tests.services.world import MONDAY, World, refusals_of
 
 # A pair of this world is a month old: day 30 is Monday. Half-way is the first of May.
 HALF_WAY = MONDAY + timedelta(days=60)
-ANYBODY = Person("", "", "")
 WORDS = {subject: f"{subject} on an agenda" for subject in Subject}
 
 
@@ -178,122 +155,6 @@ async def test_nobody_else_reads_answers_or_brings_a_card(world: World, pair: st
         bring_horizon_card(world.services, world.who("tom"), told.cards[0].id, WORDS),
     ):
         assert await refusals_of(other) == [(Reason.ALREADY_ENDED, None)]
-
-
-class Left(NamedTuple):
-    """What a check leaves behind: what Tom and Maya are told, with when it goes, and all rows that it is kept in."""
-
-    to_tom: tuple[HorizonCompared, datetime]
-    to_maya: tuple[HorizonCompared, datetime]
-    rows: list[str]
-
-
-KEPT_IN = (HorizonAnswers, HorizonCard, Notice, Delivery)
-
-
-async def rows(tx: Transaction) -> list[str]:
-    """Every row but its ids, which mean nothing; of what is sealed its length."""
-    found = [row for model in KEPT_IN for row in await tx.scalars(select(model))]
-    seen = [
-        {
-            name: len(value) if isinstance(value, bytes) else value
-            for name, value in vars(row).items()
-            if name not in ("id", "delivery_id", "_sa_instance_state")
-        }
-        for row in found
-    ]
-    return sorted(f"{type(row).__name__} {sorted(facts.items())}" for row, facts in zip(found, seen, strict=True))
-
-
-async def forget(tx: Transaction) -> None:
-    """As if the check had not been."""
-    for model in KEPT_IN:
-        await tx.execute(delete(model))
-
-
-async def left_by(world: World, pair: str, tom: Answers, maya: Answers) -> Left:
-    """Tom answers, and then Maya."""
-    for name, given in (("tom", tom), ("maya", maya)):
-        await answer_horizon(world.services, world.who(name), HorizonValues(pair, Round.DAY_30, given), world.form())
-    told = {}
-    deliveries = await world.all(select(Delivery))
-    drawn = await composed(world.services, [delivery.id for delivery in deliveries])
-    for delivery, said in zip(deliveries, drawn, strict=True):
-        assert said
-        [content] = said.contents
-        assert isinstance(content, HorizonCompared)
-        same = replace(content, partner=ANYBODY, cards=tuple(replace(card, id="") for card in content.cards))
-        told[said.address.users] = same, delivery.not_before
-    left = Left(told[(user_of("tom"),)], told[(user_of("maya"),)], await world.store.read(rows))
-    await world.store.write(forget)
-    return left
-
-
-@pytest.mark.parametrize("subject", COMPARED)
-async def test_whoever_said_what_the_same_is_told_and_kept(world: World, pair: str, subject: Subject) -> None:
-    """Of every two answers to a question: nothing unsealed tells one difference, or one accord, from another."""
-    found: dict[bool, list[Left]] = {True: [], False: []}
-    for mine, theirs in product((*SCALES[subject], UNSAID), repeat=2):
-        differ = mine != theirs and UNSAID not in (mine, theirs)
-        found[differ].append(await left_by(world, pair, answers(**{subject: mine}), answers(**{subject: theirs})))
-    for is_difference, all_left in found.items():
-        first = all_left[0]
-        assert first.to_tom == first.to_maya
-        assert [card.subject for card in first.to_tom[0].cards] == ([subject] if is_difference else [])
-        # Among them are any two answers both ways round.
-        assert len(all_left) > len(SCALES[subject])
-        assert all(left == first for left in all_left)
-
-
-async def test_the_organiser_learns_nothing_not_even_a_count(world: World, pair: str) -> None:
-    await passes(world, MONDAY + timedelta(hours=1))
-    assert await world.told("tom", HorizonCheck)
-    before = await world.home("amara"), await read_report(world.services, world.who("amara"))
-    await answer(world, "tom", pair, pace="slow")
-    await answer(world, "maya", pair, pace="fast")
-    [told] = await world.told("tom", HorizonCompared)
-    await bring_horizon_card(world.services, world.who("maya"), told.cards[0].id, WORDS)
-    await ticks(world)
-    home, report = await world.home("amara"), await read_report(world.services, world.who("amara"))
-    assert report == before[1]
-    # How many messages there were in all, whatever they said, an operator's board counts.
-    assert (home.boards, home.agenda, home.pairs) == (before[0].boards, (), ())
-    assert await world.posts_to("amara") == []
-
-
-async def became(world: World, name: str) -> list[Outcome]:
-    return [each.outcome for each in await world.told(name, Settled) if each.about.kind is NudgeKind.HORIZON]
-
-
-async def test_both_are_asked_on_day_30_and_half_way_until_they_answer(world: World, pair: str) -> None:
-    await passes(world, MONDAY + timedelta(hours=1))
-    for name in ("tom", "maya"):
-        [asked] = await world.told(name, HorizonCheck)
-        assert (asked.about.step, asked.about.pair_id) == (1, pair)
-    await answer(world, "tom", pair)
-    await ticks(world)
-    assert await became(world, "tom") == [Outcome.CHECKED]
-    # Hers asks as it did.
-    assert await became(world, "maya") == []
-    assert len(await world.told("maya", HorizonCheck)) == 1
-    # Half-way, Friday is a holiday nowhere here.
-    await jumps(world, HALF_WAY + timedelta(hours=1))
-    assert (await world.newest("tom", HorizonCheck)).about.step == 2
-    assert await became(world, "maya") == [Outcome.CLOSED]
-    assert await became(world, "tom") == [Outcome.CHECKED]
-    await answer(world, "maya", pair, Round.HALF_WAY)
-    await ticks(world)
-    assert await became(world, "maya") == [Outcome.CLOSED, Outcome.CHECKED]
-    assert await shown(world, "tom") == []
-    asked_of = select(Notice.receiver).where(Notice.kind == NoticeKind.HORIZON)
-    assert len(await world.all(asked_of)) == 4
-
-
-async def test_who_answers_before_the_nudge_gets_none(world: World, pair: str) -> None:
-    await answer(world, "tom", pair)
-    await passes(world, MONDAY + timedelta(days=7))
-    assert await world.told("tom", HorizonCheck) == []
-    assert len(await world.told("maya", HorizonCheck)) == 1
 
 
 async def test_before_the_first_there_is_a_day_to_wait_for(world: World) -> None:
