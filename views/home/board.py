@@ -19,15 +19,16 @@ MOST_BOARDS, MOST_BUTTONS = 3, 10
 
 
 def boards(picture: HomePicture, wording: Wording) -> list[Block]:
-    """The pairs of each programme this person organises, and the buttons to add some or to change it.
+    """The pairs of each programme this person organises; below them, buttons to add some and to read how they do."""
+    return [block for board in picture.boards[:MOST_BOARDS] for block in _board(board, picture, wording)]
 
-    Below them, what became of the messages.
-    """
-    blocks = [block for board in picture.boards[:MOST_BOARDS] for block in _board(board, picture, wording)]
+
+def deliveries(picture: HomePicture, wording: Wording) -> list[Block]:
+    """What became of the messages, for an organiser."""
     if picture.deliveries is None:
-        return blocks
+        return []
     title = wording.markup("deliveries-title")
-    return [*blocks, section(Markup.lines(title, deliveries_in_words(picture.deliveries, wording)))]
+    return [section(Markup.lines(title, deliveries_in_words(picture.deliveries, wording)))]
 
 
 def _board(board: Board, picture: HomePicture, wording: Wording) -> list[Block]:
@@ -43,6 +44,7 @@ def _board(board: Board, picture: HomePicture, wording: Wording) -> list[Block]:
         *([context(wording.markup("board-more-pairs", count=board.more_pairs))] if board.more_pairs else []),
         actions(
             button(wording.say("button-pair"), ActionId.OPEN_PAIR_FORM),
+            button(wording.say("button-report"), ActionId.SHOW_REPORT),
             button(wording.say("button-programme"), ActionId.OPEN_PROGRAMME),
         ),
     ]

@@ -4,7 +4,7 @@ from mentoring.home import HomePicture
 from mentoring.shortening import levels_for, shortened
 from views.blocks import VIEW_BLOCKS, Block, View, actions, button, header, home_view, joined, section
 from views.home.agenda import agenda
-from views.home.board import boards
+from views.home.board import boards, deliveries
 from views.home.confidence import confidence
 from views.home.feedback import feedback
 from views.home.goals import goals
@@ -34,7 +34,7 @@ def _blocks(picture: HomePicture, wording: Wording) -> list[Block]:
 
     What is one's own comes before the board, unless one is in no pair.
     """
-    board = boards(picture, wording), who_would_like_to_join(picture, wording)
+    board = boards(picture, wording), who_would_like_to_join(picture, wording), deliveries(picture, wording)
     wins = _first_win(picture, wording), journal(picture, wording)
     sections = joined(
         _about(picture, wording),
