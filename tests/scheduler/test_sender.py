@@ -12,12 +12,12 @@ from mentoring.notices import NoticeKind
 from scheduler.pace import Pace
 from scheduler.sender import Sender
 from scheduler.slack_calls import SlackCalls
-from storage.models import DeliveryState, Pair, Person
+from storage.models import DeliveryState
 from storage.outbox import next_due
 from storage.transaction import Transaction
 from tests.scheduler.conftest import NewSender
 from tests.scheduler.office import MAYA, NOON, TOM, Office, dm
-from tests.scheduler.slack_server import SlackServer, holds, loses_the_reply, refuses
+from tests.scheduler.slack_server import SlackServer, holds, refuses
 from views.messages import merging
 
 # What the databases differ in is tests/storage's to show.
@@ -141,71 +141,6 @@ async def test_what_would_outlast_its_lease_is_given_back_and_is_no_try(
 async def test_a_lease_too_short_for_a_call_is_refused(new_sender: NewSender) -> None:
     with pytest.raises(ValueError, match="outlast"):
         new_sender(lease=timedelta(seconds=5), spare=timedelta(seconds=4))
-
-
-@on_sqlite
-async def test_a_direct_message_is_opened_once_and_remembered(
-    office: Office, sender: Sender, slack: SlackServer
-) -> None:
-    await office.change(MAYA, dm_channel=None)
-    await office.put()
-    await office.put()
-    await office.send(sender)
-    assert [call["users"] for call in slack.called("conversations.open")] == ["UMAYA"]
-    assert (await office.store.read(lambda tx: tx.get_one(Person, MAYA))).dm_channel == "DUMAYA"
-    assert len(slack.texts("DUMAYA")) == 2
-
-
-@on_sqlite
-async def test_a_pair_is_told_in_its_group_message(office: Office, sender: Sender, slack: SlackServer) -> None:
-    await office.put_for_pair()
-    await office.send(sender)
-    assert len(slack.texts("DUMAYAUTOM")) == 1
-    assert (await office.store.read(lambda tx: tx.get_one(Pair, "pair"))).group_channel == "DUMAYAUTOM"
-
-
-@on_sqlite
-async def test_where_group_messages_are_not_permitted_direct_messages_do(
-    office: Office, sender: Sender, slack: SlackServer
-) -> None:
-    slack.goes_wrong("conversations.open", refuses("restricted_action"))
-    delivery = await office.put_for_pair()
-    await office.send(sender)
-    assert (await office.get(delivery)).error == "restricted_action"
-    assert [len(slack.texts(dm(MAYA))), len(slack.texts(dm(TOM)))] == [1, 1]
-
-
-@on_sqlite
-@pytest.mark.parametrize(("error", "left"), [("user_disabled", True), ("user_not_found", True), ("im_failed", False)])
-async def test_whoever_slack_says_is_gone_leaves_their_pair(
-    office: Office, sender: Sender, slack: SlackServer, error: str, left: bool
-) -> None:
-    await office.change(MAYA, dm_channel=None)
-    slack.goes_wrong("conversations.open", refuses(error))
-    await office.put()
-    await office.send(sender)
-    maya, pair = await office.store.read(_maya_and_pair)
-    assert (maya.deactivated, pair.ended_at) == ((True, office.now) if left else (False, None))
-    assert ["Maya is no longer in this workspace" in text for text in slack.texts(dm(TOM))] == [True] * left
-
-
-async def _maya_and_pair(tx: Transaction) -> tuple[Person, Pair]:
-    return await tx.get_one(Person, MAYA), await tx.get_one(Pair, "pair")
-
-
-@on_sqlite
-async def test_a_dm_that_could_not_be_opened_for_sure_or_not_is_opened_again(
-    office: Office, sender: Sender, slack: SlackServer
-) -> None:
-    await office.change(MAYA, dm_channel=None)
-    slack.goes_wrong("conversations.open", loses_the_reply)
-    delivery = await office.put()
-    await office.send(sender)
-    assert (await office.get(delivery)).attempts == 1
-    office.later(hours=1)
-    await office.send(sender)
-    assert (await office.get(delivery)).state == DeliveryState.SENT
-    assert len(slack.posts) == 1
 
 
 async def test_what_has_nothing_left_to_say_is_cancelled(office: Office, sender: Sender, slack: SlackServer) -> None:

@@ -19,6 +19,8 @@ LONDON = "Europe/London"
 # Monday, at ten in London.
 MONDAY = datetime(2026, 3, 2, 10, tzinfo=UTC)
 IN_SUMMER = datetime(2026, 7, 1, tzinfo=UTC)
+IN_AUTUMN = datetime(2026, 10, 1, tzinfo=UTC)
+YEARS_LATER = datetime(2028, 1, 1, tzinfo=UTC)
 ZOE = Member("zoe", works(LONDON))
 TOM = Member("tom", works(LONDON))
 

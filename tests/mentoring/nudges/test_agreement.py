@@ -1,7 +1,7 @@
 """When the agreement is asked for, answered and looked at again."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -12,10 +12,9 @@ from mentoring.nudges.decide import overtaken
 from mentoring.nudges.diary import Pause
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.snapshot import AgreementSeen, Key, Member
-from tests.mentoring.nudges.pairs import LONDON, MONDAY, TOM, Watch, days, pair
+from tests.mentoring.nudges.pairs import IN_AUTUMN, LONDON, MONDAY, TOM, Watch, days, pair
 from tests.mentoring.test_hours import there, works
 
-IN_AUTUMN = datetime(2026, 10, 1, tzinfo=UTC)
 AGREED = AgreementSeen(1, "tom", is_agreed=True, since=MONDAY + timedelta(days=3))
 BY_TOM = AgreementSeen(2, "tom", is_agreed=False, since=MONDAY + timedelta(days=10))
 
