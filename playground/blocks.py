@@ -103,6 +103,9 @@ def inspect_blocks(inspection: Inspection, blocks: object, path: str, *, at_most
     if not isinstance(blocks, list):
         inspection.fail(f"{path}/blocks", "must be an array of blocks")
         return
+    focused = (one for block in blocks if isinstance(block, dict) for one in elements_of(block))
+    if sum(one.get("focus_on_load") is True for one in focused) > 1:
+        inspection.fail(f"{path}/blocks", "only one element can have focus_on_load")
     for kind, most in (("table", limits.TABLES), ("data_visualization", limits.CHARTS)):
         if sum(1 for block in blocks if isinstance(block, dict) and block.get("type") == kind) > most:
             inspection.fail(f"{path}/blocks", f"no more than {most} {kind} blocks allowed")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from playground import limits
-from playground.elements import ELEMENTS, options_of
+from playground.elements import ELEMENTS, BadChoiceError, options_of, read_choice
 from playground.inspection import Inspection
 from playground.shapes import Json, SlackError
 
@@ -13,7 +13,7 @@ NOT_AT_HOME: Final = {"datetimepicker"}
 NOT_IN_MESSAGES: Final = {"rich_text_input"}
 
 IN_ACTIONS: Final = {one for one, kind in ELEMENTS.items() if not one.endswith("_input")}
-IN_SECTIONS: Final = IN_ACTIONS | {"image"}
+IN_SECTIONS: Final = IN_ACTIONS - {"datetimepicker"} | {"image"}
 IN_INPUTS: Final = set(ELEMENTS) - {"button", "overflow"}
 
 
@@ -78,16 +78,20 @@ def _overflow(inspection: Inspection, element: Json, path: str) -> None:
 
 
 def _boxes(inspection: Inspection, element: Json, path: str) -> None:
-    _options(inspection, element, path, at_most=limits.BOXES)
+    _options(inspection, element, path, at_most=limits.BOXES, plain=False)
     _initial(inspection, element, path)
 
 
-def _options(inspection: Inspection, owner: Json, path: str, *, at_most: int) -> None:
+def _options(inspection: Inspection, owner: Json, path: str, *, at_most: int, plain: bool = True) -> None:
+    is_menu = owner.get("type") == "overflow"
     values = []
     for place, option in inspection.items(owner, "options", path, at_most=at_most):
-        inspection.text(option, "text", place, at_most=limits.OPTION_TEXT, required=True)
-        inspection.text(option, "description", place, at_most=limits.OPTION_TEXT)
+        inspection.text(option, "text", place, at_most=limits.OPTION_TEXT, required=True, plain=plain)
+        inspection.text(option, "description", place, at_most=limits.OPTION_TEXT, plain=plain)
         # An overflow's option may be a link; every other one is known by its value.
+        inspection.string(option, "url", place, at_most=limits.URL)
+        if "url" in option and not is_menu:
+            inspection.fail(f"{place}/url", "unsupported field: url")
         inspection.string(option, "value", place, at_most=limits.OPTION_VALUE, required="url" not in option)
         values.append(str(option.get("value")))
     if len(set(values)) < len(values):
@@ -145,6 +149,16 @@ def _typed(inspection: Inspection, element: Json, path: str) -> None:
             inspection.fail(f"{path}/{key}", f"must be a number from {least} to {limits.INPUT_TEXT}")
 
 
+def _picker(inspection: Inspection, element: Json, path: str) -> None:
+    key = ELEMENTS[element["type"]].initial or ""
+    if element.get(key) is None:
+        return
+    try:
+        read_choice(element, {ELEMENTS[element["type"]].key: element[key]})
+    except BadChoiceError as bad:
+        inspection.fail(f"{path}/{key}", str(bad))
+
+
 def _number(inspection: Inspection, element: Json, path: str) -> None:
     if not isinstance(element.get("is_decimal_allowed"), bool):
         inspection.fail(path, "missing required field: is_decimal_allowed")
@@ -163,6 +177,9 @@ _RULES: dict[str, Callable[[Inspection, Json, str], None]] = {
     "multi_static_select": _select,
     "radio_buttons": _boxes,
     "checkboxes": _boxes,
+    "datepicker": _picker,
+    "timepicker": _picker,
+    "datetimepicker": _picker,
     "plain_text_input": _typed,
     "number_input": _number,
     "external_select": _external,

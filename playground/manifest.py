@@ -70,6 +70,10 @@ class Manifest:
         settings = whole.entry("settings")
         scopes = whole.entry("oauth_config").entry("scopes")
         name = display.text("name", at_most=35)
+        granted = {*scopes.texts("bot"), *scopes.texts("bot_optional")}
+        for feature in ("slash_commands", "shortcuts"):
+            if features.has(feature) and "commands" not in granted:
+                raise features.error(feature, "needs the scope commands")
         return cls(
             name=name,
             description=display.text("description", "", at_most=140),

@@ -85,6 +85,9 @@ class Responses:
         """
         workspace, conversation = self._workspace, answered.conversation
         original = conversation.find(answered.message_ts) if answered.message_ts else None
+        if original and not original.from_app:
+            # A message shortcut's answer stands beside the message, which remains its author's.
+            original = None
         if body.get("delete_original"):
             if original:
                 workspace.delete(conversation, original)

@@ -88,6 +88,8 @@ class Submissions:
             return Outcome("pushed")
         if action == "clear":
             views.clear(person.id)
+        elif action is not None:
+            raise SlackError("invalid_arguments")
         # The app may have replaced or closed it in the meantime.
         elif view in views.stack(person.id):
             views.drop(view)

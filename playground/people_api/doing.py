@@ -142,6 +142,8 @@ class Doing:
         if tab not in ("home", "messages"):
             raise RefusalError("no_such_tab", "The app has a home and a messages tab.")
         workspace = self._workspace
+        if not (workspace.manifest.home_tab if tab == "home" else workspace.manifest.messages_tab):
+            raise RefusalError("not_enabled", f"The app has no {tab} tab.")
         event: Json = {
             "type": "app_home_opened",
             "user": person.id,

@@ -49,8 +49,8 @@ def place_for(call: Call, channel: str) -> Conversation:
     conversation = visible(call, channel)
     if workspace.app.bot_user_id not in conversation.members:
         raise SlackError("not_in_channel")
-    if conversation.kind is Kind.DIRECT and not workspace.manifest.messages_tab:
-        raise SlackError("messages_tab_disabled")
+    if conversation.kind is Kind.DIRECT:
+        return _direct_with(workspace, next(one for one in conversation.members if one != workspace.app.bot_user_id))
     return conversation
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from playground.conversations import Conversation, Kind, conversation_payload
+from playground.members import SLACKBOT
 from playground.shapes import Json, SlackError
 from playground.web_api.call import Call
 
@@ -60,7 +61,7 @@ def conversations_open(call: Call) -> Json:
     for user in others:
         if workspace.person(user).deleted:
             raise SlackError("user_disabled")
-        if user == "USLACKBOT":
+        if user == SLACKBOT.id or (len(others) == 1 and workspace.person(user).is_bot):
             raise SlackError("cannot_dm_bot")
     existed = workspace.find_direct([bot, *others]) is not None
     conversation = workspace.direct([bot, *others])

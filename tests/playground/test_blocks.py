@@ -183,6 +183,14 @@ BROKEN: list[tuple[str, Json]] = [
     ("a series without axes", {**lines(), "chart": {"type": "bar", "series": []}}),
     ("two series of one name", lines(series=2, name="same")),
     ("a video that nobody can hear of", video(alt_text=None)),
+    ("markup in an option", field(element("static_select", options=[{"text": markup(), "value": "x"}]))),
+    ("markup in a menu's option", actions(element("overflow", options=[{"text": markup(), "value": "x"}]))),
+    ("a link in a select", field(element("static_select", options=[{**options(1)[0], "url": "https://a.b"}]))),
+    ("an instant beside a section", section(accessory=element("datetimepicker"))),
+    ("a date that is none", actions(element("datepicker", initial_date="31.1.2030"))),
+    ("a time that is none", actions(element("timepicker", initial_time="half past"))),
+    ("an instant that is none", actions(element("datetimepicker", initial_date_time="2030-01-31"))),
+    ("rich text that is written in a message", field(element("rich_text_input"))),
     ("rich text of a kind that is none", {"type": "rich_text", "elements": [{"type": "nonsense", "elements": []}]}),
 ]
 
@@ -224,8 +232,15 @@ BROKEN_VIEWS: list[tuple[str, Json]] = [
     ("a message's table", modal({"type": "table", "rows": []})),
     ("an alert of no level there is", modal({"type": "alert", "text": markup(), "level": "loud"})),
     ("an alert that says nothing", modal({"type": "alert"})),
+    ("a message's chart", modal(pie())),
+    ("a message's chart at home", {"type": "home", "blocks": [pie()]}),
+    ("an alert at home", {"type": "home", "blocks": [{"type": "alert", "text": markup()}]}),
+    *(
+        (f"a {kind} at home", {"type": "home", "blocks": [field(element(kind, is_decimal_allowed=True))]})
+        for kind in ("email_text_input", "url_text_input", "number_input", "file_input")
+    ),
+    ("two fields that take the focus", modal(*(field(element("plain_text_input", focus_on_load=True)),) * 2)),
     ("an instant at home", {"type": "home", "blocks": [actions(element("datetimepicker"))]}),
-    ("an e-mail field at home", {"type": "home", "blocks": [field(element("email_text_input"))]}),
 ]
 
 
@@ -240,6 +255,10 @@ def test_what_is_allowed_on_one_surface_only_is_allowed_there() -> None:
     assert kept_view(Ids(), modal({"type": "alert", "text": markup()}, field(element("email_text_input"))))
     assert kept_view(Ids(), modal(actions(element("datetimepicker"))))
     assert kept_view(Ids(), {"type": "home", "blocks": [field(element("plain_text_input"))]})
+    assert kept_view(Ids(), {"type": "home", "blocks": [field(element("rich_text_input"))]})
+    assert kept_blocks(Ids(), [field(element("checkboxes", options=[{"text": markup(), "value": "x"}]))])
+    menu = element("overflow", options=[{"text": plain(), "url": "https://a.b"}])
+    assert kept_blocks(Ids(), [section(accessory=menu)])
 
 
 def test_ids_are_filled_in_and_the_apps_own_object_stays_as_it_was() -> None:

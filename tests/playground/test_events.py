@@ -94,6 +94,12 @@ async def test_opening_the_app_is_told_with_the_tab(app: RawApp, client: AsyncWe
     assert (event["tab"], event["view"]["type"]) == ("home", "home")
 
 
+async def test_a_tab_that_is_off_cannot_be_opened(playground: Playground, people: People) -> None:
+    playground.workspace.manifest = replace(playground.workspace.manifest, home_tab=False)
+    with pytest.raises(RefusedError, match="no home tab"):
+        await people.as_("maya").open_home()
+
+
 async def test_the_end_is_told_and_nothing_after_it(app: RawApp, playground: Playground, people: People) -> None:
     playground.uninstall()
     await people.as_("maya").say("app", "still there?")

@@ -135,6 +135,24 @@ async def test_a_global_shortcut_has_nowhere_to_respond(app: AsyncApp, connect: 
     assert "response_url" in (await heard.wait_for(1))[0]
 
 
+async def test_a_shortcuts_answer_leaves_the_message_to_its_author(
+    app: AsyncApp, connect: Connect, people: People
+) -> None:
+    @app.shortcut("thank_for")
+    async def thank(ack: AsyncAck, respond: AsyncRespond) -> None:
+        await ack()
+        await respond("Words in somebody's mouth", replace_original=True)
+        await respond(delete_original=True)
+        await respond("done")
+
+    await connect()
+    maya, tom = people.as_("maya"), people.as_("tom")
+    await tom.say("#wins", "My own words")
+    await maya.shortcut("Thank for this", on=await maya.see_message("My own words", where="#wins"))
+    await maya.see("done", where="#wins")
+    assert [message.text for message in await tom.messages("#wins")] == ["My own words"]
+
+
 @SLOW
 async def test_an_event_without_a_listener_comes_again(app: AsyncApp, connect: Connect, people: People) -> None:
     heard = Heard()

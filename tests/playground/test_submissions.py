@@ -95,6 +95,7 @@ async def test_submitting_the_upper_modal_shows_the_lower_one(app: RawApp, clien
         {"response_action": "errors", "errors": {"no_such_block": "Wrong."}},
         {"response_action": "errors", "errors": {}},
         {"response_action": "update", "view": {"type": "modal"}},
+        {"response_action": "close"},
     ],
 )
 async def test_an_answer_that_slack_would_not_take_fails(

@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from playground.client import People
+from playground.seed import Person
 from playground.server import Playground
 from playground.shapes import Json
 from tests.playground.conftest import FAST, SteppedClock
@@ -101,6 +102,16 @@ async def test_a_direct_message_is_opened_once(client: AsyncWebClient) -> None:
     assert (opened["channel"]["user"], opened["channel"]["is_im"], again["already_open"]) == ("U6", True, True)
     assert (await refused(client.conversations_open(users="U4")))["error"] == "user_disabled"
     assert (await refused(client.conversations_open(users="")))["error"] == "users_list_not_supplied"
+
+
+async def test_nobody_who_does_not_read_is_written_to(playground: Playground, client: AsyncWebClient) -> None:
+    workspace = playground.workspace
+    workspace.people["U7"] = Person(id="U7", name="helper", real_name="Helper", team_id="T1", is_bot=True)
+    assert (await refused(client.conversations_open(users="U7")))["error"] == "cannot_dm_bot"
+    assert (await refused(client.chat_postMessage(channel="U7", text="hello")))["error"] == "cannot_dm_bot"
+    dm = (await client.conversations_open(users="U2"))["channel"]["id"]
+    workspace.change_profile("U2", deleted=True)
+    assert (await refused(client.chat_postMessage(channel=dm, text="still there?")))["error"] == "channel_not_found"
 
 
 async def test_a_channel_tells_whether_the_bot_is_in_it(client: AsyncWebClient, people: People) -> None:
