@@ -16,8 +16,8 @@ from mentoring.people import Celebrations
 from mentoring.refusals import Reason, Refusal
 from mentoring.rhythms import RhythmDraft, RhythmValues
 from mentoring.troubles import TalkValues, TroubleDraft
+from tests.views.filling import chosen, option_texts, submitted, typed
 from tests.views.people import OLU, TOM
-from tests.views.test_forms import chosen, option_texts, submitted, typed
 from views.forms.going_on import finish_form, go_on_form, parse_finish, parse_go_on
 from views.forms.meet_less import meet_less_form, parse_meet_less
 from views.forms.pause import parse_pause, pause_form

@@ -8,9 +8,9 @@ import pytest
 
 from mentoring.promises import PromiseState, PromiseValues, Standing, due_field, state_field
 from mentoring.refusals import Reason, Refusal
+from tests.views.filling import chosen, labels, submitted
 from tests.views.people import EXTREME, TYPICAL
 from tests.views.sample_views import clashing_promises, promises_draft
-from tests.views.test_forms import chosen, labels, submitted
 from tests.views.test_messages import buttons
 from views.forms.promises import parse_promises, promises_form
 from views.ids import ActionId

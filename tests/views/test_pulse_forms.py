@@ -10,9 +10,9 @@ from mentoring.pairs import PairChoice, Role
 from mentoring.pulses import PulseDraft, PulseLine, PulseSharing, PulseValues, Share, Worth, shared_of
 from mentoring.question_bank import SITUATIONS, Card, CardDraft, Stage
 from mentoring.refusals import Refusal
+from tests.views.filling import chosen, submitted, typed
 from tests.views.people import TYPICAL
 from tests.views.sample_pulses import ASKED, NOTED, SHARED
-from tests.views.test_forms import chosen, submitted, typed
 from views.forms.card import card_form, card_shown, stage_chosen
 from views.forms.pulse import (
     chosen_share,

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from mentoring.widening import WideningDraft, WideningValues
 from mentoring.wins import Audience
+from tests.views.filling import chosen, option_texts, submitted
 from tests.views.people import TYPICAL
-from tests.views.test_forms import chosen, option_texts, submitted
 from views.forms.widening import parse_widening, widening_form
 from views.ids import ActionId
 from views.wording import Wording
