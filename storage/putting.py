@@ -102,16 +102,16 @@ async def put_notices(tx: Transaction, tellings: Sequence[Telling], now: datetim
         }
         for each, post in zip(tellings, posts, strict=True)
     ]  # fmt: skip
-    columns = (Notice.kind, Notice.subject, Notice.occurrence, Notice.receiver)
-    new = {tuple(key) for key in await insert_each_once(tx, Notice, rows, *columns)}
+    columns = (Notice.kind, Notice.subject, Notice.occurrence, Notice.receiver, Notice.delivery_id)
+    new = {tuple(key): post for *key, post in await insert_each_once(tx, Notice, rows, *columns)}
     if len(new) < len(tellings):
         # Rarely: some were told before, and a post with nothing in it is not to be.
         await tx.execute(delete(Delivery).where(POST.id.in_(posts), CARRIED == 0))
-    for each, post in zip(tellings, posts, strict=True):
+    for each in tellings:
         if each.joins and each.expires_at and each.key in new:
-            sooner = update(Delivery).where(Delivery.id == post, Delivery.expires_at > each.expires_at)
+            sooner = update(Delivery).where(Delivery.id == each.joins, Delivery.expires_at > each.expires_at)
             await tx.execute(sooner.values(expires_at=each.expires_at))
-    return [post if each.key in new else None for each, post in zip(tellings, posts, strict=True)]
+    return [new.get(each.key) for each in tellings]
 
 
 async def _posts_for(tx: Transaction, tellings: Sequence[Telling], now: datetime) -> list[int]:
