@@ -11,6 +11,7 @@ from mentoring.notices import NoticeKind
 from mentoring.nudges.snapshot import Snapshot
 from services.shout_outs import ask_for_milestone, ask_for_milestones
 from storage.inserts import insert_each_once, insert_once
+from storage.lists import is_any
 from storage.models import Milestone, Pair, Person, Programme, ShoutOut, new_id
 from storage.notices import Receiver, may_be_out, redraw, take_back
 from storage.sessions import sessions_and_milestones
@@ -19,7 +20,7 @@ from storage.transaction import Transaction
 # Made once: making a statement takes longer than running it.
 NOTED = select(Milestone.pair_id, Milestone.kind).where(
     Milestone.pair_id.in_(bindparam("pairs", expanding=True)),
-    Milestone.kind.in_([MilestoneKind.HALF_WAY.value, MilestoneKind.YEAR.value, MilestoneKind.GRADUATION.value]),
+    is_any(Milestone.kind, (MilestoneKind.HALF_WAY, MilestoneKind.YEAR, MilestoneKind.GRADUATION)),
 )
 BY_SESSIONS = (MilestoneKind.FIRST_SESSION.value, MilestoneKind.SESSIONS.value)
 

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, func, select, union_all
 
 from mentoring.consent import ShoutOutState
 from services.context import Services
+from storage.lists import is_any
 from storage.models import Delivery, DeliveryState, Organiser, Pair, ShoutOut
 from storage.models.base import UtcDateTime
 from storage.transaction import Transaction
@@ -13,7 +14,7 @@ from storage.transaction import Transaction
 NOW = bindparam("now", type_=UtcDateTime())
 WAITS = Delivery.state == DeliveryState.PENDING
 # A post for the channel that nobody waits for any more is given up.
-IS_OPEN = ShoutOut.state.in_([ShoutOutState.ASKING.value, ShoutOutState.AGREED.value])
+IS_OPEN = is_any(ShoutOut.state, (ShoutOutState.ASKING, ShoutOutState.AGREED))
 
 # Made once: making a statement takes longer than running it.
 FIRSTS = union_all(

@@ -15,6 +15,7 @@ from mentoring.pairs import LIVELY, PairState
 from services.milestones import notice_what_time_brings
 from services.opening_questions import choose_questions
 from services.snapshots import NUDGES, snapshots
+from storage.lists import is_any
 from storage.models import Notice, Organiser, Pair, Workspace
 from storage.notices import Receiver, forget_unsent, redraw_posts
 from storage.people import mark_homes_stale
@@ -35,11 +36,11 @@ HELD = (
     .with_for_update(key_share=True)
 )
 ALL_OF_THEIRS = select(Pair).where(
-    or_(Pair.mentor_id.in_(PEOPLE), Pair.mentee_id.in_(PEOPLE)), Pair.state.in_(ON_THEIR_WAY)
+    or_(Pair.mentor_id.in_(PEOPLE), Pair.mentee_id.in_(PEOPLE)), is_any(Pair.state, ON_THEIR_WAY)
 )
 STILL_ASKING = select(Notice).where(
     Notice.pair_id.in_(bindparam("pairs", expanding=True)),
-    Notice.kind.in_(NUDGES),
+    is_any(Notice.kind, NUDGES),
     Notice.day.is_not(None),
     or_(Notice.answered_at.is_(None), Notice.waits_for_partner),
     Notice.overtaken_at.is_(None),

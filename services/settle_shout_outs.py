@@ -11,6 +11,7 @@ from mentoring.notices import NoticeKind
 from services.context import Services
 from services.place_shout_outs import place
 from services.shout_outs import give_up, redraw_shout_out
+from storage.lists import is_any
 from storage.models import Delivery, DeliveryState, Notice, Programme, ShoutOut
 from storage.models.base import UtcDateTime
 from storage.people import mark_homes_stale
@@ -39,7 +40,7 @@ POSTED: Which = IS_AGREED, _post_is(DeliveryState.SENT)
 PLACEABLE: Which = IS_AGREED, ShoutOut.waits_until > NOW, HAS_CHANNEL, ~HAS_POST
 # Not what may be in the channel, or on its way there: nobody is told that it is not.
 OVERDUE: Which = (
-    ShoutOut.state.in_([ShoutOutState.ASKING.value, ShoutOutState.AGREED.value]),
+    is_any(ShoutOut.state, (ShoutOutState.ASKING, ShoutOutState.AGREED)),
     ShoutOut.waits_until <= NOW,
     ~_post_is(DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED),
 )

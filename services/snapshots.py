@@ -29,6 +29,7 @@ from mentoring.pairs import PairState
 from mentoring.promises import PromiseState
 from mentoring.sessions import SessionKind, SessionState
 from services.telling import hours_of
+from storage.lists import is_any
 from storage.models import Notice, Pair, Person, Programme, Session
 from storage.seen import OF_PAIRS, SeenRow, What, seen_of
 from storage.transaction import Transaction
@@ -72,7 +73,7 @@ TOLD = select(
     Notice.overtaken_at,
     Notice.snoozed_until,
     Notice.waits_for_partner,
-).where(Notice.pair_id.in_(OF_PAIRS), Notice.kind.in_(NUDGES), Notice.day.is_not(None))
+).where(Notice.pair_id.in_(OF_PAIRS), is_any(Notice.kind, NUDGES), Notice.day.is_not(None))
 
 
 @dataclass

@@ -14,16 +14,17 @@ from mentoring.promises import PromiseState
 from mentoring.sessions import SessionState
 from mentoring.shared_goals import GoalState
 from storage.agenda import IS_DISCUSSED
+from storage.lists import is_any
 from storage.models import AgendaItem, CheckIn, FeedbackRequest, Goal, Pair, Pause, Person, Promise, Session
 from storage.pairs import WITH_PARTNER_AND_MEETINGS, in_states
 from storage.sessions import Meetings, asking_since, asks_something_of, is_of_disputed_session
 from storage.transaction import Transaction
 
 # Only of these it matters when they rest, or rested.
-RESTING = (PairState.PAUSED.value, PairState.WRAPPING_UP.value)
+RESTING = (PairState.PAUSED, PairState.WRAPPING_UP)
 PAIRS_WITH_PAUSES = (
     WITH_PARTNER_AND_MEETINGS.add_columns(Pause)
-    .outerjoin(Pause, and_(Pause.pair_id == Pair.id, Pair.state.in_(RESTING)))
+    .outerjoin(Pause, and_(Pause.pair_id == Pair.id, is_any(Pair.state, RESTING)))
     .order_by(Pause.since)
 )
 
@@ -68,7 +69,7 @@ LISTS = (
         and_(
             SLOT.c.slot == PROMISES,
             Promise.pair_id == Pair.id,
-            Promise.state.in_([PromiseState.OPEN.value, PromiseState.PROPOSED.value]),
+            is_any(Promise.state, (PromiseState.OPEN, PromiseState.PROPOSED)),
             ~is_of_disputed_session(bindparam("reader")),
         ),
     )

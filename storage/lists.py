@@ -4,10 +4,18 @@ SQLAlchemy writes its own `IN` anew each time it runs, for there may be any numb
 as the statement. Here a statement has room for one, two, four, eight, ... of them.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, bindparam
+from sqlalchemy import Column, ColumnElement, bindparam, literal
+from sqlalchemy.orm import InstrumentedAttribute
+
+AnyColumn = Column[Any] | ColumnElement[Any] | InstrumentedAttribute[Any]
+
+
+def is_any(column: AnyColumn, values: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a column has one of certain values, which are always the same."""
+    return column.in_([literal(str(value)) for value in values])
 
 
 def room_for(values: Collection[object]) -> int:
@@ -15,7 +23,7 @@ def room_for(values: Collection[object]) -> int:
     return 1 << max(0, len(values) - 1).bit_length()
 
 
-def is_one_of(column: Column[Any], name: str, room: int) -> ColumnElement[bool]:
+def is_one_of(column: AnyColumn, name: str, room: int) -> ColumnElement[bool]:
     """Whether a column has one of the values that `listed` names."""
     return column.in_([bindparam(f"{name}{number}", type_=column.type) for number in range(room)])
 

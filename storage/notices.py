@@ -8,12 +8,13 @@ from sqlalchemy import bindparam, delete, func, select, update
 
 from mentoring.notices import NoticeKind
 from storage.inserts import insert_each_once
+from storage.lists import is_any
 from storage.models import Delivery, DeliveryState, Notice
 from storage.transaction import Transaction
 
 # Made once: making a statement takes longer than running it. A post that says, or will say, what it has to.
 NOT_OVER = [DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.SENT]
-TO_REDRAW = select(Delivery).where(Delivery.state.in_(NOT_OVER)).order_by(Delivery.id).with_for_update(of=Delivery)
+TO_REDRAW = select(Delivery).where(is_any(Delivery.state, NOT_OVER)).order_by(Delivery.id).with_for_update(of=Delivery)
 POSTS = TO_REDRAW.where(Delivery.id.in_(bindparam("ids", expanding=True)))
 POSTS_TELLING = TO_REDRAW.join(Notice, Notice.delivery_id == Delivery.id).where(
     Notice.subject.in_(bindparam("subjects", expanding=True)), Notice.kind.in_(bindparam("kinds", expanding=True))
@@ -22,7 +23,7 @@ POSTS_TELLING_ONE = POSTS_TELLING.where(Notice.receiver == bindparam("receiver")
 
 UNSENT = select(Delivery.id).where(
     Delivery.id == Notice.delivery_id,
-    Delivery.state.in_([DeliveryState.EXPIRED.value, DeliveryState.CANCELLED.value]),
+    is_any(Delivery.state, (DeliveryState.EXPIRED, DeliveryState.CANCELLED)),
 )
 FORGET = delete(Notice).where(
     Notice.pair_id.in_(bindparam("pairs", expanding=True)),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from mentoring.deliveries import Deliveries, Failures
 from mentoring.notices import NoticeKind
 from mentoring.pairs import PairState
+from storage.lists import is_any
 from storage.models import Delivery, DeliveryState, Notice, Pair, Person
 from storage.sessions import Meetings, meetings_in_row
 from storage.transaction import Transaction
@@ -20,7 +21,7 @@ ASKED = (
     .join(Delivery, Delivery.id == Notice.delivery_id)
     .where(
         Notice.pair_id.in_(bindparam("pairs", expanding=True)),
-        Notice.kind.in_([NoticeKind.FIRST_MEETING.value, NoticeKind.HAVE_NOT_MET.value]),
+        is_any(Notice.kind, (NoticeKind.FIRST_MEETING, NoticeKind.HAVE_NOT_MET)),
         Notice.day.is_not(None),
         Delivery.state == DeliveryState.SENT.value,
     )
@@ -28,7 +29,7 @@ ASKED = (
     .order_by(Notice.day)
 )
 MENTOR, MENTEE = aliased(Person), aliased(Person)
-STUCK = Pair.stuck_since.is_not(None) & Pair.state.in_([PairState.ACTIVE.value, PairState.WRAPPING_UP.value])
+STUCK = Pair.stuck_since.is_not(None) & is_any(Pair.state, (PairState.ACTIVE, PairState.WRAPPING_UP))
 WAITING = (
     select(Pair, MENTOR, MENTEE, *meetings_in_row())
     .join(MENTOR, MENTOR.id == Pair.mentor_id)

@@ -14,6 +14,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.completing import Cancelled, change, changes
 from storage.database_clock import database_clock
+from storage.lists import is_any
 from storage.models import Delivery, DeliveryState, Notice
 from storage.models.base import UtcDateTime
 from storage.sending_lease import lease_due_workspaces
@@ -119,7 +120,7 @@ def _may_go() -> ColumnElement[bool]:
 def _redraws_what_is_to_come(delivery: type[Delivery]) -> ColumnElement[bool]:
     return exists().where(
         POST.id == delivery.redraws_id,
-        POST.state.in_([DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.IN_DOUBT]),
+        is_any(POST.state, (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.IN_DOUBT)),
     )
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, literal, or_, select, update
+from sqlalchemy import and_, bindparam, case, or_, select, update
 from sqlalchemy.orm import aliased
 
 from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from mentoring.people import Actor
+from storage.lists import is_any
 from storage.models import Pair, Person, Programme, Session, table_of
 from storage.people import card
 from storage.sessions import asking_since, asks_something_of, how_many_records, meetings_in_row
@@ -43,7 +44,7 @@ IN_FULL = (
 LIVELY_IN_FULL = (
     IN_FULL.add_columns(how_many_records(ME.id), Session)
     .outerjoin(Session, and_(Session.pair_id == Pair.id, asks_something_of(ME.id)))
-    .where(Pair.state.in_([literal(state.value) for state in LIVELY]))
+    .where(is_any(Pair.state, LIVELY))
     .order_by(Pair.proposed_at, Pair.id, Session.created_at, Session.id)
 )
 # Not with its sessions: PostgreSQL would give them as they were before it waited for the lock.

@@ -29,6 +29,7 @@ from mentoring.agreements import STANDING
 from mentoring.feedback import RequestState
 from mentoring.promises import PromiseState
 from mentoring.shared_goals import GoalState
+from storage.lists import is_any
 from storage.models import Agreement, Feedback, FeedbackRequest, Goal, HorizonAnswers, Pair, Pause, Promise, Silence
 from storage.models.base import UtcDateTime
 from storage.transaction import Transaction
@@ -118,7 +119,7 @@ SEEN = union_all(
         What.AGREEMENT, Agreement.pair_id, person_id=Agreement.author_id, word=Agreement.state,
         at=func.coalesce(Agreement.confirmed_at, Agreement.settled_at, Agreement.proposed_at),
         number=Agreement.number, times=Agreement.confirmations,
-    ).where(Agreement.state.in_([state.value for state in STANDING])),
+    ).where(is_any(Agreement.state, STANDING)),
     _rows(
         What.HORIZON, HorizonAnswers.pair_id, person_id=HorizonAnswers.author_id, word=HorizonAnswers.round
     ),

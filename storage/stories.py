@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased, load_only
 
 from mentoring.agreements import AgreementState
 from mentoring.sessions import SessionState
+from storage.lists import is_any
 from storage.models import (
     Agreement,
     CheckIn,
@@ -112,7 +113,7 @@ AGREEMENTS = (
     select(Agreement.pair_id, Agreement.settled_at)
     .where(
         Agreement.pair_id.in_(OF_PAIRS),
-        Agreement.state.in_([AgreementState.AGREED.value, AgreementState.REPLACED.value]),
+        is_any(Agreement.state, (AgreementState.AGREED, AgreementState.REPLACED)),
     )
     .order_by(Agreement.pair_id, Agreement.number)
 )
