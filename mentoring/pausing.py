@@ -63,11 +63,16 @@ class PairPaused:
 
 @dataclass(frozen=True)
 class PairResumed:
-    """To both: one of them has ended the pause."""
+    """To both: one of them has ended the pause.
+
+    Attributes:
+        next_at: When they meet next, if that is planned.
+    """
 
     pair_id: str
     partner: Person
     is_mine: bool
+    next_at: datetime | None = None
 
 
 def refusals_of_pause(until: date, today: date) -> Iterator[Refusal]:

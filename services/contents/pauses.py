@@ -19,6 +19,7 @@ from storage.models import Delivery, DeliveryState, Notice, Pair, Pause, Person,
 from storage.notices import was_sent
 from storage.pairs import partner_of, role_in
 from storage.people import card
+from storage.sessions import next_planned
 from storage.transaction import Transaction
 
 
@@ -61,7 +62,9 @@ async def pair_resumed(tx: Transaction, notice: Notice) -> PairResumed | None:
         return None
     pause = await tx.get_one(Pause, notice.subject)
     pair = await tx.get_one(Pair, pause.pair_id)
-    return PairResumed(pair.id, card(await tx.get_one(Person, partner_of(pair, notice.receiver))), is_mine)
+    partner = card(await tx.get_one(Person, partner_of(pair, notice.receiver)))
+    planned = await next_planned(tx, (pair.id,), notice.created_at)
+    return PairResumed(pair.id, partner, is_mine, planned.planned_at if planned else None)
 
 
 async def rhythm_changed(tx: Transaction, notice: Notice) -> RhythmChanged | None:

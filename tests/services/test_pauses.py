@@ -77,16 +77,17 @@ async def test_either_resumes_and_who_never_heard_of_the_pause_hears_of_neither(
     await pauses(world, "tom", pair)
     world.later(hours=1)
     await resume_pair(world.services, world.who("tom"), pair)
-    assert [told.is_mine for told in await world.told("tom", PairResumed)] == [True]
+    assert [(told.is_mine, told.next_at) for told in await world.told("tom", PairResumed)] == [(True, None)]
     world.later(hours=12)
     assert await world.told("priya", PairPaused) == []
     assert await world.told("priya", PairResumed) == []
     await pauses(world, "tom", pair, UNTIL)
     world.later(days=1)
     await world.send_all()
+    await world.checks_in("tom", pair, next_at=NEXT)
     await resume_pair(world.services, world.who("priya"), pair)
     [told] = [told for told in await world.told("tom", PairResumed) if not told.is_mine]
-    assert told.partner.name == "Priya Shah"
+    assert (told.partner.name, told.next_at) == ("Priya Shah", NEXT)
     assert all(told.is_over for told in await world.told("tom", PairPaused))
     assert (await card_of(world, "tom")).paused_until is None
     late = resume_pair(world.services, world.who("tom"), pair)

@@ -35,7 +35,7 @@ def pauses() -> Iterator[tuple[str, Content]]:
     yield "paused-extreme", PairPaused("pair-1", EXTREME.partner, until, False, (NEXT,) * 3, (NEXT,) * 3)
     for is_mine in (True, False):
         name = "mine" if is_mine else "partner"
-        yield f"resumed-{name}", PairResumed("pair-1", partner, is_mine)
+        yield f"resumed-{name}", PairResumed("pair-1", partner, is_mine, NEXT if is_mine else None)
         yield f"rhythm-changed-{name}", RhythmChanged("pair-1", partner, 30, is_mine)
         yield f"goes-on-{name}", PairGoesOn("pair-1", partner, ends, 14, is_mine)
         yield f"completed-{name}", PairCompleted("pair-1", me, partner, Role.MENTOR, is_mine, NEXT if is_mine else None)

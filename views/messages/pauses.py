@@ -33,10 +33,21 @@ def pair_paused(content: PairPaused, reader: Reader, wording: Wording) -> Messag
     )
 
 
-def pair_resumed(content: PairResumed, _reader: Reader, wording: Wording) -> Message:
-    """To both: it goes on."""
+def pair_resumed(content: PairResumed, reader: Reader, wording: Wording) -> Message:
+    """To both: it goes on, and when they meet next, or how they find a time."""
     whose = "mine" if content.is_mine else "partner"
-    return Message.of(section(wording.markup("resumed", partner=content.partner.name, whose=whose)))
+    news = section(wording.markup("resumed", partner=content.partner.name, whose=whose))
+    if at := content.next_at:
+        when = {"day": dates.day_of(at, reader), "time": dates.time_of(at, reader)}
+        return Message.of(news, section(wording.markup("resumed-planned", **when)))
+    return Message.of(
+        news,
+        section(wording.markup("resumed-unplanned")),
+        actions(
+            button(wording.say("button-plan"), ActionId.OPEN_PLAN, content.pair_id, primary=True),
+            button(wording.say("button-propose"), ActionId.PROPOSE_TIMES, content.pair_id),
+        ),
+    )
 
 
 def nothing_rests(wording: Wording) -> Message:

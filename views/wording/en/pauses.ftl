@@ -23,7 +23,7 @@ which-pair-this = This one
 pause-title = Pause
 # $state: active, or paused where it rests already
 pause-intro = { $state ->
-    [paused] *Your pair with { $partner } is resting.* Choose another day, and it rests until then.
+    [paused] *Your pair with { $partner } is paused.* Choose another day, and it rests until then.
    *[active] *A pair may rest when life is full.* Meanwhile you both hear nothing from me about it, and nothing gets lost. Nobody asks you why.
 }
 pause-until = Rest until
@@ -53,11 +53,13 @@ paused-over = The pause of your pair with { $partner } is over.
 ## That it goes on after all
 
 resumed = { $whose ->
-    [mine] You and { $partner } are back. { $partner } hears of it in their working hours. When would you like to meet next?
-   *[partner] { $partner } has resumed your pair, so the pause is over. When would you like to meet next?
+    [mine] You and { $partner } are back. { $partner } hears of it in their working hours.
+   *[partner] { $partner } has resumed your pair, so the pause is over.
 }
-resume-nothing = None of your pairs is resting. `/mentoring pause` lets one rest for a while.
-resume-done = Done: your pair goes on. There is a message with more from me.
+resumed-planned = You meet next on *{ $day } at { $time }*, your time.
+resumed-unplanned = When would you like to meet next?
+resume-nothing = None of your pairs is paused. `/mentoring pause` lets one rest for a while.
+resume-done = Done: your pair goes on. A message from me says more.
 
 ## How often
 
@@ -108,5 +110,5 @@ completed-organiser = { $mentor } and { $mentee } have completed their time as a
 home-pair-paused = Paused until { $day }
 home-pair-ends = Your time as a pair ends on { $day }. How would you like to go on?
 menu-pair = And for your pair:
-board-pair-paused = *{ $mentor }* and *{ $mentee }* · resting until { $day }
+board-pair-paused = *{ $mentor }* and *{ $mentee }* · paused until { $day }
 board-pair-completed = *{ $mentor }* and *{ $mentee }* · completed on { $day }
