@@ -9,6 +9,10 @@ from slack_bolt.authorization import AuthorizeResult
 
 from bot.settings import Settings
 from bot.slack import bolt_app, open_session, slack_client
+from handlers.call import Call
+from handlers.errors import Listener
+from handlers.events import Intake
+from handlers.listening import Listening
 from storage.models import Workspace
 from storage.store import Store
 from storage.transaction import Transaction
@@ -57,3 +61,20 @@ async def home(store: Store) -> Store:
 @pytest.fixture(scope="session")
 def wording() -> Wording:
     return Wording()
+
+
+@pytest.fixture
+def listening(app: AsyncApp, store: Store, wording: Wording) -> Listening:
+    return Listening(app, Intake(store, lambda: NOW), wording, at_once=2, answer_within=0.2)
+
+
+async def settle(listening: Listening) -> None:
+    """Wait until every listener has ended."""
+    assert await listening.drain(within=10) == 0
+
+
+def refusing(refusal: Exception) -> Listener:
+    async def listener(_: Call) -> None:
+        raise refusal
+
+    return listener
