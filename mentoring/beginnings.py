@@ -8,12 +8,15 @@ from mentoring.people import Person
 
 @dataclass(frozen=True)
 class Introduction:
-    """To each of a proposed pair: who is meant, who reads what, and a first step each."""
+    """To each of a proposed pair: who is meant, who reads what, and a first step each.
+
+    `organiser` proposed it, and may be the partner; none: the reader did.
+    """
 
     pair_id: str
     role: Role
     partner: Person
-    organiser: Person
+    organiser: Person | None
     programme: str
     rhythm_days: int
     state: PairState

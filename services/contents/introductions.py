@@ -22,7 +22,7 @@ async def introduction(tx: Transaction, notice: Notice) -> Introduction | None:
         pair_id=pair.id,
         role=role,
         partner=card(partner),
-        organiser=card(organiser),
+        organiser=None if pair.proposed_by_id == notice.receiver else card(organiser),
         programme=programme.name,
         rhythm_days=pair.rhythm_days,
         state=PairState(pair.state),

@@ -20,6 +20,16 @@ async def test_what_was_refused_is_put_right_in_the_same_form(office: Office) ->
     assert "The two of you would meet every 10 days." in await office.sees("marta", "*Jonas* to be your mentor")
 
 
+async def test_an_organiser_may_be_one_of_the_two(office: Office) -> None:
+    form = await office.opens("amara", "/mentoring pair", "Pair two people")
+    await form.fill("Mentor", "amara")
+    await form.fill("Mentee", "jonas")
+    assert (await form.submit()).result == "closed"
+    asked = await office.sees("jonas", "*Amara* would like to be your mentor")
+    assert "The organisers see that you meet and how often, never what you say." in asked
+    await office.sees("amara", "You would like to mentor *Jonas*")
+
+
 async def test_the_first_admin_becomes_organiser_and_chooses_the_channel(opening: OpenOffice) -> None:
     office = await opening()
     refused = await office.answer("zainab", "/mentoring pair")

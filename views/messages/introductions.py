@@ -5,19 +5,18 @@ from mentoring.notices import Reader
 from mentoring.pairs import LIVELY, PairState, Role
 from views.blocks import Block, Confirmation, actions, button, context, section
 from views.ids import ActionId
-from views.markup import mention
+from views.markup import Markup, mention
 from views.messages.message import Message
 from views.wording import Wording
 
 
 def introduction(content: Introduction, _reader: Reader, wording: Wording) -> Message:
     """What this is, who reads what, and accept or decline; once answered, how it stands."""
-    people = {"partner": content.partner.name, "organiser": content.organiser.name}
     rhythm = wording.say("rhythm-in-a-sentence", days=content.rhythm_days)
     return Message.of(
-        section(wording.markup("introduction-news", role=content.role.value, programme=content.programme, **people)),
+        section(_news("introduction-news", content, wording)),
         section(wording.markup("introduction-what", rhythm=rhythm)),
-        section(wording.markup("introduction-readers", **people)),
+        section(wording.markup("introduction-readers", partner=content.partner.name)),
         *_first_step(content, wording),
     )
 
@@ -25,8 +24,7 @@ def introduction(content: Introduction, _reader: Reader, wording: Wording) -> Me
 def asked_again(content: AskedAgain, _reader: Reader, wording: Wording) -> Message:
     """The question once more, with why it comes; once answered, how it stands."""
     asked = content.introduction
-    people = {"partner": asked.partner.name, "organiser": asked.organiser.name}
-    news = wording.markup("asked-again-news", role=asked.role.value, programme=asked.programme, **people)
+    news = _news("asked-again-news", asked, wording)
     if asked.state is PairState.PROPOSED and not asked.i_accepted:
         step = [section(wording.markup("asked-again-why")), answer_buttons(asked.pair_id, asked.partner.name, wording)]
     else:
@@ -46,6 +44,19 @@ def answer_buttons(pair_id: str, partner: str, wording: Wording, *more: Block) -
         button(wording.say("introduction-accept"), ActionId.ACCEPT_PAIR, pair_id, primary=True),
         button(wording.say("introduction-decline"), ActionId.DECLINE_PAIR, pair_id, confirm=sure),
         *more,
+    )
+
+
+def _news(sentence: str, content: Introduction, wording: Wording) -> Markup:
+    """Who would like them to be a pair: an organiser, who may be one of the two."""
+    by = "reader" if content.organiser is None else "partner" if content.organiser == content.partner else "other"
+    return wording.markup(
+        sentence,
+        by=by,
+        role=content.role.value,
+        partner=content.partner.name,
+        organiser=content.organiser.name if content.organiser else "",
+        programme=content.programme,
     )
 
 

@@ -2,12 +2,22 @@
 
 ## The introduction, to each of the two. The first line is what a notification shows.
 
-introduction-news = { $role ->
-    [mentor] 👋 { $organiser } would like you to mentor *{ $partner }*, as part of { $programme }.
-   *[mentee] 👋 { $organiser } would like *{ $partner }* to be your mentor, as part of { $programme }.
+introduction-news = { $by ->
+    [reader] { $role ->
+        [mentor] 👋 You would like to mentor *{ $partner }*, as part of { $programme }.
+       *[mentee] 👋 You would like *{ $partner }* to be your mentor, as part of { $programme }.
+    }
+    [partner] { $role ->
+        [mentor] 👋 *{ $partner }* would like you to be their mentor, as part of { $programme }.
+       *[mentee] 👋 *{ $partner }* would like to be your mentor, as part of { $programme }.
+    }
+   *[other] { $role ->
+        [mentor] 👋 { $organiser } would like you to mentor *{ $partner }*, as part of { $programme }.
+       *[mentee] 👋 { $organiser } would like *{ $partner }* to be your mentor, as part of { $programme }.
+    }
 }
 introduction-what = I am Rapport. I help pairs to keep meeting, to remember what they promised each other, and to celebrate what goes well. The two of you would meet { $rhythm }.
-introduction-readers = *Who reads what:* what you write about a session is for you and { $partner }. What you mark as private is for you alone. { $organiser } sees that you meet and how often, never what you say. Nothing reaches a channel without your yes.
+introduction-readers = *Who reads what:* what you write about a session is for you and { $partner }. What you mark as private is for you alone. The organisers see that you meet and how often, never what you say. Nothing reaches a channel without your yes.
 introduction-question = *Would you like to?* Nothing starts until you both accept. If it is not right for you, just decline; you need not say why.
 introduction-accept = Accept
 introduction-decline = Decline
@@ -21,9 +31,19 @@ introduction-over = This invitation is closed. There is nothing you need to do.
 
 ## The same question once more, to whoever has not answered after three working days
 
-asked-again-news = { $role ->
-    [mentor] 👋 { $organiser } would like you to mentor *{ $partner }*, as part of { $programme }, and it waits for your answer.
-   *[mentee] 👋 { $organiser } would like *{ $partner }* to be your mentor, as part of { $programme }, and it waits for your answer.
+asked-again-news = { $by ->
+    [reader] { $role ->
+        [mentor] 👋 You would like to mentor *{ $partner }*, as part of { $programme }, and it waits for your answer.
+       *[mentee] 👋 You would like *{ $partner }* to be your mentor, as part of { $programme }, and it waits for your answer.
+    }
+    [partner] { $role ->
+        [mentor] 👋 *{ $partner }* would like you to be their mentor, as part of { $programme }, and it waits for your answer.
+       *[mentee] 👋 *{ $partner }* would like to be your mentor, as part of { $programme }, and it waits for your answer.
+    }
+   *[other] { $role ->
+        [mentor] 👋 { $organiser } would like you to mentor *{ $partner }*, as part of { $programme }, and it waits for your answer.
+       *[mentee] 👋 { $organiser } would like *{ $partner }* to be your mentor, as part of { $programme }, and it waits for your answer.
+    }
 }
 asked-again-why = I asked you some days ago, and I ask only this once more. Either answer is fine: if it is not right for you, just decline; you need not say why.
 
