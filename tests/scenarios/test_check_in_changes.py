@@ -58,7 +58,7 @@ async def test_they_did_not_meet_and_the_writer_was_wrong(office: Office) -> Non
     asked = await office.sees("tom", "You said that you did not meet on Wednesday 4 March.")
     assert "Maya is asked too." in asked
     await office["tom"].press("We did not meet", in_="app")
-    await office.sees("tom", "*You said it again:* you did not meet.")
+    await office.sees("tom", "*Noted once more:* you did not meet.")
     assert "It may be a mix-up of days." in await office.sees("maya", "Tom says that the two of you did not meet")
     await office["maya"].press("My mistake", in_="app")
     await office.sees("maya", "*That is settled.* You did not meet on Wednesday 4 March")

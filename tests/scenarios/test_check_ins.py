@@ -100,7 +100,7 @@ async def _both_have_the_form_open(office: Office) -> tuple[Modal, Modal]:
     # Tom's form was opened before there was anything to ask.
     assert (await forms[1].submit()).result == "updated"
     asked = await _as_it_stands(office, "tom")
-    assert "*Not saved yet.* In the meantime Maya has logged a session of around this day." in asked.text
+    assert "*Not saved yet.* In the meantime Maya has logged a session around this day." in asked.text
     assert asked.value("What we talked about") == "Deadlines"
     assert asked.value("What Maya could do") == "Draw a map"
     return forms[0], asked

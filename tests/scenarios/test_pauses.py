@@ -18,7 +18,7 @@ async def test_a_pair_rests_and_is_resumed_by_the_other(office: Office) -> None:
     told = await office.sees("tom", "Maya would like your pair to rest until Monday 23 March.")
     assert "Your session on Friday 6 March at 15:00 is cancelled." in told
     assert "Paused until Monday 23 March" in await office.sees_at_home("tom")
-    assert "*Tom* and *Maya* · resting" in await office.sees_at_home("amara")
+    assert "*Tom* and *Maya* · paused" in await office.sees_at_home("amara")
     # Nobody is asked anything meanwhile.
     before = {name: len(await office[name].messages()) for name in ("tom", "maya")}
     await office.days_pass(days=12)
@@ -29,7 +29,7 @@ async def test_a_pair_rests_and_is_resumed_by_the_other(office: Office) -> None:
     assert "Tom has resumed your pair" in await office.sees("maya", "so the pause is over")
     assert "[Resume]" not in await office["maya"].everything()
     assert await office.answer("maya", "/mentoring resume") == (
-        "None of your pairs is resting. `/mentoring pause` lets one rest for a while."
+        "None of your pairs is paused. `/mentoring pause` lets one rest for a while."
     )
     assert "Paused until" not in await office.sees_at_home("maya")
 
@@ -100,7 +100,7 @@ async def test_who_does_not_reply_gets_what_everybody_gets(office: Office) -> No
     form = await office["maya"].modal("Something not working")
     await form.press("Ask them")
     noted = await office["maya"].modal("Rapport")
-    assert "Tom hears from me as everybody does who has not met for a while" in noted.text
+    assert "Tom hears from me what everybody hears who has not met for a while" in noted.text
     await noted.close()
     await office.days_pass(days=3)
     by_maya = await office.sees("tom", "meet Maya again")

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.xdist_group("refusals")
             "gita",
             "priya",
             {
-                "Mentor": "Gita Single is a guest in a single channel, where Rapport cannot reach them. "
+                "Mentor": "Gita Single is a guest in a single channel, where I cannot reach them. "
                 "Please choose somebody else."
             },
         ),

@@ -4,7 +4,7 @@
 
 agenda-title = Bring to next session
 agenda-words = What would you like to talk about?
-    .hint = { read-by-pair } It waits in the Home tab of you both, and either can take it off.
+    .hint = { read-by-pair } It waits in your Home tab and in theirs, and either of you can take it off.
     .placeholder = A line or two is plenty
 
 ## To whoever brought it

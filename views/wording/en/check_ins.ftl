@@ -22,7 +22,7 @@ saved-lighter = Some weeks are heavy. Would a lighter next session help?
 button-lighter = A lighter one
 button-withdraw = Withdraw
     .title = Withdraw this check-in?
-    .text = What you wrote about it is removed, also for { $partner }, with the promises in it that are still open; what it ticked off is open again. A win that came with it stays.
+    .text = What you wrote about it goes, for { $partner } as well, and so do the promises in it that are still open; what it ticked off is open again. A win that came with it stays.
     .yes = Withdraw it
     .no = Keep it
 # $whose: mine or theirs
@@ -70,7 +70,7 @@ denied-news = { $upheld ->
    *[no] You said that you did not meet on { $day }. It is not counted as a session now, and { $partner } is asked too.
 }
 denied-question = *Is that how it was?* It may be a mix-up of days. If you remember it after all, say so.
-denied-again = *You said it again:* you did not meet. What { $partner } wrote is now their own record, and you need do nothing more. If you remember it after all, you can still say so.
+denied-again = *Noted once more:* you did not meet. What { $partner } wrote is now their own record, and you need do nothing more. If you remember it after all, you can still say so.
 button-did-not-meet = We did not meet
 button-met-after-all = We did meet after all
 

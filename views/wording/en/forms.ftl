@@ -50,7 +50,7 @@ checkin-session = Which session is this?
 checkin-session-planned = The one we planned for { $day }
 checkin-session-logged = The one { $partner } logged, on { $day }
 checkin-session-another = Another one
-checkin-asks-again = *Not saved yet.* In the meantime { $partner } has logged a session of around this day. Is yours the same one? Say so below, then save again. Everything you wrote is still here.
+checkin-asks-again = *Not saved yet.* In the meantime { $partner } has logged a session around this day. Is yours the same one? Say so below, then save again. Everything you wrote is still here.
 checkin-clash = *Not saved yet.* In the meantime { $partner } changed this to *{ $theirs }*; you chose *{ $mine }*. Save again to keep yours, or change it below.
 checkin-clash-instant = { $day } at { $time }
 checkin-about = Your session with { $partner } on *{ $day }*.
@@ -64,7 +64,7 @@ checkin-my-promises = What I promise to do
 checkin-their-promises = What { $partner } could do
     .hint = One per line. { read-by-pair } Each is a suggestion until { $partner } accepts it.
 checkin-next-at = When we meet next
-    .hint = { read-by-pair } Each sees it in their own time zone.
+    .hint = { read-by-pair } Each of you sees it in their own time zone.
 checkin-add-more = Add more
     .hint = Checkpoints to tick off, how it is going, a private reflection, a win. What you typed stays.
 
@@ -176,7 +176,7 @@ programme-none = none
 
 settings-title = Your settings
 settings-time-zone = Your time zone is *{ $zone }*. It comes from Slack: to change it, open Slack’s Preferences, then Language & region.
-settings-time-zone-unknown = Slack does not say which time zone you are in, so Rapport uses *{ $zone }*. To change it, open Slack’s Preferences, then Language & region.
+settings-time-zone-unknown = Slack does not say which time zone you are in, so I use *{ $zone }*. To change it, open Slack’s Preferences, then Language & region.
 settings-works-from = My working hours begin at
     .hint = Messages that can wait arrive in these hours. { read-by-me }
 settings-works-until = My working hours end at
@@ -193,7 +193,7 @@ settings-country = Public holidays of
         [has] { $country }
        *[none] A country
     }
-settings-kinds-of-meeting = What I write to you about meeting
+settings-kinds-of-meeting = What Rapport writes to me about meeting
     .hint = Untick what you would rather not get. { read-by-me }
 settings-kinds-of-growing = And about what comes of it
     .hint = You hear from me once a day at most, and on three days a week; messages about a session come on top. { read-by-me }

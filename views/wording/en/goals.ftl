@@ -41,7 +41,7 @@ goals-ask-due = *By when, roughly?* A day to look forward to helps you both to b
 
 ## In its place, once it is saved
 
-goals-became-empty = Nothing is kept: you have no goals with { $partner } written down. `/mentoring goals` begins anew.
+goals-became-empty = You have no goals with { $partner } written down now. `/mentoring goals` begins anew.
 goals-became-kept = Saved. Only you read it. When it is ready for { $partner } to read, come back with `/mentoring goals` and tick “I am ready”.
 goals-became-ready = Saved, and { $partner } learns that you are ready, not what you wrote. As soon as they are ready too, you both get both drafts, side by side. Until then you can change yours.
 goals-became-revealed = You are both ready. I am sending both drafts to you now, and to { $partner } in their working hours.
@@ -224,6 +224,6 @@ home-goal-due = { $words } · by { $day }
 home-goal-progress = { $words } · { $progress }
 home-goal-with = { $words } · with { $partner }
 home-more-goals = { $count ->
-    [one] One more is in its list.
-   *[other] { $count } more are in their lists.
+    [one] One more is in your list: `/mentoring goals`.
+   *[other] { $count } more are in your lists: `/mentoring goals`.
 }

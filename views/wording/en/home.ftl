@@ -147,7 +147,7 @@ board-pair-waits = *{ $mentor }* and *{ $mentee }* · { $count ->
     [one] { $people } has yet to accept
    *[other] both have yet to accept
 }
-board-pair-waits-since = They were asked on { $day }. A word from you may help, or you take it back.
+board-pair-waits-since = They were asked on { $day }. A word from you may help; you can also take the invitation back.
 board-pair-ended = *{ $mentor }* and *{ $mentee }* · ended on { $day }
 board-withdraw = Take back
     .title = Take this invitation back?

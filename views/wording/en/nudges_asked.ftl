@@ -12,7 +12,7 @@ nudge-first-meeting = { $step ->
    *[other] 👋 *Would you and { $partner } like to begin now?* If this is not the moment, pausing is fine, and so is saying that it is not a fit.
 }
 nudge-first-meeting-next = { $step ->
-    [1] If you propose times, { $partner } picks the one that suits them, and both of you have it.
+    [1] If you propose times, { $partner } picks the one that suits them, and it is planned for you both.
     [2] Propose three times, and { $partner } picks one. Or plan it yourself, if you two have a time already.
    *[other] This is the last time that I ask. After that, your organiser sees that you have not met yet and when I asked, and nothing more.
 }
@@ -33,7 +33,7 @@ nudge-have-not-met-next = { $step ->
 
 nudge-before = { $kind ->
     [coffee_chat] 📅 *Your coffee chat with { $partner }: { $day } at { $time }*, your time.
-    [written] 📅 *You and { $partner } write to each other on { $day }.* You said from { $time }, your time.
+    [written] 📅 *You and { $partner } write to each other: { $day } at { $time }*, your time.
    *[session] 📅 *Your session with { $partner }: { $day } at { $time }*, your time.
 }
 nudge-before-theirs = For { $partner }, that is { $day } at { $time }.
@@ -45,8 +45,8 @@ nudge-before-more = { $count ->
 }
 nudge-before-checkpoints = Open checkpoints on the way to your goals
 nudge-before-more-checkpoints = { $count ->
-    [one] One more is in your list: `/mentoring goals`.
-   *[other] { $count } more are in your list: `/mentoring goals`.
+    [one] One more is in your list of goals: `/mentoring goals`.
+   *[other] { $count } more are in your list of goals: `/mentoring goals`.
 }
 nudge-before-agenda = What you two want to talk about
 nudge-before-item = { $by ->
@@ -65,7 +65,7 @@ nudge-hour = { $kind ->
    *[session] 🕐 *In an hour, at { $time }:* your session with { $partner }.
 }
 nudge-hour-agenda = { $count ->
-    [0] Your list for it is empty, so you can let it go where it goes.
+    [0] Nothing is on your list for it: talk about whatever comes up.
     [one] One thing is on your list for it.
    *[other] { $count } things are on your list for it.
 }
@@ -74,7 +74,7 @@ nudge-hour-agenda = { $count ->
 
 nudge-after = { $kind ->
     [coffee_chat] 💬 *How was your coffee chat with { $partner }?* It was planned for { $day } at { $time }, your time.
-    [written] 💬 *Did you and { $partner } write to each other?* You had planned it for { $day }, { $time } your time.
+    [written] 💬 *Did you and { $partner } write to each other?* It was planned for { $day } at { $time }, your time.
    *[session] 💬 *How was your session with { $partner }?* It was planned for { $day } at { $time }, your time.
 }
 nudge-after-next = Logging it takes a minute, and the form has room for the next time you meet. If it moved or did not happen, one tap says so.

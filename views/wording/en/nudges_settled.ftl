@@ -2,7 +2,7 @@
 
 # $by: me, partner or nobody
 nudge-became-proposed = { $by ->
-    [me] *Proposed:* you have sent { $partner } times for your next session. As soon as one is taken, you both have it.
+    [me] *Proposed:* you have sent { $partner } times for your next session. As soon as { $partner } takes one, it is planned for you both.
    *[partner] *Proposed:* { $partner } has times for your next session, in a message of their own. One tap takes one.
 }
 nudge-became-planned = { $by ->
@@ -16,9 +16,9 @@ nudge-became-moved = { $by ->
    *[nobody] *Moved:* you and { $partner } now meet on { $day } at { $time }, your time.
 }
 nudge-became-cancelled = { $by ->
-    [me] *Called off:* you have called off this session with { $partner }. When it suits you both, plan another.
-    [partner] *Called off:* { $partner } has called off this session. When it suits you both, plan another.
-   *[nobody] *Called off:* this session with { $partner } does not take place. When it suits you both, plan another.
+    [me] *Cancelled:* you have cancelled this session with { $partner }. When it suits you both, plan another.
+    [partner] *Cancelled:* { $partner } has cancelled this session. When it suits you both, plan another.
+   *[nobody] *Cancelled:* this session with { $partner } does not take place. When it suits you both, plan another.
 }
 nudge-became-met = { $by ->
     [me] *You met:* you logged your session with { $partner } on { $day }.
@@ -30,7 +30,7 @@ nudge-became-missed = { $by ->
     [partner] *Noted:* { $partner } said that you did not meet that time. It happens; the next one can be planned whenever it suits you both.
    *[nobody] *Noted:* you and { $partner } did not meet that time. It happens; the next one can be planned whenever it suits you both.
 }
-nudge-became-disputed = *Logged,* and one of you and { $partner } remembers it differently. Another message asks you both about it.
+nudge-became-disputed = *Logged,* but you and { $partner } remember it differently. Another message asks you both about it.
 nudge-became-paused = { $by ->
     [me] *Paused:* you and { $partner } rest until { $day }, as you chose. I stay quiet until then.
     [partner] *Paused:* { $partner } paused until { $day }. I stay quiet until then, and there is nothing you need to do.
@@ -92,7 +92,7 @@ nudge-became-still-right = { $by ->
 }
 nudge-became-answered = *Given:* { $partner } has your feedback, or gets it in their working hours. Thank you.
 nudge-became-declined = *Declined,* and { $partner } was told kindly, without a reason.
-nudge-became-put-off = *Later,* as you chose: the question of { $partner }’s waits in my Home tab.
+nudge-became-put-off = *Later,* as you chose: { $partner }’s question waits in my Home tab.
 nudge-became-told = *Told.* { $partner } reads this in their working hours:
 nudge-became-left = *Nothing to tell,* and that is fine. { $partner } hears nothing of it.
 nudge-became-shared = *Shared.* { $partner } reads this in their working hours:
@@ -103,7 +103,7 @@ nudge-became-closed = *This check is closed,* and there is a newer one. Nothing 
 nudge-became-celebrated = *Kept as a win.* Your journal has it.
 nudge-became-snoozed = *Not now.* I ask again on { $day }, unless it is settled by then.
 nudge-became-turned-off = *No more of these:* “{ $what }”. They are in your settings, should you miss them.
-nudge-became-settled = *This is settled.* About you and { $partner }, there is nothing you need to do here.
+nudge-became-settled = *This is settled:* for your pair with { $partner } there is nothing you need to do here.
 nudge-button-on-again = Turn them on again
 nudge-became-written = *Written down:* how you look back on your time with { $partner }. Only you read it; you can change it, and share what you choose.
 nudge-became-thanked = *Your time with { $partner } is complete,* and your note of thanks is on its way to them.

@@ -29,7 +29,7 @@ promise-answered = { $state ->
 
 button-promises = Update my promises
 promises-title = Your promises
-promises-intro = What is done or dropped leaves your Home and your partner’s. Nobody is sent a message about it.
+promises-intro = What is done or dropped leaves your Home tab and your partner’s. Nobody is sent a message about it.
 promises-none = You have no open promises right now. They come with a check-in: whatever you write there as a promise waits in my Home tab, until you say here that it is done or dropped.
 promises-none-left = That was all: none of your promises is open, and nothing waits for your answer.
 promises-suggested = *Suggested to you* – each counts only if you accept it

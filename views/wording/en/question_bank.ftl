@@ -279,5 +279,5 @@ struggle-goodbye = { $number ->
 
 ## Now and then, to each: it is a two-way street
 
-both-ways-mentor = *And for you:* what have you learned from { $partner } lately? Say it in the session; hardly anybody expects it.
+both-ways-mentor = *And for you:* what have you learnt from { $partner } lately? Say it in the session; hardly anybody expects it.
 both-ways-mentee = *And for you:* what could you give back to { $partner }? What you see from where you are is news to them.

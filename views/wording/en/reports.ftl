@@ -57,7 +57,7 @@ report-reader = Only you see this message. It counts that pairs meet, never what
 week-title = *{ $programme }: what could use a word from you this week*
 week-stuck = *They have not met, although I asked them.* Often they only need somebody to ask how it is going.
 week-line = • { $line }
-week-unanswered = *They have not answered yet.* A word from you may help, or you take the invitation back.
+week-unanswered = *They have not answered yet.* A word from you may help; you can also take the invitation back.
 week-waits = *{ $mentor }* and *{ $mentee }* · asked on { $day }, { $count ->
     [one] { $people } has yet to accept
    *[other] both have yet to accept

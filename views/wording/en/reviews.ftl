@@ -54,7 +54,7 @@ review-question-helped-most = { $role ->
     .hint = { read-by-me }
     .placeholder = Of all that the two of you did
 review-question-programme = What the programme should keep, or change
-    .hint = { read-by-me } If whoever organises it should know, tell them yourself.
+    .hint = { read-by-me } Nobody passes it on: if whoever organises it should know, tell them.
     .placeholder = One thing
 review-question-how-it-was = How it was, all in all
     .hint = { read-by-me }
@@ -105,7 +105,7 @@ review-saved-thank = And a note of thanks is never too late: { $partner } reads 
 review-saved-wish = You would mentor. Shall I tell whoever organises the pairs? They learn that, and nothing else of what you wrote.
 button-share-review = Share with { $partner }…
 button-would-mentor = Tell them I would mentor
-review-wished = Told: whoever organises the pairs sees in their list that you would like to mentor. In my Home tab you can take it back.
+review-wished = Told: whoever organises the pairs sees on their list that you would like to mentor. In my Home tab you can take it back.
 
 ## Sharing it with the partner
 

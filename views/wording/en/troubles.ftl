@@ -9,8 +9,8 @@ trouble-no-fit = *We are not a good fit.* End the pair, and say there if you wou
 trouble-differ = *We may see it differently, and neither of us says so.* The horizon check asks each of you five questions, alone. Where you two differ, you both get the same way to begin a conversation, and never what anybody said.
     .button = Horizon check
 trouble-talk = { $count ->
-    [one] *I would rather talk to { $organisers }.* Who organises the pairs learns of it only now, and only what you write. { $partner } does not.
-   *[other] *I would rather talk to { $organisers }.* They organise the pairs, and learn of it only now, and only what you write. { $partner } does not.
+    [one] *I would rather talk to { $organisers }.* They organise the pairs, and hear of it only if you write to them here: what you write, and nothing else. { $partner } does not.
+   *[other] *I would rather talk to { $organisers }.* They organise the pairs, and hear of it only if you write to them here: what you write, and nothing else. { $partner } does not.
 }
     .button = Ask to talk…
 trouble-nobody-to-ask = *I would rather talk to the organiser.* Nobody but the two of you organises this pair, so there is nobody I could tell.
@@ -19,7 +19,7 @@ trouble-advice = *Just some advice.* A few things to try. You only read them; no
 
 ## Once it is done
 
-no-reply-noted = Thank you for saying so. On one of the next working days { $partner } hears from me as everybody does who has not met for a while. Nothing says that it comes from you.
+no-reply-noted = Thank you for saying so. On one of the next working days { $partner } hears from me what everybody hears who has not met for a while. Nothing says that it comes from you.
 no-reply-planned = You and { $partner } have planned to meet on { $day } at { $time }, so I ask nobody anything for now. If that comes to nothing, tell me once more.
 
 ## A word with the organiser
