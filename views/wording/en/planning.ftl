@@ -14,7 +14,7 @@ plan-submit = { $form ->
 plan-moves = Your next session with { $partner } is planned for *{ $day } at { $time }*.
 plan-passed = Your session with { $partner } was planned for *{ $day } at { $time }*. Plans change: choose a new time.
 plan-clash = *Not saved yet.* In the meantime { $partner } planned *{ $theirs }*; you chose *{ $mine }*. Save again to move it to yours, or choose theirs.
-plan-clash-gone = *Not saved yet.* In the meantime this session is no longer planned. Save again to plan it anew for *{ $mine }*, or close this form.
+plan-clash-gone = *Not saved yet.* This session is not planned any more. Save again to plan it anew for *{ $mine }*, or close this form.
 plan-clash-kind = *Not saved yet.* In the meantime { $partner } changed what kind of meeting it is, or how long: *{ $kind }, { $count ->
     [one] one minute
    *[other] { $count } minutes
@@ -49,7 +49,7 @@ button-propose-instead = Propose several times instead
 
 propose-title = Propose times
 propose-submit = Propose these
-propose-intro = { $partner } gets these times in a message, each in their own time zone, and takes one with a tap. Nothing is planned until then. Leave one empty to propose fewer.
+propose-intro = { $partner } gets these times in a message, in their own time zone, and takes one with a tap. Nothing is planned until then. Leave one empty to propose fewer.
 # $place: 1, 2 or 3
 propose-time = { $place ->
     [1] A first time
