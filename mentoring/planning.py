@@ -152,6 +152,7 @@ class TimesOffered:
         is_mine: Whether the reader proposed them.
         taken: When the session is, once one was taken.
         is_settled: Whether none can be taken any more.
+        instead_of: What is planned already, and would be moved.
     """
 
     offer_id: str
@@ -162,6 +163,7 @@ class TimesOffered:
     is_mine: bool
     taken: datetime | None = None
     is_settled: bool = False
+    instead_of: datetime | None = None
 
 
 @dataclass(frozen=True)

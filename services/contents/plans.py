@@ -72,6 +72,7 @@ async def times_offered(tx: Transaction, notice: Notice) -> TimesOffered | None:
         return None
     pair = await tx.get_one(Pair, offer.pair_id)
     became = await tx.get(Session, offer.session_id) if offer.session_id else None
+    planned = None if offer.settled_at else await next_planned(tx, (pair.id,), notice.created_at)
     return TimesOffered(
         offer_id=offer.id,
         partner=card(await tx.get_one(Person, partner_of(pair, notice.receiver))),
@@ -81,6 +82,7 @@ async def times_offered(tx: Transaction, notice: Notice) -> TimesOffered | None:
         is_mine=is_mine,
         taken=became.planned_at if became else None,
         is_settled=offer.settled_at is not None,
+        instead_of=planned.planned_at if planned else None,
     )
 
 

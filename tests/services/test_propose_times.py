@@ -67,6 +67,18 @@ async def test_what_is_planned_otherwise_settles_an_offer(world: World, pair: st
     assert await refusals_of(take_time(world.services, world.who("maya"), time)) == [(Reason.TOO_LATE, None)]
 
 
+async def test_in_the_place_of_what_is_planned_both_are_told_so(world: World, pair: str) -> None:
+    await plan(world, "tom", pair, FRIDAY)
+    await propose(world, "maya", pair, FRIDAY + timedelta(days=3))
+    told = [each for name in ("maya", "tom") for each in await world.told(name, TimesOffered)]
+    assert [(each.is_mine, each.instead_of) for each in told] == [(True, FRIDAY), (False, FRIDAY)]
+    await world.send_all()
+    await take_time(world.services, world.who("tom"), told[1].times[0][0])
+    # It moved it: there is nothing else any more that it could be in the place of.
+    assert [each.instead_of for each in await world.told("tom", TimesOffered)] == [None]
+    assert len(await sessions(world, pair)) == 1
+
+
 async def test_in_answer_to_an_offer_the_next_times_are_suggested(world: World, pair: str) -> None:
     first = await draft_of(world, "tom", pair_id=pair)
     await propose(world, "tom", pair, *first.times)

@@ -57,6 +57,7 @@ def plan_contents() -> Iterator[tuple[str, Content]]:
         offered = replace(_offered(TYPICAL), is_mine=is_mine)
         if is_mine:
             yield name, offered
+        yield f"{name}-instead", replace(offered, instead_of=NEXT)
         yield f"{name}-taken", replace(offered, taken=NEXT, is_settled=True)
         yield f"{name}-settled", replace(offered, is_settled=True)
 

@@ -86,15 +86,26 @@ def times_offered(content: TimesOffered, reader: Reader, wording: Wording) -> Me
     times = [(time_id, wording.say("offered-time", **_shortly(at, reader))) for time_id, at in content.times]
     if content.is_mine:
         return Message.of(
-            section(wording.markup("proposed", partner=partner)), *bulleted([words for _, words in times])
+            section(wording.markup("proposed", partner=partner)),
+            *bulleted([words for _, words in times]),
+            *_instead_of(content, reader, wording),
         )
     return Message.of(
         section(wording.markup("offered", partner=partner, kind=content.kind.name.lower())),
         *_how_long(content.minutes, wording),
+        *_instead_of(content, reader, wording),
         # Beside each time its button: words of a button are no part of what a notification shows.
         *(section(words, button(wording.say("button-take-time"), ActionId.TAKE_TIME, id_)) for id_, words in times),
         actions(button(wording.say("button-no-time-fits"), ActionId.NO_TIME_FITS, content.offer_id)),
     )
+
+
+def _instead_of(content: TimesOffered, reader: Reader, wording: Wording) -> list[Block]:
+    """Who takes a time moves what is planned already, and is told so before."""
+    if content.instead_of is None:
+        return []
+    whose = "mine" if content.is_mine else "partner"
+    return [section(wording.markup("offered-instead", whose=whose, **_when(content.instead_of, reader)))]
 
 
 def session_buttons(session_id: str, pair_id: str, partner: str | None, wording: Wording) -> list[Block]:
