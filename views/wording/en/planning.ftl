@@ -157,6 +157,11 @@ offered = { $partner } proposes times for { $kind ->
     [written] writing to each other
    *[session] your next session
 }. Which one suits you? They are in your time; one tap plans it.
+# $whose: mine or partner
+offered-instead = { $whose ->
+    [mine] Until one is taken, you meet on *{ $day } at { $time }* as planned.
+   *[partner] For now you are to meet on *{ $day } at { $time }*: whichever you take comes in its place.
+}
 offered-time = { $day }, { $time }
 button-take-time = Take this
 button-no-time-fits = None of these
