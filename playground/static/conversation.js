@@ -26,7 +26,9 @@ export class ConversationPane {
     this.offline = h("p.offline", { role: "status", hidden: true }, "The playground does not answer. Trying again…");
     this.list = new MessageList(session);
     this.home = new Home(session);
-    this.scroller = h("div.scroller", { tabindex: "0" });
+    this.scroller = h("div.scroller", { tabindex: "0", onscroll: () => (this.atEnd = this.#isAtEnd()) });
+    // The newest message stays in sight when a long draft or the traffic takes room from it.
+    new ResizeObserver(() => this.place !== "home" && this.atEnd && this.#toEnd()).observe(this.scroller);
     this.refreshMessages = coalesced(() => this.#loadMessages());
     this.composer = new Composer(session, () => this.refreshMessages());
     this.outside = h("p.outside", { hidden: true });
@@ -51,8 +53,18 @@ export class ConversationPane {
     fill(this.scroller, this.#beginning(), this.list.node);
     if (this.conversation.kind === "app") await this.#opened("messages");
     await this.refreshMessages();
-    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.#toEnd();
     this.showWanted();
+  }
+
+  #isAtEnd() {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    return scrollHeight - scrollTop - clientHeight < 80;
+  }
+
+  #toEnd() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.atEnd = true;
   }
 
   /** Let the app know that its Home is looked at, and show what it has there. */
@@ -90,10 +102,9 @@ export class ConversationPane {
     if (place === "home" || !this.conversation) return;
     const { messages } = await this.session.api.messages(place);
     if (place !== this.place) return;
-    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    const atEnd = scrollHeight - scrollTop - clientHeight < 80;
+    const atEnd = this.#isAtEnd();
     this.list.show(place, messages);
-    if (atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (atEnd) this.#toEnd();
     if (document.visibilityState === "visible" && this.conversation?.unread)
       await this.session.api.read(place).catch(() => {});
   }

@@ -12,12 +12,16 @@ from tests.playground.page.test_accessibility import overflow
 
 async def test_traffic_is_read_filtered_and_disturbed(open_page: OpenPage, playground: Playground) -> None:
     page = await open_page("U1", "C1", DESKTOP)
+    await send(page, "/blocks")
+    await send(page, "/echo hello")
+    newest = page.get_by_role("article").filter(has_text="hello").last
+    await expect(newest).to_be_in_viewport()
     opener = page.get_by_role("button", name="Traffic and faults")
     await opener.focus()
     await page.keyboard.press("Enter")
     drawer = page.get_by_role("complementary", name="Traffic")
     await expect(drawer.get_by_role("searchbox", name="Filter the traffic")).to_be_focused()
-    await send(page, "/blocks")
+    await expect(newest).to_be_in_viewport()
     await drawer.get_by_label("Which traffic").select_option("To the app")
     await page.get_by_role("searchbox").fill("/blocks")
     entries = drawer.get_by_role("list", name="Calls and payloads").get_by_role("listitem")
