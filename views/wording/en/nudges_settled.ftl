@@ -2,7 +2,7 @@
 
 # $by: me, partner or nobody
 nudge-became-proposed = { $by ->
-    [me] *Proposed:* you have sent { $partner } times for your next session. As soon as { $partner } takes one, it is planned for you both.
+    [me] *Proposed:* you have sent { $partner } times for your next session. As soon as one is taken, it is planned for you both.
    *[partner] *Proposed:* { $partner } has times for your next session, in a message of their own. One tap takes one.
 }
 nudge-became-planned = { $by ->
