@@ -3,7 +3,7 @@
 from playwright.async_api import expect
 
 from tests.scenarios.office import Office
-from tests.scenarios.test_horizon import QUESTIONS, USUAL
+from tests.scenarios.test_horizon import QUESTIONS, USUAL, answers
 from tests.scenarios.windows import Windows, form_of, last, sends, types
 
 
@@ -141,8 +141,16 @@ async def test_the_horizon_check_gives_both_the_same_card_and_an_hour_is_kept_to
 
 
 async def test_half_way_one_looks_back_and_the_partner_never_does(office: Office, windows: Windows) -> None:
+    # The same goes for the five questions: Maya answered them a month in, and Tom leaves his.
+    await answers(office, "maya", pace="Too slow")
     await office.days_pass(days=61)
     maya = await windows.of("maya")
+    asked = last(maya, "Half-way with Tom: how do you see it now?")
+    await asked.get_by_role("button", name="Answer five questions").click()
+    form = form_of(maya, "Horizon check")
+    await expect(form).to_contain_text("What you answered on Wednesday 4 March")
+    await windows.picture(maya, "horizon-check-half-way")
+    await form.get_by_role("button", name="Cancel").click()
     await last(maya, "You and Tom are half-way.").get_by_role("button", name="Half-way: look back").click()
     form = form_of(maya, "Looking back")
     await form.get_by_label("What has changed for me").fill("I speak in the weekly now")
@@ -156,16 +164,19 @@ async def test_half_way_one_looks_back_and_the_partner_never_does(office: Office
     await form.get_by_role("button", name="Open").click()
     await expect(form.get_by_label("What has changed for me")).to_have_value("I speak in the weekly now")
     tom = await windows.of("tom")
+    await expect(last(tom, "Half-way with Maya: how do you see it now?")).to_be_visible()
     await types(tom, "/mentoring review")
     form = form_of(tom, "Looking back")
     await expect(form).to_contain_text("To look back on now")
     await windows.show(tom, "nothing-written-yet")
-    await expect(tom.locator("body")).not_to_contain_text("I speak in the weekly now")
+    for hers in ("I speak in the weekly now", "Too slow"):
+        await expect(tom.locator("body")).not_to_contain_text(hers)
 
 
 async def test_they_look_back_thank_each_other_and_one_changes_their_mind_about_telling(
     office: Office, windows: Windows
 ) -> None:
+    await office.celebrates("maya", "I said no, and nobody minded", "Only me")
     await office.days_pass(days=139)
     tom = await windows.of("tom")
     asked = last(tom, "Your time with Maya is planned until")
@@ -218,6 +229,13 @@ async def test_they_look_back_thank_each_other_and_one_changes_their_mind_about_
     await expect(journal).to_contain_text("Tom thanked you")
     await windows.show(maya, "the-story")
     await windows.show_on_a_phone(maya, "the-story-on-a-phone")
+    # What does not fit on a page is on the next one.
+    await journal.get_by_role("button", name="Older").click()
+    await expect(journal).to_contain_text("You and Tom began")
+    await expect(journal).not_to_contain_text("Tom thanked you")
+    await windows.picture(maya, "the-storys-last-page")
+    await journal.get_by_role("button", name="Newer").click()
+    await expect(journal).to_contain_text("Tom thanked you")
     await journal.get_by_role("button", name="Close").last.click()
 
     # Three months later she is asked what came of it, and Tom reads nothing of that.
