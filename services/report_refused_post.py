@@ -42,7 +42,7 @@ async def _tell_each(tx: Transaction, delivery: Delivery, pair_id: str, now: dat
             person = await tx.get_one(Person, person_id)
             await tell(
                 tx, now, NoticeKind(notice.kind), notice.subject, person, programme, occurrence=notice.occurrence,
-                pair_id=pair.id,
+                pair_id=pair.id, facts=notice.facts,
             )  # fmt: skip
 
 

@@ -10,7 +10,9 @@ from mentoring.planning import (
     TimesOffered,
 )
 from mentoring.refusals import Reason
+from services.report_refused_post import report_refused_post
 from services.take_time import take_time
+from storage.completing import Dead
 from storage.models import Pair, TimeOffer
 from storage.transaction import Transaction
 from tests.services.planning import FRIDAY, draft_of, looked_at, offered_to, plan, propose, sessions
@@ -56,6 +58,25 @@ async def test_with_a_group_message_that_tells_of_the_time_that_was_taken(world:
         ("Maya Iyer", "Asia/Kolkata"),
     ]
     assert await world.told("tom", SessionArranged) == await world.told("maya", SessionArranged) == []
+
+
+async def test_where_the_group_message_is_refused_each_is_told_alone_of_the_time_that_was_taken(
+    world: World, pair: str
+) -> None:
+    async def open_group(tx: Transaction) -> None:
+        (await tx.get_one(Pair, pair)).group_channel = "G0PAIR"
+
+    await world.store.write(open_group)
+    await propose(world, "maya", pair, FRIDAY)
+    await world.send_all()
+    await take_time(world.services, world.who("tom"), (await offered_to(world, "tom"))[0][0])
+    [post] = await world.posts_to_pair(pair)
+    assert post.id in await world.completes_due(Dead("channel_not_found"))
+    for _ in range(2):
+        assert await report_refused_post(world.services, post.id)
+    for name, took_it in (("tom", True), ("maya", False)):
+        [arranged] = await world.told(name, SessionArranged)
+        assert (arranged.at, arranged.by_me, arranged.moved) == (FRIDAY, took_it, False)
 
 
 async def test_what_is_planned_otherwise_settles_an_offer(world: World, pair: str) -> None:
