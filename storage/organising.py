@@ -4,16 +4,21 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import bindparam, case, func, or_, select
+from sqlalchemy import and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from mentoring.deliveries import Deliveries, Failures
 from mentoring.notices import NoticeKind
+from mentoring.nudges.silence import SAID_ON
 from mentoring.pairs import PairState
 from storage.lists import is_any
 from storage.models import Delivery, DeliveryState, Notice, Pair, Person
 from storage.sessions import Meetings, meetings_in_row
 from storage.transaction import Transaction
+
+_WHETHER_THEY_WILL_MEET = is_any(Notice.kind, (NoticeKind.FIRST_MEETING, NoticeKind.HAVE_NOT_MET))
+# That a partner does not reply is for whoever said so alone: a day on which time alone would not have asked tells it.
+CAME_OF_SILENCE = and_(_WHETHER_THEY_WILL_MEET, Notice.occurrence.startswith(SAID_ON))
 
 # Made once: making a statement takes longer than running it.
 ASKED = (
@@ -21,7 +26,8 @@ ASKED = (
     .join(Delivery, Delivery.id == Notice.delivery_id)
     .where(
         Notice.pair_id.in_(bindparam("pairs", expanding=True)),
-        is_any(Notice.kind, (NoticeKind.FIRST_MEETING, NoticeKind.HAVE_NOT_MET)),
+        _WHETHER_THEY_WILL_MEET,
+        ~CAME_OF_SILENCE,
         Notice.day.is_not(None),
         Delivery.state == DeliveryState.SENT.value,
     )
@@ -84,7 +90,7 @@ LAST_WEEKS = (
 
 
 async def days_asked(tx: Transaction, pair_ids: Collection[str]) -> dict[str, list[date]]:
-    """On which days one of a pair was asked whether they will meet, by the pair's id, whatever they answered."""
+    """On which days time had one of a pair asked whether they will meet, by the pair's id, whatever they answered."""
     found: dict[str, list[date]] = defaultdict(list)
     if pair_ids:
         for pair_id, day in await tx.execute(ASKED, {"pairs": list(pair_ids)}):

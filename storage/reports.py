@@ -11,6 +11,7 @@ from mentoring.nudges.kinds import ASK_NOTHING, DONE_BY_EVENTS, NudgeKind
 from mentoring.reporting import NudgesOn
 from mentoring.sessions import SessionState
 from storage.models import Delivery, DeliveryState, Notice, Pair, Pause, Programme, Session
+from storage.organising import CAME_OF_SILENCE
 from storage.transaction import Transaction
 
 # Not what leaves nobody anything to answer; nor the horizon check, of which nobody else learns that it was answered.
@@ -46,7 +47,8 @@ async def pairs_begun(tx: Transaction, programme: Programme, since: datetime, da
 async def nudges_by_day(tx: Transaction, programme: Programme, since: date) -> list[NudgesOn]:
     """How many nudges went to the pairs of a programme on each day from one on, and how many were answered.
 
-    Whoever did what it asked for, without a button of it, has answered, too.
+    Whoever did what it asked for, without a button of it, has answered, too. A question that came since a partner said
+    that they wait for a reply does not count: of few pairs, the number would tell it.
     """
     is_done = and_(Notice.overtaken_at.is_not(None), Notice.kind.in_([kind.value for kind in DONE_BY_EVENTS]))
     answered = func.sum(case((or_(Notice.answered_at.is_not(None), is_done), 1), else_=0))
@@ -57,6 +59,7 @@ async def nudges_by_day(tx: Transaction, programme: Programme, since: date) -> l
         .where(
             Pair.programme_id == programme.id,
             Notice.kind.in_(ASKING),
+            ~CAME_OF_SILENCE,
             Notice.day >= since,
             Delivery.state == DeliveryState.SENT.value,
         )

@@ -13,6 +13,8 @@ from mentoring.sessions import SessionState
 
 # In working days after it was said: no hour of the day gives away who has just said something.
 AFTER = 2
+# How such a question is told from the others: by the date on which somebody said that they wait for an answer.
+SAID_ON = "asked "
 
 
 def silence(pair: Snapshot) -> Iterator[Occasion]:
@@ -39,7 +41,7 @@ def _question(pair: Snapshot, to: Member, said_on: date) -> Iterator[Occasion]:
     )
     if not comes_anyhow:
         kind = NudgeKind.HAVE_NOT_MET if pair.last_met else NudgeKind.FIRST_MEETING
-        yield Occasion(kind, to, pair.pair_id, f"asked {said_on}", OnDay(day))
+        yield Occasion(kind, to, pair.pair_id, f"{SAID_ON}{said_on}", OnDay(day))
 
 
 def _is_settled(pair: Snapshot, partner: Member, said: SilenceSeen) -> bool:

@@ -9,6 +9,7 @@ from mentoring.notices import NoticeKind
 from mentoring.refusals import Reason
 from mentoring.troubles import TalkAsked, TalkSaved, TalkValues, TroubleKind
 from services.ask_to_talk import ask_to_talk, prepare_trouble
+from services.read_report import read_report
 from services.say_no_reply import say_no_reply
 from storage.models import Notice, Silence, Trouble
 from tests.services.nudged import passes
@@ -30,6 +31,11 @@ async def test_who_does_not_reply_is_asked_as_everybody_is(world: World) -> None
     await passes(world, world.now + timedelta(days=3))
     asked = await world.all(select(Notice).where(Notice.kind == NoticeKind.HAVE_NOT_MET))
     assert [notice.receiver for notice in asked] == [await world.id_of("maya")]
+    await world.send_all()
+    [line] = (await world.home("amara")).boards[0].pairs
+    report = await read_report(world.services, world.who("amara"))
+    # Nor does the organiser learn it from a day or a number.
+    assert (line.asked_on, report.nudges.of) == ((), 0)
     ordinary = await world.paired("tom", "zoe")
     await world.checks_in("zoe", ordinary)
     await passes(world, world.now + timedelta(days=20))
