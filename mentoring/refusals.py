@@ -83,3 +83,14 @@ def refuse(refusals: list[Refusal]) -> None:
     """
     if refusals:
         raise Refusals(tuple(refusals))
+
+
+def required(words: str | None, field: str) -> str:
+    """What somebody wrote into a field that needs words, without the blanks around them.
+
+    Raises:
+        Refusal: There are none: `EMPTY`, at the field.
+    """
+    if words and (written := words.strip()):
+        return written
+    raise Refusal(Reason.EMPTY, field)

@@ -6,7 +6,7 @@ from mentoring.forms import AgendaDraft, AgendaValues
 from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
 from mentoring.picked import PickedMessage
-from mentoring.refusals import Reason, Refusal
+from mentoring.refusals import Reason, Refusal, required
 from services.answers import note_agenda
 from services.context import Services
 from services.knowing import known_person, lively_pair
@@ -56,13 +56,12 @@ async def bring_to_session(services: Services, actor: Actor, values: AgendaValue
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        if not values.words.strip():
-            raise Refusal(Reason.EMPTY, "words")
+        words = required(values.words, "words")
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
         person = await known_person(tx, actor)
         pair = await lively_pair(tx, person, values.pair_id)
-        await bring(tx, now, person, pair, values.words.strip(), values.picked)
+        await bring(tx, now, person, pair, words, values.picked)
 
     await services.write(deed)
 

@@ -6,7 +6,7 @@ from mentoring.consent import names_in, with_names
 from mentoring.forms import WinDraft
 from mentoring.people import Actor, Person, Profile, reason_against
 from mentoring.picked import PickedMessage
-from mentoring.refusals import Reason, Refusal
+from mentoring.refusals import Reason, Refusal, required
 from mentoring.wins import Audience, WinValues
 from services.answers import note_win
 from services.context import Services
@@ -69,10 +69,9 @@ async def celebrate_win(
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        if not values.words.strip():
-            raise Refusal(Reason.EMPTY, "words")
+        written = required(values.words, "words")
         refuse_who_cannot_be_asked(thanked, actor.workspace)
-        words = with_names(values.words.strip(), {each.handle: each.name for each in (*thanked, *mentioned)})
+        words = with_names(written, {each.handle: each.name for each in (*thanked, *mentioned)})
         named = [each for each in mentioned if not each.is_bot and names_in(words, [Person("", each.user, each.name)])]
         if values.audience is Audience.CHANNEL:
             refuse_who_cannot_be_asked(named, actor.workspace, "words")

@@ -3,7 +3,7 @@
 from mentoring.feedback import WordsDraft, WordsValues
 from mentoring.notices import NoticeKind
 from mentoring.people import Actor
-from mentoring.refusals import Reason, Refusal
+from mentoring.refusals import Reason, Refusal, required
 from services.context import Services
 from services.follow_up_feedback import held_feedback
 from services.knowing import known_person, lively_pair
@@ -27,15 +27,14 @@ async def ask_what_was_meant(services: Services, actor: Actor, values: WordsValu
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        if not values.words.strip():
-            raise Refusal(Reason.EMPTY, "words")
+        words = required(values.words, "words")
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
         _, pair, feedback = await held_feedback(tx, actor, values.id)
         question = Clarification(
             workspace_id=pair.workspace_id, pair_id=pair.id, feedback_id=feedback.id, created_at=now
         )
-        tx.seal(question, "words", values.words.strip())
+        tx.seal(question, "words", words)
         await insert_row(tx, question)
         giver = await tx.get_one(Person, feedback.author_id)
         programme = await tx.get_one(Programme, pair.programme_id)
@@ -72,8 +71,7 @@ async def explain_feedback(services: Services, actor: Actor, values: WordsValues
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        if not values.words.strip():
-            raise Refusal(Reason.EMPTY, "words")
+        words = required(values.words, "words")
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
         person = await known_person(tx, actor)
@@ -81,7 +79,7 @@ async def explain_feedback(services: Services, actor: Actor, values: WordsValues
         pair = await lively_pair(tx, person, question.pair_id)
         await tx.refresh(question)
         _refuse_answered(question)
-        tx.seal(question, "reply", values.words.strip())
+        tx.seal(question, "reply", words)
         asker = await tx.get_one(Person, partner_of(pair, person.id))
         programme = await tx.get_one(Programme, pair.programme_id)
         await tell(tx, now, NoticeKind.FEEDBACK_EXPLAINED, question.id, asker, programme, pair_id=pair.id)

@@ -3,7 +3,7 @@
 from mentoring.feedback import Reaction, WordsDraft, WordsValues
 from mentoring.notices import NoticeKind
 from mentoring.people import Actor
-from mentoring.refusals import Reason, Refusal
+from mentoring.refusals import Reason, Refusal, required
 from services.context import Services
 from services.knowing import known_person, lively_pair
 from services.telling import tell
@@ -60,14 +60,13 @@ async def say_what_came_of_it(services: Services, actor: Actor, values: WordsVal
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        if not values.words.strip():
-            raise Refusal(Reason.EMPTY, "words")
+        words = required(values.words, "words")
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
         _, pair, feedback = await held_feedback(tx, actor, values.id)
         if feedback.came_of_it:
             raise Refusal(Reason.TOO_LATE)
-        tx.seal(feedback, "came_of_it", values.words.strip())
+        tx.seal(feedback, "came_of_it", words)
         feedback.followed_up_at = now
         pair.look_at = now
         giver = await tx.get_one(Person, feedback.author_id)

@@ -3,7 +3,7 @@
 from mentoring.notices import NoticeKind
 from mentoring.nudge_contents import Outcome
 from mentoring.people import Actor
-from mentoring.refusals import Reason, Refusal
+from mentoring.refusals import required
 from mentoring.sharing import SharingDraft, SharingValues
 from services.answers import answer, told_to
 from services.context import Services
@@ -44,15 +44,14 @@ async def share_something(services: Services, actor: Actor, values: SharingValue
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        if not values.words.strip():
-            raise Refusal(Reason.EMPTY, "words")
+        words = required(values.words, "words")
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
         person = await known_person(tx, actor)
         notice = await told_to(tx, person, str(values.notice_id))
         pair = await lively_pair(tx, person, notice.pair_id or "")
         sharing = Sharing(workspace_id=actor.workspace, pair_id=pair.id, author_id=person.id, created_at=now)
-        tx.seal(sharing, "words", values.words.strip())
+        tx.seal(sharing, "words", words)
         await insert_row(tx, sharing)
         await tx.refresh(notice)
         notice.facts = {**notice.facts, "sharing": sharing.id}

@@ -5,7 +5,7 @@ from mentoring.nudge_contents import Outcome
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.nudges.wrap_up import ENDS
 from mentoring.people import Actor
-from mentoring.refusals import Reason, Refusal
+from mentoring.refusals import Reason, Refusal, required
 from mentoring.thanks import ThanksDraft, ThanksValues
 from services.answers import answer
 from services.context import Services
@@ -52,8 +52,7 @@ async def thank(services: Services, actor: Actor, values: ThanksValues, form_id:
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        if not values.words.strip():
-            raise Refusal(Reason.EMPTY, "words")
+        words = required(values.words, "words")
         person = await known_person(tx, actor)
         pair = await pair_to_look_back_on(tx, person, values.pair_id)
         partner = await _reader(tx, partner_of(pair, person.id))
@@ -65,7 +64,7 @@ async def thank(services: Services, actor: Actor, values: ThanksValues, form_id:
             note = ThankYou(workspace_id=pair.workspace_id, pair_id=pair.id, author_id=person.id, created_at=now)
         elif not await hold_unsent(tx, NoticeKind.THANKED, note.id, Receiver(pair.workspace_id, person_id=partner.id)):
             raise Refusal(Reason.TOO_LATE)
-        tx.seal(note, "words", values.words.strip())
+        tx.seal(note, "words", words)
         tx.add(note)
         await tx.flush()
         if not is_new:

@@ -46,12 +46,10 @@ def parse_words(view: View) -> WordsValues:
     Raises:
         Refusal: `OUT_OF_DATE`, or `EMPTY` at "words".
     """
-    about_id, words = decode(view).feedback_id, Answers(view).text("words")
+    about_id = decode(view).feedback_id
     if about_id is None:
         raise Refusal(Reason.OUT_OF_DATE)
-    if words is None:
-        raise Refusal(Reason.EMPTY, "words")
-    return WordsValues(about_id, words)
+    return WordsValues(about_id, Answers(view).required_text("words"))
 
 
 def _form(form: FormId, draft: WordsDraft, title: str, news: str, words: FieldWords, wording: Wording) -> View:

@@ -46,9 +46,7 @@ def parse_agenda(view: View) -> AgendaValues:
         Refusal: `OUT_OF_DATE`, or `EMPTY` at "words".
     """
     form, answers = decode(view), Answers(view)
-    words, pair_id = answers.text("words"), parse_pair(answers, form.pair_id)
+    pair_id = parse_pair(answers, form.pair_id)
     if pair_id is None:
         raise Refusal(Reason.OUT_OF_DATE)
-    if words is None:
-        raise Refusal(Reason.EMPTY, "words")
-    return AgendaValues(pair_id, words, form.picked)
+    return AgendaValues(pair_id, answers.required_text("words"), form.picked)

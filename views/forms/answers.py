@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from mentoring.refusals import Reason, Refusal
+from mentoring.refusals import Reason, Refusal, required
 from views.blocks import View
 from views.forms.fields import LONGEST_TEXT
 from views.typed import clean
@@ -28,6 +28,14 @@ class Answers:
     def text(self, name: str) -> str | None:
         """Words, without blanks around them or characters that no database takes."""
         return clean(self._of(name, "value") or "")[:LONGEST_TEXT] or None
+
+    def required_text(self, name: str) -> str:
+        """Words, where the form needs some.
+
+        Raises:
+            Refusal: `EMPTY`, at the field.
+        """
+        return required(self.text(name), name)
 
     def number(self, name: str, otherwise: Reason) -> int | None:
         """A whole number.

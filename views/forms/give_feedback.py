@@ -49,12 +49,9 @@ def parse_give(view: View) -> GiveValues:
         Refusal: `OUT_OF_DATE`, or `EMPTY` at "shone".
     """
     form, answers = decode(view), Answers(view)
-    shone = answers.text("shone")
     if form.pair_id is None:
         raise Refusal(Reason.OUT_OF_DATE)
-    if shone is None:
-        raise Refusal(Reason.EMPTY, "shone")
-    given = Given(shone, answers.text("differently"), answers.text("belief"))
+    given = Given(answers.required_text("shone"), answers.text("differently"), answers.text("belief"))
     return GiveValues(form.pair_id, given, form.request_id, was_asked=form.asked)
 
 

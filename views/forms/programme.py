@@ -72,9 +72,7 @@ def parse_programme(view: View) -> ProgrammeValues:
     """
     decode(view)
     answers = Answers(view)
-    name = answers.text("name")
-    if name is None:
-        raise Refusal(Reason.EMPTY, "name")
+    name = answers.required_text("name")
     organisers = answers.users("organisers")
     if not organisers:
         raise Refusal(Reason.EMPTY, "organisers")

@@ -29,9 +29,7 @@ def parse_sharing(view: View) -> SharingValues:
     Raises:
         Refusal: `OUT_OF_DATE`, or `EMPTY` at "words".
     """
-    notice_id, words = decode(view).notice_id, Answers(view).text("words")
+    notice_id = decode(view).notice_id
     if notice_id is None:
         raise Refusal(Reason.OUT_OF_DATE)
-    if words is None:
-        raise Refusal(Reason.EMPTY, "words")
-    return SharingValues(notice_id, words)
+    return SharingValues(notice_id, Answers(view).required_text("words"))

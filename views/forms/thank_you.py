@@ -43,9 +43,7 @@ def parse_thanks(view: View) -> ThanksValues:
     Raises:
         Refusal: `OUT_OF_DATE`, or `EMPTY` at "words".
     """
-    pair_id, words = decode(view).pair_id, Answers(view).text("words")
+    pair_id = decode(view).pair_id
     if pair_id is None:
         raise Refusal(Reason.OUT_OF_DATE)
-    if words is None:
-        raise Refusal(Reason.EMPTY, "words")
-    return ThanksValues(pair_id, words[:LONGEST])
+    return ThanksValues(pair_id, Answers(view).required_text("words")[:LONGEST])

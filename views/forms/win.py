@@ -1,7 +1,6 @@
 """The form with which somebody celebrates a win."""
 
 from mentoring.forms import WinDraft
-from mentoring.refusals import Reason, Refusal
 from mentoring.wins import Audience, WinValues
 from views.blocks import Block, View, context, section
 from views.forms.answers import Answers
@@ -42,11 +41,8 @@ def parse_win(view: View) -> WinValues:
         Refusal: `OUT_OF_DATE`, or `EMPTY` at "words".
     """
     form, answers = decode(view), Answers(view)
-    words = answers.text("words")
-    if words is None:
-        raise Refusal(Reason.EMPTY, "words")
     return WinValues(
-        words=words,
+        words=answers.required_text("words"),
         audience=answers.one_of("audience", Audience) or Audience.ME,
         pair_id=parse_pair(answers, form.pair_id),
         thanks=answers.users("thanks"),
