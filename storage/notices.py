@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import Insert, bindparam, delete, func, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.notices import NoticeKind
-from storage.inserts import insert_each_once
 from storage.lists import is_any
-from storage.models import Delivery, DeliveryState, Notice
+from storage.models import Delivery, DeliveryState, Notice, table_of
 from storage.transaction import Transaction
 
 # Made once: making a statement takes longer than running it. A post that says, or will say, what it has to.
@@ -87,7 +88,19 @@ async def _draw_again(tx: Transaction, posts: Sequence[Delivery], now: datetime)
         if post.state != DeliveryState.PENDING
     ]  # fmt: skip
     if rows:
-        await insert_each_once(tx, Delivery, rows, Delivery.id)
+        await tx.execute(_draw(tx.dialect), rows)
+
+
+# Made once: making a statement takes longer than running it.
+@cache
+def _draw(dialect: str) -> Insert:
+    insert = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(table_of(Delivery))
+    # One that waits already will do, but is held until the end of this deed: sent before, it would show what was.
+    return insert.on_conflict_do_update(
+        index_elements=["redraws_id"],
+        index_where=text("state = 'pending'"),
+        set_={"redraws_id": insert.excluded.redraws_id},
+    )
 
 
 async def take_back(tx: Transaction, kind: NoticeKind, subject: str, receiver: Receiver, now: datetime) -> bool:
