@@ -32,3 +32,18 @@ class Services:
     async def glance(self, look: Callable[[Transaction], Awaitable[T]]) -> T:
         """The same for a look that is a single SELECT."""
         return await self.store.glance(look)
+
+    async def sweep(
+        self, is_any_due: Callable[[Transaction], Awaitable[bool]], deed: Callable[[Transaction], Awaitable[int]]
+    ) -> int:
+        """Carry out some of what time has made due, if a look that is a single SELECT finds any; how much it was.
+
+        Mostly nothing is due, and a look does not keep anybody from writing.
+        """
+        if not await self.glance(is_any_due):
+            return 0
+        # Not `write`: that wakes whoever sweeps, also when nothing was left to do.
+        found = await self.store.write(deed)
+        if found:
+            self.wake()
+        return found

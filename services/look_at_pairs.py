@@ -40,10 +40,4 @@ async def look_at_pairs(services: Services) -> int:
         await nudge(tx, now, [pair for pair in pairs if pair.state != PairState.PROPOSED])
         return len(pairs)
 
-    # Mostly nothing is due, and a look does not keep anybody from writing.
-    if not await services.glance(look):
-        return 0
-    found = await services.store.write(deed)
-    if found:
-        services.wake()
-    return found
+    return await services.sweep(look, deed)

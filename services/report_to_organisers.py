@@ -64,13 +64,7 @@ async def report_to_organisers(services: Services) -> int:
         await _tell(tx, now, due)
         return len(rows)
 
-    # Mostly nothing is due, and a look does not keep anybody from writing.
-    if not await services.glance(look):
-        return 0
-    found = await services.store.write(deed)
-    if found:
-        services.wake()
-    return found
+    return await services.sweep(look, deed)
 
 
 async def _tell(tx: Transaction, now: datetime, due: Sequence[tuple[Person, Programme, Week]]) -> None:
