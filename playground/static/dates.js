@@ -8,26 +8,33 @@ function format(locale, options) {
   return formats.get(key);
 }
 
+/** In English, a weekday has a comma after it only where the month follows: "Sat 21 Nov", but "Sat, Nov 21". */
+function write(instant, locale, options) {
+  const parts = format(locale, options).formatToParts(instant);
+  const isComma = (at) => parts[at - 1]?.type === "weekday" && parts[at + 1]?.type === "day";
+  return parts.map(({ value }, at) => (locale.startsWith("en") && isComma(at) ? " " : value)).join("");
+}
+
 const SHORT = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
 
 /** "14:05" or "2:05 pm", as the locale has it. */
 export function clockTime(instant, zone, locale) {
-  return format(locale, { timeZone: zone, timeStyle: "short" }).format(instant);
+  return write(instant, locale, { timeZone: zone, timeStyle: "short" });
 }
 
 /** "Saturday 21 November 2026 at 14:05". */
 export function fullTime(instant, zone, locale) {
-  return format(locale, { timeZone: zone, dateStyle: "full", timeStyle: "short" }).format(instant);
+  return write(instant, locale, { timeZone: zone, dateStyle: "full", timeStyle: "short" });
 }
 
-/** "Sat, 21 Nov 2026, 14:05:09": what a clock with a calendar shows. */
+/** "Sat 21 Nov 2026, 14:05:09": what a clock with a calendar shows. */
 export function clockFace(instant, zone, locale) {
-  return format(locale, { timeZone: zone, ...SHORT, year: "numeric", second: "2-digit" }).format(instant);
+  return write(instant, locale, { timeZone: zone, ...SHORT, year: "numeric", second: "2-digit" });
 }
 
-/** "Sat, 21 Nov, 14:05". */
+/** "Sat 21 Nov, 14:05". */
 export function dayAndTime(instant, zone, locale) {
-  return format(locale, { timeZone: zone, ...SHORT }).format(instant);
+  return write(instant, locale, { timeZone: zone, ...SHORT });
 }
 
 /** The calendar day in a zone, as "2026-11-21". */
@@ -39,13 +46,13 @@ export function isoDay(instant, zone) {
 export function dayName(instant, zone, locale, now) {
   return (
     nearDay(instant, zone, now, { Today: 0, Yesterday: -1 }) ??
-    format(locale, {
+    write(instant, locale, {
       timeZone: zone,
       weekday: "long",
       day: "numeric",
       month: "long",
       ...yearUnlessThis(instant, zone, now),
-    }).format(instant)
+    })
   );
 }
 
@@ -65,24 +72,24 @@ const PRETTY = { today: 0, yesterday: -1, tomorrow: 1 };
  * @returns {string} the format with its tokens replaced; unknown tokens stay as they are
  */
 export function slackDate(instant, pattern, { zone, locale, now }) {
-  const write = (options) => format(locale, { timeZone: zone, ...options }).format(instant);
-  const pretty = (options) => nearDay(instant, zone, now, PRETTY) ?? write(options);
+  const said = (options) => write(instant, locale, { timeZone: zone, ...options });
+  const pretty = (options) => nearDay(instant, zone, now, PRETTY) ?? said(options);
   const date = { day: "numeric", month: "long", year: "numeric" };
   const short = { day: "numeric", month: "short", year: "numeric" };
   const long = { weekday: "long", ...date };
   const tokens = {
     date_num: () => isoDay(instant, zone),
-    date_slash: () => write({ day: "2-digit", month: "2-digit", year: "numeric" }),
-    date: () => write(date),
-    date_long_full: () => write(date),
-    date_short: () => write(short),
-    date_long: () => write(long),
+    date_slash: () => said({ day: "2-digit", month: "2-digit", year: "numeric" }),
+    date: () => said(date),
+    date_long_full: () => said(date),
+    date_short: () => said(short),
+    date_long: () => said(long),
     date_pretty: () => pretty(date),
     date_short_pretty: () => pretty(short),
     date_long_pretty: () => pretty(long),
     day_divider_pretty: () => pretty({ ...long, year: undefined, ...yearUnlessThis(instant, zone, now) }),
     time: () => clockTime(instant, zone, locale),
-    time_secs: () => write({ timeStyle: "medium" }),
+    time_secs: () => said({ timeStyle: "medium" }),
     ago: () => ago(instant, now, locale),
   };
   const text = pattern.replace(/\{(\w+)\}/g, (token, name) => tokens[name]?.() ?? token);

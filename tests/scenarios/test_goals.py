@@ -205,7 +205,7 @@ async def test_a_goal_is_asked_about_near_its_date_past_it_and_half_way(office: 
     # Friday, a week before.
     await office.days_pass(days=9)
     for name, partner in (("maya", "Tom"), ("tom", "Maya")):
-        await office.sees(name, f"*In a week, on Friday 20 March:* that is when you and {partner} wanted to be there.")
+        await office.sees(name, f"*In a week, on Friday 20 March:* the day by which you and {partner} wanted to reach")
     await maya.press("Go on with it", in_="app")
     await office.days_pass(minutes=1)
     await office.sees("maya", "*You go on with it,* you and Tom:")

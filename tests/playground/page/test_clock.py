@@ -50,7 +50,7 @@ class Plan:
 
 async def test_a_clock_that_nobody_moves_shows_the_time_where_somebody_is(open_page: OpenPage) -> None:
     page = await open_page("U3")
-    await expect(page.get_by_role("timer")).to_have_text(re.compile(r"^Wed,? 18 Nov 2026, 18:30:\d\d in Tokyo$"))
+    await expect(page.get_by_role("timer")).to_have_text(re.compile(r"^Wed 18 Nov 2026, 18:30:\d\d in Tokyo$"))
     shown = await page.get_by_role("timer").inner_text()
     await expect(page.get_by_role("timer")).not_to_have_text(shown)
     await expect(page.get_by_role("button", name=re.compile("^Skip"))).to_have_count(0)
@@ -68,22 +68,22 @@ async def test_moving_ahead_shows_what_is_done_and_what_came(
     await expect(bar.get_by_text("if nobody does anything")).to_be_visible()
     await expect(coming).to_have_text(
         [
-            re.compile(f"Thu,? 19 Nov, 09:30 in Lagos.*Tom Okafor.*{REMINDER}"),
-            re.compile(f"Thu,? 19 Nov, 12:30.*Maya Lindqvist.*{REMINDER}"),
+            re.compile(f"Thu 19 Nov, 09:30 in Lagos.*Tom Okafor.*{REMINDER}"),
+            re.compile(f"Thu 19 Nov, 12:30.*Maya Lindqvist.*{REMINDER}"),
         ]
     )
     assert await violations(bar) == []
 
     await bar.get_by_role("button", name="Skip a week").click()
-    await expect(bar.get_by_text(re.compile("^Skipping to Wednesday,? 25 November 2026 at 10:30"))).to_be_visible()
+    await expect(bar.get_by_text(re.compile("^Skipping to Wednesday 25 November 2026 at 10:30"))).to_be_visible()
     await expect(bar.get_by_role("progressbar")).to_have_attribute("value", re.compile(r"^0\.1369"))
     await expect(bar.get_by_role("button", name="Skip to tomorrow morning")).to_be_disabled()
-    await expect(bar.get_by_role("timer")).to_have_text(re.compile("Thu,? 19 Nov 2026, 09:30"))
+    await expect(bar.get_by_role("timer")).to_have_text(re.compile("Thu 19 Nov 2026, 09:30"))
     assert await violations(bar) == []
     plan.goes_on.set()
 
     await expect(bar.get_by_text("New on the way: ")).to_have_text("New on the way: 1 for you, 1 for Tom Okafor.")
-    await expect(bar.get_by_role("timer")).to_have_text(re.compile("Wed,? 25 Nov 2026, 10:30"))
+    await expect(bar.get_by_role("timer")).to_have_text(re.compile("Wed 25 Nov 2026, 10:30"))
     following = bar.get_by_role("button", name="Skip to the next nudge")
     await expect(following).to_be_disabled()
     reason = "Nothing is to come in the next four weeks, unless somebody does something."

@@ -108,7 +108,7 @@ nudge-promise-next = Done, a new date, or dropped: each is fine. { $partner } se
 ## A goal near its date, and past it. $step: 1 or 2
 
 nudge-goal = { $step ->
-    [1] 🎯 *In a week, on { $day }:* that is when you and { $partner } wanted to be there.
+    [1] 🎯 *In a week, on { $day }:* the day by which you and { $partner } wanted to reach this.
    *[other] 🎯 *{ $day } has come and gone:* you and { $partner } had set it for this goal. Where does it stand?
 }
 nudge-goal-next = { $step ->
