@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.confidence import Confidence
+from mentoring.consent import ShoutOutState
 from mentoring.deliveries import Deliveries
 from mentoring.feedback import RequestLine
 from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
@@ -119,7 +120,8 @@ class DisputedSession:
 class WinLine:
     """A win in the journal: one's own, or one the partner shared; and the message that it is about.
 
-    `widen_id` is the win's id where the reader can let more people see it.
+    `widen_id` is the win's id where the reader can let more people see it; `post`: what has become of it on its way
+    to the celebrations channel, if it is meant for that.
     """
 
     author: Person
@@ -128,6 +130,7 @@ class WinLine:
     on: date
     message: AboutMessage | None = None
     widen_id: str | None = None
+    post: ShoutOutState | None = None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from mentoring.people import Actor
 from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person
-from services.shout_outs import agree, consents_to, redraw_shout_out
+from services.shout_outs import agree, consents_to, named_in, redraw_shout_out
 from storage.models import Consent, ShoutOut
 from storage.notices import redraw
 from storage.people import mark_homes_stale
@@ -49,9 +49,11 @@ async def answer_consent(services: Services, actor: Actor, shout_out_id: str, an
         if is_agreed([Answer(each.answer) if each.answer else None for each in await consents_to(tx, shout_out.id)]):
             agree(now, shout_out)
             await redraw_shout_out(tx, now, shout_out)
+            concerned = await named_in(tx, (shout_out,))
         else:
             # Slack marks what is drawn again as edited. To the others a "no" is to look like no answer.
             await redraw(tx, (shout_out.id,), (NoticeKind.CONSENT_ASKED,), now, only_for=person.id)
-        await mark_homes_stale(tx, now, (person.id,))
+            concerned = {person.id}
+        await mark_homes_stale(tx, now, concerned)
 
     await services.write(deed)

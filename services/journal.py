@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from mentoring.consent import ShoutOutState
 from mentoring.home import WinLine
 from mentoring.hours import local
 from mentoring.widening import wider_audiences
@@ -11,7 +12,7 @@ from services.wins import message_by
 from storage.models import Person, Win
 from storage.people import card
 from storage.transaction import Transaction
-from storage.wins import journal_of
+from storage.wins import WinInFull, journal_of
 
 
 async def journal_lines(
@@ -26,20 +27,20 @@ async def journal_lines(
         most: How many.
     """
     wins, count = await journal_of(tx, me, most)
-    return tuple(win_line(tx, me, win, author, by, channels) for win, author, by in wins), count
+    return tuple(win_line(tx, me, win, channels) for win in wins), count
 
 
-def win_line(
-    tx: Transaction, me: Person, win: Win, author: Person, by: Person | None, channels: Mapping[str, str | None]
-) -> WinLine:
-    """A win as somebody reads it; `by` wrote the message that it is about, `channels` as `journal_lines` has them."""
+def win_line(tx: Transaction, me: Person, found: WinInFull, channels: Mapping[str, str | None]) -> WinLine:
+    """A win as somebody reads it; `channels` as `journal_lines` has them."""
+    win = found.win
     return WinLine(
-        card(author),
+        card(found.author),
         tx.unseal(win, "words") or "",
         Audience(win.audience),
         local(win.created_at, zone_of(me)).date(),
-        message_by(tx, win, by),
+        message_by(tx, win, found.message_by),
         win.id if win.author_id == me.id and _can_be_widened(win, channels) else None,
+        ShoutOutState(found.post) if found.post else None,
     )
 
 

@@ -10,7 +10,7 @@ from mentoring.consent import ShoutOutState
 from mentoring.notices import NoticeKind
 from services.context import Services
 from services.place_shout_outs import place
-from services.shout_outs import give_up, redraw_shout_out
+from services.shout_outs import give_up, named_in, redraw_shout_out
 from storage.lists import is_any
 from storage.models import Delivery, DeliveryState, Notice, Programme, ShoutOut
 from storage.models.base import UtcDateTime
@@ -61,15 +61,14 @@ async def settle_shout_outs(services: Services) -> int:
         return bool(await tx.scalar(IS_ANY, {"now": now}))
 
     async def deed(tx: Transaction) -> int:
-        settled = 0
-        for shout_out in await _some(tx, now, POSTED):
+        posted = await _some(tx, now, POSTED)
+        for shout_out in posted:
             shout_out.state = ShoutOutState.POSTED
             await redraw_shout_out(tx, now, shout_out)
-            settled += 1
-        settled += await _place(tx, now, await _some(tx, now, PLACEABLE))
+        placed = await _place(tx, now, await _some(tx, now, PLACEABLE))
         over = await _some(tx, now, OVERDUE)
-        await mark_homes_stale(tx, now, await give_up(tx, now, over))
-        return settled + len(over)
+        await mark_homes_stale(tx, now, await named_in(tx, posted) | await give_up(tx, now, over))
+        return len(posted) + placed + len(over)
 
     # Mostly there is nothing to settle, and a look does not keep anybody from writing.
     if not await services.glance(look):

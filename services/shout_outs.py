@@ -152,5 +152,10 @@ async def give_up(tx: Transaction, now: datetime, shout_outs: Collection[ShoutOu
             author = await tx.get_one(Person, win.author_id)
             programme = await tx.get_one(Programme, shout_out.programme_id)
             await tell(tx, now, NoticeKind.NOT_POSTED, shout_out.id, author, programme)
+    return await named_in(tx, shout_outs)
+
+
+async def named_in(tx: Transaction, shout_outs: Collection[ShoutOut]) -> set[str]:
+    """The ids of all whom posts name, their authors among them."""
     named = select(Consent.person_id).where(Consent.shout_out_id.in_([each.id for each in shout_outs]))
-    return set(await tx.scalars(named))
+    return set(await tx.scalars(named)) if shout_outs else set()

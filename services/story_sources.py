@@ -122,8 +122,8 @@ async def _wins(tx: Transaction, reader: Reader) -> list[Entry]:
     channels = await channels_of(tx, reader.me)
     wins, _ = await journal_of(tx, reader.me, reader.most, reader.only)
     return [
-        Won(reader.moment(win.created_at, win.pair_id), win_line(tx, reader.me, win, author, by, channels))
-        for win, author, by in wins
+        Won(reader.moment(found.win.created_at, found.win.pair_id), win_line(tx, reader.me, found, channels))
+        for found in wins
     ]
 
 

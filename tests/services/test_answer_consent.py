@@ -55,10 +55,17 @@ async def author_sees(world: World) -> WinSaved:
     return content
 
 
+async def in_journal(world: World) -> ShoutOutState | None:
+    """What the author's App Home says has become of the post."""
+    [win] = (await world.home("tom")).wins
+    return win.post
+
+
 @pytest.mark.usefixtures("asked")
 async def test_when_all_say_yes_it_is_posted_with_names(world: World) -> None:
     await world.says("maya", Answer.YES)
     assert await posted(world) == []
+    assert await in_journal(world) is ShoutOutState.ASKING
     await world.says("zoe", Answer.YES)
     [post] = await posted(world)
     assert [person.name for person in post.named] == ["Maya Iyer", "Tom Reed", "Zoë Brandt"]
@@ -66,7 +73,7 @@ async def test_when_all_say_yes_it_is_posted_with_names(world: World) -> None:
     assert post.hidden == ()
     assert (await author_sees(world)).state is ShoutOutState.AGREED
     await world.settles()
-    assert (await author_sees(world)).state is ShoutOutState.POSTED
+    assert (await author_sees(world)).state is await in_journal(world) is ShoutOutState.POSTED
 
 
 @pytest.mark.usefixtures("asked")
@@ -92,6 +99,7 @@ async def test_a_no_looks_like_no_answer(world: World) -> None:
     world.now = MONDAY + ANSWERS_WITHIN - timedelta(minutes=1)
     await world.settles()
     assert await author_sees(world) == author
+    assert await in_journal(world) is ShoutOutState.ASKING
     assert await world.told("tom", NotPosted) == []
 
 
@@ -106,7 +114,7 @@ async def test_without_a_yes_of_all_it_is_not_posted_after_72_hours(world: World
     assert await posted(world) == []
     [told] = await world.told("tom", NotPosted)
     assert told.words == "Maya and Zoe saved the launch"
-    assert (await author_sees(world)).state is ShoutOutState.NOT_POSTED
+    assert (await author_sees(world)).state is await in_journal(world) is ShoutOutState.NOT_POSTED
     for name in ("maya", "zoe"):
         assert (await question(world, name)).state is ShoutOutState.NOT_POSTED
         assert await world.told(name, NotPosted) == []

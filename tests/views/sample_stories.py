@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from mentoring.consent import ShoutOutState
 from mentoring.feedback import Afterwards, Given, Reaction
 from mentoring.goals import GoalWords
 from mentoring.home import PairCard, WinLine
@@ -108,6 +109,7 @@ def entries(cast: Cast) -> tuple[Entry, ...]:
         Met(moment(1), Role.MENTOR, SessionKind.COFFEE_CHAT, words, feeling=5, is_disputed=True),
         Met(moment(2), Role.MENTOR, SessionKind.WRITTEN),
         *(Won(moment(3 + n), win) for n, win in enumerate(journal(cast))),
+        *(Won(moment(6), meant_for_channel(cast, post)) for post in ShoutOutState),
         GoalTold(moment(10), GoalWords(words, words, TODAY), GoalState.REACHED),
         GoalTold(moment(20), GoalWords(words), GoalState.DROPPED),
         GoalChanged(moment(22), GoalWords(words, words, TODAY), GoalState.OPEN),
@@ -142,8 +144,12 @@ def _looked_back(cast: Cast, moment: Moment, kind: ReviewKind) -> LookedBack:
 def journal(cast: Cast) -> tuple[WinLine, ...]:
     """A win for each who may see it."""
     message = AboutMessage(LINK, cast.partner)
-    widenable = (Audience.ME, Audience.PARTNER)
-    return tuple(
-        WinLine(cast.me, cast.words, audience, TODAY, message, "win-1" if audience in widenable else None)
-        for audience in Audience
+    return (
+        *(WinLine(cast.me, cast.words, each, TODAY, message, "win-1") for each in (Audience.ME, Audience.PARTNER)),
+        meant_for_channel(cast, ShoutOutState.NOT_POSTED),
     )
+
+
+def meant_for_channel(cast: Cast, post: ShoutOutState) -> WinLine:
+    """A win of which a post was to be made."""
+    return WinLine(cast.me, cast.words, Audience.CHANNEL, TODAY, AboutMessage(LINK, cast.partner), post=post)

@@ -38,7 +38,8 @@ def entry(win: WinLine, me: Person | None, today: date, locale: str | None, word
     """A win with whose it is, since when, and who may see it; its author can have more people see it."""
     day = dates.day(win.on, locale, today=today)
     if me and win.author.id == me.id:
-        about = wording.markup("home-win-mine", day=day, audience=win.audience.value)
+        seen_by = f"channel-{win.post.name.lower()}" if win.post else win.audience.value
+        about = wording.markup("home-win-mine", day=day, audience=seen_by)
     else:
         about = wording.markup("home-win-theirs", day=day, author=win.author.name)
     if win.message:

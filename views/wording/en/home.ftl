@@ -125,10 +125,13 @@ home-confidence-more = { $count ->
 home-wins = *Wins*
 home-wins-empty = Your wins will be here, however small: `/win` and a few words are enough.
 home-wins-begin = *Has something gone well?* Keep it in your journal, however small.
-# $audience: me, partner or channel
+# $audience: me, partner, or channel with what has become of the post
 home-win-mine = { $day } · { $audience ->
     [me] only you see this
-    [channel] for the celebrations channel
+    [channel-asking] waits for a yes from everyone it names
+    [channel-agreed] on its way to the celebrations channel
+    [channel-posted] in the celebrations channel
+    [channel-not_posted] not posted in the channel; you and your partner see this
    *[partner] you and your partner see this
 }
 home-win-theirs = { $day } · shared by { $author }
