@@ -167,8 +167,11 @@ export class Modals {
   }
 
   #focusField(blockId) {
-    const field = this.#block(blockId)?.querySelector(FIELDS);
+    const block = this.#block(blockId);
+    const field = block?.querySelector(FIELDS);
     field?.focus();
+    // What is wrong stands beneath the field, which may fill the form.
+    block?.querySelector(".field-error")?.scrollIntoView({ block: "nearest" });
     return Boolean(field);
   }
 

@@ -93,6 +93,17 @@ async def test_errors_stand_beside_their_fields_and_take_the_focus(open_page: Op
     await expect(name).to_be_focused()
     await expect(name).to_have_value("A")
     await expect(colour).to_have_value("blue")
+    # Also where the field's own end was the last that could be seen.
+    await page.set_viewport_size({"width": 1280, "height": 400})
+    story, save = dialog.get_by_label("Story"), dialog.get_by_role("button", name="Save")
+    await story.fill("Once more.\n" * 300)
+    await save.click()
+    told = dialog.get_by_text("Please enter at most 3000 characters.")
+    await expect(told).to_be_visible()
+    await story.evaluate("field => field.scrollIntoView({ block: 'end' })")
+    await expect(told).not_to_be_in_viewport()
+    await save.click()
+    await expect(told).to_be_in_viewport()
 
 
 async def test_an_update_keeps_what_was_typed_and_the_focus_in_the_form(open_page: OpenPage) -> None:
