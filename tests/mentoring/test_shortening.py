@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from mentoring.home import LeftOut
 from mentoring.shortening import LEVELS, shortened
 from tests.views.people import EXTREME, TYPICAL
-from tests.views.sample_views import picture
+from tests.views.sample_homes import picture
 
 WHOLE = picture(EXTREME)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 
 from mentoring.beginnings import AskedAgain, Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.celebrations import (
@@ -15,7 +15,6 @@ from mentoring.celebrations import (
     WinSaved,
     WinShared,
 )
-from mentoring.check_in_news import CheckInSaved, CheckInWithdrawn, Dispute, PartnerCheckedIn, SessionDisputed
 from mentoring.consent import Answer, ShoutOutState
 from mentoring.forms import Menu
 from mentoring.milestones import Milestone, MilestoneKind
@@ -23,20 +22,19 @@ from mentoring.notices import BroughtToSession, Content, Help, OffTheAgenda, Org
 from mentoring.pairs import PairState, Role
 from mentoring.partings import EndSaved, PairEnded, PersonLeft, ProposalWithdrawn
 from mentoring.picked import AboutMessage
-from mentoring.promises import PromiseLine, PromiseState
-from mentoring.sessions import SessionKind
 from mentoring.shout_outs import MOST_IN_A_DIGEST
 from mentoring.widening import Widening
 from mentoring.wins import Audience
 from tests.views.people import ANN, EXTREME, TYPICAL, Cast
 from tests.views.sample_agreements import agreement_contents
+from tests.views.sample_check_ins import NEXT, check_in_contents, logged, saved
 from tests.views.sample_feedback import feedback_contents
-from tests.views.sample_goals import STEPS, goal_contents
+from tests.views.sample_goals import goal_contents
 from tests.views.sample_horizon import horizon_contents
 from tests.views.sample_nudges import all_nudges
 from tests.views.sample_pauses import pauses
 from tests.views.sample_plans import plan_contents
-from tests.views.sample_pulses import ASKED, NOTED, SHARED, pulse_contents
+from tests.views.sample_pulses import pulse_contents
 from tests.views.sample_reports import all_reports, weeks
 from tests.views.sample_reviews import review_contents
 from views.messages import Message, merge, render
@@ -48,8 +46,6 @@ from views.wording import Wording
 LONDON = Reader("Europe/London", "en-GB")
 NEW_YORK = Reader("America/New_York", "en-US")
 LINK = "https://acme.slack.com/archives/C0HALL/p1700000000000100?thread_ts=1600000000.000100&cid=C0HALL"
-DAY = date(2026, 3, 3)
-NEXT = datetime(2026, 3, 17, 15, 30, tzinfo=UTC)
 
 
 def all_messages(wording: Wording) -> Iterator[tuple[str, Message]]:
@@ -57,7 +53,7 @@ def all_messages(wording: Wording) -> Iterator[tuple[str, Message]]:
         yield name, render(content, LONDON, wording)
     yield from all_nudges(LONDON, wording)
     yield from all_reports(wording)
-    yield "check-in-saved-new-york", render(_saved(TYPICAL), NEW_YORK, wording)
+    yield "check-in-saved-new-york", render(saved(TYPICAL), NEW_YORK, wording)
     yield from _answers(wording)
     yield from _merged(wording)
 
@@ -67,7 +63,7 @@ def contents() -> Iterator[tuple[str, Content]]:
     yield from _introductions()
     yield from _endings()
     yield from pauses()
-    yield from _check_ins()
+    yield from check_in_contents()
     yield from feedback_contents()
     yield from pulse_contents()
     yield from horizon_contents()
@@ -133,117 +129,6 @@ def _endings() -> Iterator[tuple[str, Content]]:
 
 def _introduction(cast: Cast, role: Role, state: PairState, mine: bool, theirs: bool) -> Introduction:
     return Introduction("pair-1", role, cast.partner, cast.organiser, "Mentoring 2026", 14, state, mine, theirs)
-
-
-def _check_ins() -> Iterator[tuple[str, Content]]:
-    yield "check-in-saved", _saved(TYPICAL)
-    yield "check-in-saved-extreme", _saved(EXTREME)
-    yield (
-        "check-in-saved-tiny",
-        CheckInSaved(
-            "pair-1",
-            "s-1",
-            "c-1",
-            TYPICAL.partner,
-            DAY,
-            SessionKind.COFFEE_CHAT,
-            None,
-            (),
-            (),
-            None,
-            False,
-            False,
-            False,
-        ),
-    )
-    yield "check-in-saved-both", replace(_saved(TYPICAL), partner_logged=True)
-    yield "check-in-saved-ticked", replace(_saved(TYPICAL), ticked=STEPS)
-    yield "check-in-news-ticked", replace(_logged(TYPICAL, added_mine=False), ticked=STEPS)
-    yield "check-in-saved-settled", replace(_saved(TYPICAL), my_promises=_settled(), their_promises=_settled())
-    yield "check-in-saved-pulse", replace(_saved(TYPICAL), pulse=ASKED)
-    yield "check-in-saved-pulse-coffee", replace(_saved(TYPICAL), pulse=replace(ASKED, kind=SessionKind.COFFEE_CHAT))
-    yield "check-in-saved-pulse-noted", replace(_saved(TYPICAL), pulse=NOTED)
-    yield "check-in-saved-lighter", replace(_saved(TYPICAL), pulse=SHARED, weighs=True)
-    yield "check-in-saved-disputed", replace(_saved(TYPICAL), is_disputed=True)
-    yield "check-in-withdrawn", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True)
-    yield "check-in-withdrawn-settled", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=True, was_asked=True)
-    yield "partner-withdrew", CheckInWithdrawn(TYPICAL.partner, DAY, is_mine=False)
-    yield from _disputes()
-    yield "partner-checked-in", _logged(TYPICAL, added_mine=False)
-    yield "partner-checked-in-answered", _logged(TYPICAL, added_mine=True)
-    yield "partner-checked-in-settled", replace(_logged(TYPICAL, added_mine=True), proposals=_settled())
-    yield "partner-checked-in-extreme", _logged(EXTREME, added_mine=False)
-    yield (
-        "partner-checked-in-tiny",
-        PartnerCheckedIn("pair-1", "s-1", TYPICAL.partner, DAY, SessionKind.WRITTEN, None, (), (), None, False),
-    )
-
-
-def _settled() -> tuple[PromiseLine, ...]:
-    """A promise in each state, with and without a date."""
-    return tuple(
-        PromiseLine(f"promise-{state.name}", "Send the reading list", state, due_on)
-        for state in PromiseState
-        for due_on in (None, date(2026, 3, 6))
-    )
-
-
-def _disputes() -> Iterator[tuple[str, Content]]:
-    for upheld in (False, True):
-        told = "-upheld" if upheld else ""
-        asked = Dispute(upheld=upheld, denied_again=False)
-        yield f"disputed{told}", SessionDisputed("s-1", "c-1", TYPICAL.partner, DAY, asked)
-        yield f"denied{told}", replace(_logged(TYPICAL, added_mine=False), dispute=asked)
-        again = Dispute(upheld=upheld, denied_again=True)
-        yield f"denied-again{told}", replace(_logged(TYPICAL, added_mine=False), dispute=again)
-    yield "disputed-resolved", SessionDisputed("s-1", "c-1", TYPICAL.partner, DAY, None)
-    yield "disputed-extreme", SessionDisputed("s-1", "c-1", EXTREME.partner, DAY, Dispute(False, False))
-    yield "denied-extreme", replace(_logged(EXTREME, added_mine=False), dispute=Dispute(False, False))
-
-
-def _saved(cast: Cast) -> CheckInSaved:
-    mine = promises(cast, PromiseState.OPEN)
-    theirs = (*promises(cast, PromiseState.PROPOSED), *promises(cast, PromiseState.REFUSED))
-    return CheckInSaved(
-        "pair-1",
-        "s-1",
-        "c-1",
-        cast.partner,
-        DAY,
-        SessionKind.SESSION,
-        cast.words,
-        mine,
-        theirs,
-        NEXT,
-        keeps_private=True,
-        partner_logged=False,
-        is_disputed=False,
-        next_id="session-2",
-    )
-
-
-def _logged(cast: Cast, *, added_mine: bool) -> PartnerCheckedIn:
-    proposals = promises(cast, PromiseState.PROPOSED)
-    if added_mine:
-        proposals = (*promises(cast, PromiseState.OPEN), *promises(cast, PromiseState.REFUSED))
-    return PartnerCheckedIn(
-        "pair-1",
-        "s-1",
-        cast.partner,
-        DAY,
-        SessionKind.SESSION,
-        cast.words,
-        promises(cast, PromiseState.OPEN),
-        proposals,
-        NEXT,
-        added_mine=added_mine,
-        next_id="session-2",
-    )
-
-
-def promises(cast: Cast, state: PromiseState) -> tuple[PromiseLine, ...]:
-    words = cast.words if cast is EXTREME else "Send the reading list"
-    return tuple(PromiseLine(f"promise-{n}", words, state) for n in range(min(cast.many, 20)))
 
 
 def _wins() -> Iterator[tuple[str, Content]]:
@@ -344,7 +229,7 @@ def _answers(wording: Wording) -> Iterator[tuple[str, Message]]:
 
 
 def _merged(wording: Wording) -> Iterator[tuple[str, Message]]:
-    two = (_logged(TYPICAL, added_mine=False), WinShared(TYPICAL.partner, "I led the retro."))
+    two = (logged(TYPICAL, added_mine=False), WinShared(TYPICAL.partner, "I led the retro."))
     yield "merged", merge([render(content, LONDON, wording) for content in two], wording)
-    many = [render(_logged(EXTREME, added_mine=False), LONDON, wording)] * 5
+    many = [render(logged(EXTREME, added_mine=False), LONDON, wording)] * 5
     yield "merged-extreme", merge(many, wording)

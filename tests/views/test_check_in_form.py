@@ -17,7 +17,8 @@ from playground.elements import state_of
 from playground.instants import Ids
 from tests.views.filling import chosen, labels, submitted, typed
 from tests.views.people import TYPICAL
-from tests.views.sample_views import LOGGED, PLANNED, TODAY, check_in_draft, clashing, edit_draft
+from tests.views.sample_homes import TODAY
+from tests.views.sample_views import LOGGED, PLANNED, check_in_draft, clashing, edit_draft
 from views.forms.checkin import ANOTHER, check_in_form, parse_check_in
 from views.forms.context import decode
 from views.ids import ActionId

@@ -17,7 +17,8 @@ from mentoring.sessions import Seen, SessionKind
 from mentoring.wins import Audience, WinValues
 from tests.views.filling import chosen, option_texts, submitted, typed
 from tests.views.people import TYPICAL
-from tests.views.sample_views import TODAY, check_in_draft
+from tests.views.sample_homes import TODAY
+from tests.views.sample_views import check_in_draft
 from views.blocks import View
 from views.forms.agenda import agenda_form, parse_agenda
 from views.forms.checkin import check_in_form, parse_check_in

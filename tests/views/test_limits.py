@@ -14,8 +14,8 @@ from playground.instants import Ids
 from playground.limits import MESSAGE_SIZE
 from playground.shapes import SlackError
 from tests.views.people import EXTREME, MAYA, TOM, TYPICAL
+from tests.views.sample_homes import NOW, SETTINGS, pair_card, partner_promises
 from tests.views.sample_stories import journal
-from tests.views.sample_views import NOW, SETTINGS, _card, _promises
 from views.blocks import View
 from views.home import home
 from views.ids import ActionId
@@ -61,8 +61,8 @@ def test_a_home_with_too_much_of_everything_still_ends_with_its_settings(views: 
 
 
 def test_a_home_of_twelve_pairs_is_as_short_as_one_and_says_how_much_more(wording: Wording) -> None:
-    pairs = tuple(_card(TOM, f"pair-{n}") for n in range(12))
-    lines = _promises(replace(TYPICAL, many=10), PromiseState.OPEN)
+    pairs = tuple(pair_card(TOM, f"pair-{n}") for n in range(12))
+    lines = partner_promises(replace(TYPICAL, many=10), PromiseState.OPEN)
     picture = HomePicture(
         MAYA, NOW, SETTINGS, None, pairs=pairs, promises_mine=lines, promises_theirs=lines,
         left_out=LeftOut(promises_mine=30, promises_theirs=30), wins=journal(EXTREME), more_wins=297,
