@@ -15,7 +15,7 @@ from handlers.events import Intake
 from handlers.listening import Listening
 from services.context import Services
 from storage.store import Store
-from views.ids import ActionId
+from views.ids import ActionId, Command, Word
 from views.wording import Wording
 
 # Slack calls all messages `message`, and subscribes to them by where they are.
@@ -45,6 +45,12 @@ def of_kind(kind: str, names: frozenset[tuple[str, str]]) -> set[str]:
 
 def test_commands(names: frozenset[tuple[str, str]]) -> None:
     assert of_kind("command", names) == Manifest.read().commands
+
+
+def test_what_may_follow_a_command_is_named_where_it_is_typed() -> None:
+    features = yaml.safe_load(manifest_path().read_text("utf-8"))["features"]
+    hints = {each["command"]: each["usage_hint"] for each in features["slash_commands"]}
+    assert set(hints[Command.MENTORING].strip("[]").split(" | ")) == {word.value for word in Word}
 
 
 def test_shortcuts(names: frozenset[tuple[str, str]]) -> None:
