@@ -42,7 +42,7 @@ class Services:
         """
         if not await self.glance(is_any_due):
             return 0
-        # Not `write`: that wakes whoever sweeps, also when nothing was left to do.
+        # Not `write`: that wakes always, and so whoever sweeps would wake themselves when nothing was left to do.
         found = await self.store.write(deed)
         if found:
             self.wake()

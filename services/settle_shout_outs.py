@@ -70,14 +70,7 @@ async def settle_shout_outs(services: Services) -> int:
         await mark_homes_stale(tx, now, await named_in(tx, posted) | await give_up(tx, now, over))
         return len(posted) + placed + len(over)
 
-    # Mostly there is nothing to settle, and a look does not keep anybody from writing.
-    if not await services.glance(look):
-        return 0
-    # Not `services.write`: that wakes whoever settles, which is who asks.
-    settled = await services.store.write(deed)
-    if settled:
-        services.wake()
-    return settled
+    return await services.sweep(look, deed)
 
 
 async def _place(tx: Transaction, now: datetime, shout_outs: Sequence[ShoutOut]) -> int:
