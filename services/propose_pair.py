@@ -27,7 +27,8 @@ async def propose_pair(
 
     async def deed(tx: Transaction) -> None:
         now = services.now()
-        organiser, programme = await organised_programme(tx, actor)
+        # Held where a channel is to be set, which somebody else may be setting.
+        organiser, programme = await organised_programme(tx, actor, lock=values.channel is not None)
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
         refuse(list(refusals_to_pair(mentor, mentee, actor.workspace, values.rhythm_days)))

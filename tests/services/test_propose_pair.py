@@ -1,5 +1,6 @@
 """An organiser pairs two people."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,7 +12,10 @@ from mentoring.people import Profile
 from mentoring.refusals import Reason, Refusal
 from services.propose_pair import propose_pair
 from storage.models import Notice, Pair
-from tests.services.world import WINS, World, profile, refusals_of, user_of
+from storage.programmes import first_programme
+from storage.transaction import Transaction
+from tests.services.test_races_of_nudges import WAITING, under_way
+from tests.services.world import WINS, WORKSPACE, World, profile, refusals_of, user_of
 
 
 async def refusals(
@@ -127,6 +131,22 @@ async def test_only_an_organiser_pairs(world: World, name: str) -> None:
 async def test_the_form_sets_the_channel_only_while_there_is_none(world: World) -> None:
     await world.proposed("tom", "maya", channel=WINS)
     await world.proposed("tom", "zoe", channel="C0OTHER")
+    [board] = (await world.home("amara")).boards
+    assert board.channel == WINS
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_the_channel_that_somebody_else_sets_meanwhile_stays(world: World) -> None:
+    async def choose(tx: Transaction) -> None:
+        programme = await first_programme(tx, WORKSPACE)
+        await tx.refresh(programme, with_for_update={"key_share": True})
+        programme.channel = WINS
+
+    async with under_way(world, choose):
+        proposing = asyncio.create_task(world.proposed("tom", "maya", channel="C0OTHER"))
+        while not await world.all(WAITING):
+            pass
+    await proposing
     [board] = (await world.home("amara")).boards
     assert board.channel == WINS
 
