@@ -37,6 +37,7 @@ async def test_both_are_introduced_to_each_other_and_nothing_has_begun(world: Wo
     assert (to_maya.role, to_maya.partner.name) == (Role.MENTEE, "Tom Reed")
     for introduction in (to_tom, to_maya):
         assert introduction.pair_id == pair
+        assert introduction.organiser
         assert introduction.organiser.name == "Amara Obi"
         assert introduction.state is PairState.PROPOSED
         assert not introduction.i_accepted
