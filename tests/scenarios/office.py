@@ -39,7 +39,10 @@ AT_EASE = 0.05
 ARRIVES_WITHIN = 2
 
 # Refusals of what Rapport should never ask for, whatever people do.
-NEVER = {"invalid_blocks", "invalid_arguments", "view_too_large", "no_text", "ratelimited", "unknown_method"}
+NEVER = {
+    "invalid_blocks", "invalid_arguments", "msg_blocks_too_long", "view_too_large", "no_text", "ratelimited",
+    "unknown_method",
+}  # fmt: skip
 
 MORE_PEOPLE = (
     Person("U0BEEP", "beep", "Beep", "T0HARBOUR", is_bot=True),

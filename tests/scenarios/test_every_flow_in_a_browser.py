@@ -1,5 +1,7 @@
 """All that the whole story leaves out, clicked and typed in a real browser: changes of mind, mistakes and endings."""
 
+import re
+
 from playwright.async_api import Page, expect
 
 from tests.scenarios.windows import Windows, form_of, last, picks, sends, types
@@ -15,6 +17,7 @@ async def test_settings_programme_and_what_is_read_by_whom(windows: Windows) -> 
     form = form_of(amara, "Programme")
     await form.get_by_label("Name").fill("Lighthouse mentoring")
     await windows.show(amara, "programme")
+    await form.get_by_role("group", name="Organisers").get_by_label("Leo Hughes").check()
     await sends(form, "Save")
     home = (await windows.of("amara", "Home")).get_by_role("region", name="Home")
     await expect(home).to_contain_text("Lighthouse mentoring: the pairs")
@@ -27,6 +30,7 @@ async def test_settings_programme_and_what_is_read_by_whom(windows: Windows) -> 
     await home.get_by_role("button", name="Who reads what").click()
     await expect(amara.get_by_role("dialog").filter(has_text="Who reads what")).to_contain_text("You alone:")
     await windows.show(amara, "who-reads-what")
+    await expect(last(await windows.of("leo"), "Amara has named you an organiser of Lighthouse")).to_be_visible()
 
 
 async def _switches_a_fault_on_and_off(page: Page, windows: Windows) -> None:
@@ -108,7 +112,8 @@ async def test_a_check_in_is_edited_disputed_and_withdrawn(windows: Windows) -> 
     maya = await windows.of("maya")
     await types(maya, "/checkin")
     form = form_of(maya, "Log a check-in")
-    await form.get_by_label("What I promise to do").fill("Draft the talk\nAsk Ruth")
+    await form.get_by_label("What I promise to do").fill("Draft the talk\nAsk Ruth\nRead it all")
+    await form.get_by_label("What Tom could do").fill("Ask around")
     await sends(form, "Save")
     saved = last(maya, "Saved: your session with Tom")
     await saved.get_by_role("button", name="Edit").click()
@@ -121,12 +126,17 @@ async def test_a_check_in_is_edited_disputed_and_withdrawn(windows: Windows) -> 
     form = form_of(maya, "Your promises")
     await form.get_by_label("By when? · Ask Ruth").fill("2026-03-06")
     await form.get_by_label("Draft the talk", exact=True).select_option("Done")
+    await form.get_by_label("Read it all", exact=True).select_option("Dropped")
     await windows.show(maya, "promises")
     await form.get_by_role("button", name="Save").click()
     await expect(saved).to_contain_text("by Friday 6 March")
+    await expect(saved).to_contain_text(re.compile("Read it all . dropped"))
 
     tom = await windows.of("tom")
-    await last(tom, "Maya logged your session").get_by_role("button", name="We did not meet").click()
+    news = last(tom, "Maya logged your session")
+    await news.get_by_role("button", name="Not this one").click()
+    await expect(news.get_by_role("button", name="Not this one")).to_have_count(0)
+    await news.get_by_role("button", name="We did not meet").click()
     asked = last(tom, "You said that you did not meet")
     await expect(asked).to_be_visible()
     await windows.picture(tom, "we-did-not-meet")
