@@ -15,7 +15,7 @@ async def test_a_message_is_answered_with_what_can_be_done(office: Office) -> No
     await office["maya"].say("app", "hello there")
     assert "`/checkin`" in await office.sees("maya", "Thank you for writing.")
     await office["priya"].say("app", "hello there")
-    assert "*Somebody would like to be in a pair with you.*" in await office.sees("priya", "Thank you for writing.")
+    assert "*You are invited to be one of a pair.*" in await office.sees("priya", "Thank you for writing.")
 
 
 async def test_home_says_what_this_is_and_how_to_join(office: Office) -> None:

@@ -50,12 +50,12 @@ async def test_the_first_admin_becomes_organiser_and_chooses_the_channel(opening
 
 async def test_whoever_waits_for_the_other_is_told_so(office: Office) -> None:
     menu = await office.answer("priya", "/mentoring")
-    assert "*Somebody would like to be in a pair with you.* You can answer in my Home tab." in menu
+    assert "*You are invited to be one of a pair.* Accept or decline in the message you have from me" in menu
     await office["priya"].press("Accept", in_="app")
     await office.sees("priya", "*You accepted.* As soon as Leo has accepted too")
     menu = await office.answer("priya", "/mentoring")
-    assert "Your pair has not begun yet: it waits until you have both accepted." in menu
-    assert "Somebody would like" not in menu
+    assert "You have accepted, so your pair begins as soon as your partner has, too." in menu
+    assert "You are invited" not in menu
 
 
 async def test_an_invitation_is_answered_at_home_too(office: Office) -> None:

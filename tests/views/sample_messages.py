@@ -224,6 +224,8 @@ def _answers(wording: Wording) -> Iterator[tuple[str, Message]]:
     yield "no-pair-extreme", no_pair(nobody, (EXTREME.organiser,) * 30, wording)
     yield "no-pair-no-organiser", no_pair(nobody, (), wording)
     yield "no-pair-yet", no_pair(replace(nobody, waits_to_begin=True), (TYPICAL.organiser,), wording)
+    yield "no-pair-invited", no_pair(invited, (TYPICAL.organiser,), wording)
+    yield "unknown-word-invited", unknown_word("dance", invited, wording)
     yield "no-pair-organiser", no_pair(replace(nobody, is_organiser=True), (TYPICAL.organiser,), wording)
     yield "privacy", privacy(wording)
 

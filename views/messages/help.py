@@ -42,6 +42,7 @@ def unknown_word(word: str, menu: Menu, wording: Wording) -> Message:
     """An answer to a word that `/mentoring` does not know: the help."""
     return Message.of(
         section(wording.markup("help-unknown", word=shorten(word, LONGEST_WORD))),
+        *_where_it_stands(menu, wording),
         section(_commands(menu, wording)),
         _buttons(menu, wording),
     )
@@ -83,7 +84,9 @@ def no_promises(wording: Wording) -> Message:
 def no_pair(menu: Menu, organisers: Sequence[Person], wording: Wording) -> Message:
     """An answer to somebody who needs a pair for what they want: how to get one, or that theirs is still to begin."""
     buttons = [button(wording.say("button-win"), ActionId.CELEBRATE)]
-    if menu.waits_to_begin:
+    if menu.awaits_answer:
+        way = [wording.markup("menu-awaits-answer"), wording.markup("no-pair-begins")]
+    elif menu.waits_to_begin:
         way = [wording.markup("no-pair-awaits-answer")]
     elif menu.is_organiser:
         way = [wording.markup("no-pair-organiser")]

@@ -1,7 +1,7 @@
 ### What somebody can do now, and who reads what.
 
 menu-title = What would you like to do?
-menu-awaits-answer = *Somebody would like to be in a pair with you.* You can answer in my Home tab.
+menu-awaits-answer = *You are invited to be one of a pair.* Accept or decline in the message you have from me, or in my Home tab.
 menu-no-pair = You are in no mentoring pair at the moment. My Home tab says how to join one.
 menu-help = `/mentoring help` says it in words.
 
@@ -36,7 +36,8 @@ no-pair = You are in no mentoring pair at the moment. { $count ->
    *[other] { $organisers } bring pairs together: send one of them a message and say what you would like to learn or to share.
 }
 no-pair-no-organiser = You are in no mentoring pair at the moment, and nobody brings pairs together here so far. An owner or admin of this workspace can begin with `/mentoring programme`.
-no-pair-awaits-answer = Your pair has not begun yet: it waits until you have both accepted. My Home tab shows how it stands.
+no-pair-awaits-answer = You have accepted, so your pair begins as soon as your partner has, too. You hear from me then.
+no-pair-begins = As soon as you have both accepted, you begin, and this works.
 no-pair-organiser = You are in no mentoring pair at the moment. You bring pairs together here, and you may be one of the two.
 no-pair-wish = You can also say in my Home tab that you would like to take part.
 no-pair-win = Meanwhile you can keep wins of your own.
