@@ -2,7 +2,7 @@
 
 from playground.blocks import kept_blocks, size_of
 from playground.conversations import Conversation, Kind, Message
-from playground.limits import MESSAGE_SIZE, MESSAGE_TEXT_CUT
+from playground.limits import MESSAGE_SIZE, MESSAGE_TEXT_CUT, UPDATED_TEXT
 from playground.shapes import Json, SlackError
 from playground.web_api.call import Call
 from playground.web_api.conversations import visible
@@ -124,6 +124,8 @@ def chat_update(call: Call) -> Json:
     """chat.update: change what a message of the bot says."""
     conversation, message = _own_message(call, "cant_update_message")
     text, blocks = content(call)
+    if len(text) > UPDATED_TEXT:
+        raise SlackError("msg_too_long")
     call.workspace.edit(conversation, message, text, blocks, metadata(call))
     payload = call.workspace.message_payload(message)
     return {"channel": conversation.id, "ts": message.ts, "text": message.text, "message": payload}

@@ -86,6 +86,12 @@ async def edits_what_only_one_sees(client: AsyncWebClient, body: Json) -> None:
     await client.chat_update(channel=dm, ts=ts, text="hello again")
 
 
+async def changes_to_a_long_text(client: AsyncWebClient, body: Json) -> None:
+    posted = await client.chat_postMessage(channel=body["user_id"], text="x" * 4001)
+    await client.chat_update(channel=posted["channel"], ts=posted["ts"], text="x" * 4000)
+    await client.chat_update(channel=posted["channel"], ts=posted["ts"], text="x" * 4001)
+
+
 async def schedules_with_metadata(client: AsyncWebClient, _body: Json) -> None:
     await client.chat_scheduleMessage(channel="U1", text="later", post_at=1_999_999_999)
 
@@ -132,6 +138,7 @@ MISDEEDS: dict[str, tuple[Misdeed, str]] = {
     "more than one post a second": (posts_too_fast, "ratelimited"),
     "more than a tier 2 method allows": (lists_people_again_and_again, "ratelimited"),
     "an ephemeral message is edited": (edits_what_only_one_sees, "message_not_found"),
+    "a message becomes too long": (changes_to_a_long_text, "msg_too_long"),
     "Slack is asked to post later": (schedules_with_metadata, "unknown_method"),
     "metadata has no type": (sends_metadata_of_no_type, "invalid_metadata_format"),
     "51 blocks in a message": (posting(*[section()] * 51), "invalid_blocks"),

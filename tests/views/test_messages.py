@@ -96,7 +96,7 @@ def test_what_says_too_much_together_has_its_longest_paragraphs_shortened_alike(
     *shown, small_print, _ = message.blocks
     texts = [block["text"]["text"] for block in shown] + [small_print["elements"][0]["text"]]
     assert texts[:2] == kept
-    assert {len(words) for words in texts[2:]} == {2_156}
+    assert {len(words) for words in texts[2:]} == {2_243}
     assert all(words.endswith(ELLIPSIS) for words in texts[2:])
     assert len(message.text) <= 4_000
 
