@@ -85,7 +85,7 @@ agreement-confirmed = { $by ->
    *[partner] { $partner } said on { $day } that it is still right.
 }
 agreement-rhythm-since = How often you meet has changed since: you now mean to meet { $rhythm }.
-agreement-nothing = You and { $partner } agreed on nothing in writing.
+agreement-nothing = You and { $partner } have no agreement in writing.
 agreement-has-changed = In the meantime this has changed. Here is how it stands now.
 
 ## How it came about

@@ -21,7 +21,7 @@ nudge-first-meeting-next = { $step ->
 
 nudge-have-not-met = { $step ->
     [1] ☕ *It may be time to meet { $partner } again.* You last met on { $day }, and nothing is planned yet.
-   *[other] ☕ *You and { $partner } have not met since { $day }.* Weeks fill up, for both of you. A short call counts, and so does meeting less often.
+   *[other] ☕ *As far as I know, you and { $partner } last met on { $day }.* Weeks fill up, for both of you. A short call counts, and so does meeting less often.
 }
 nudge-have-not-met-undated = ☕ *How about a time with { $partner }?* Nothing is planned yet, and half an hour is plenty.
 nudge-have-not-met-next = { $step ->
