@@ -14,7 +14,7 @@ def introduction(content: Introduction, _reader: Reader, wording: Wording) -> Me
     """What this is, who reads what, and accept or decline; once answered, how it stands."""
     rhythm = wording.say("rhythm-in-a-sentence", days=content.rhythm_days)
     return Message.of(
-        section(_news("introduction-news", content, wording)),
+        section(_news(content, wording, again=False)),
         section(wording.markup("introduction-what", rhythm=rhythm)),
         section(wording.markup("introduction-readers", partner=content.partner.name)),
         *_first_step(content, wording),
@@ -24,7 +24,7 @@ def introduction(content: Introduction, _reader: Reader, wording: Wording) -> Me
 def asked_again(content: AskedAgain, _reader: Reader, wording: Wording) -> Message:
     """The question once more, with why it comes; once answered, how it stands."""
     asked = content.introduction
-    news = _news("asked-again-news", asked, wording)
+    news = _news(asked, wording, again=True)
     if asked.state is PairState.PROPOSED and not asked.i_accepted:
         step = [section(wording.markup("asked-again-why")), answer_buttons(asked.pair_id, asked.partner.name, wording)]
     else:
@@ -47,11 +47,11 @@ def answer_buttons(pair_id: str, partner: str, wording: Wording, *more: Block) -
     )
 
 
-def _news(sentence: str, content: Introduction, wording: Wording) -> Markup:
+def _news(content: Introduction, wording: Wording, *, again: bool) -> Markup:
     """Who would like them to be a pair: an organiser, who may be one of the two."""
     by = "reader" if content.organiser is None else "partner" if content.organiser == content.partner else "other"
     return wording.markup(
-        sentence,
+        "asked-again-news" if again else "introduction-news",
         by=by,
         role=content.role.value,
         partner=content.partner.name,
