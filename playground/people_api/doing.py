@@ -72,11 +72,13 @@ class Doing:
         text = str(body.get("text", "")).strip()
         if not text:
             raise RefusalError("no_text", "Write something first.")
+        thread = str(body.get("thread_ts") or "")
         if text.startswith("/"):
+            if thread:
+                raise RefusalError("not_in_threads", f"{text.split()[0]} is not supported in threads. Sorry!")
             await self._command(person, conversation, text)
             return web.json_response({"ok": True, "command": True})
         self._refuse_silent(person, conversation)
-        thread = str(body.get("thread_ts") or "")
         if thread and conversation.find(thread) not in conversation.visible_to(person.id):
             raise GoneError("That message is no longer there.")
         said = as_message(self._workspace, text)

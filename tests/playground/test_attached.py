@@ -68,6 +68,8 @@ async def test_replies_stand_in_the_thread_and_not_in_the_history(client: AsyncW
     thread = (await client.conversations_replies(channel=first["channel"], ts=first["ts"]))["messages"]
     assert [message["text"] for message in thread] == ["How was it?", "Good", "Glad to hear"]
     assert {message["thread_ts"] for message in thread} == {first["ts"]}
+    with pytest.raises(RefusedError, match="/greet is not supported in threads"):
+        await maya.say("app", "/greet @tom", in_thread_of=question)
     with pytest.raises(SlackApiError, match="thread_not_found"):
         await client.conversations_replies(channel=first["channel"], ts="1.000001")
 
