@@ -31,8 +31,8 @@ def help_message(menu: Menu, wording: Wording) -> Message:
     """What this person can do now, in words, with the buttons below."""
     return Message.of(
         section(wording.markup("help-title")),
-        *_where_it_stands(menu, wording),
         section(_commands(menu, wording)),
+        *_where_it_stands(menu, wording),
         _buttons(menu, wording),
         *([context(at_home)] if (at_home := _at_home(menu, wording)) else []),
     )
@@ -42,8 +42,8 @@ def unknown_word(word: str, menu: Menu, wording: Wording) -> Message:
     """An answer to a word that `/mentoring` does not know: the help."""
     return Message.of(
         section(wording.markup("help-unknown", word=shorten(word, LONGEST_WORD))),
-        *_where_it_stands(menu, wording),
         section(_commands(menu, wording)),
+        *_where_it_stands(menu, wording),
         _buttons(menu, wording),
     )
 
@@ -59,8 +59,8 @@ def answer_to_a_message(content: Help, _reader: Reader, wording: Wording) -> Mes
     )
     return Message.of(
         section(wording.markup("help-to-a-message")),
-        *_where_it_stands(menu, wording),
         section(_commands(menu, wording)),
+        *_where_it_stands(menu, wording),
         _buttons(menu, wording),
     )
 
