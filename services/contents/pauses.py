@@ -24,20 +24,23 @@ from storage.transaction import Transaction
 
 
 async def pair_paused(tx: Transaction, notice: Notice) -> PairPaused | None:
-    """To both: until when it rests. That it did is not told any more once it does not."""
+    """To both: until when it rests. That it did is not told any more once it does not, unless it took a session."""
     pause = await tx.get_one(Pause, notice.subject)
     pair = await tx.get_one(Pair, pause.pair_id)
     # Resumed early, it ended before its last day had begun anywhere.
     is_over = pair.state != PairState.PAUSED or await _has_newer(tx, pause)
-    if is_over and not await was_sent(tx, notice):
+    is_mine = notice.facts["by"] == notice.receiver
+    cancelled = await _times(tx, notice.facts["cancelled"])
+    nobody_waits = is_mine or pair.ended_at is not None or not cancelled
+    if is_over and nobody_waits and not await was_sent(tx, notice):
         return None
     said_by = await tx.get_one(Person, pause.by_id or notice.facts["by"])
     return PairPaused(
         pair.id,
         card(await tx.get_one(Person, partner_of(pair, notice.receiver))),
         local(pause.until, zone_of(said_by)).date(),
-        notice.facts["by"] == notice.receiver,
-        await _times(tx, notice.facts["cancelled"]),
+        is_mine,
+        cancelled,
         () if is_over else await _kept(tx, pair, pause),
         is_over,
     )

@@ -94,6 +94,22 @@ async def test_either_resumes_and_who_never_heard_of_the_pause_hears_of_neither(
     assert await refusals_of(late) == [(Reason.NOT_PAUSED, None)]
 
 
+async def test_who_never_heard_of_the_pause_hears_of_the_session_that_it_took(world: World) -> None:
+    pair = await world.paired("tom", "priya")
+    await world.checks_in("priya", pair, next_at=NEXT)
+    await world.send_all()
+    await pauses(world, "tom", pair, cancels=True)
+    world.later(hours=1)
+    await resume_pair(world.services, world.who("tom"), pair)
+    for _ in range(2):
+        [told] = await world.told("priya", PairPaused)
+        assert (told.is_over, told.is_mine, told.cancelled) == (True, False, (NEXT,))
+        world.later(hours=12)
+        await world.send_all()
+    # That the pause is over stands there already.
+    assert await world.told("priya", PairResumed) == []
+
+
 async def test_a_pause_that_has_ended_by_itself(world: World, pair: str) -> None:
     await pauses(world, "tom", pair, date(2026, 3, 4))
     world.later(days=2)

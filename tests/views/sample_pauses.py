@@ -32,6 +32,7 @@ def pauses() -> Iterator[tuple[str, Content]]:
     yield "paused-mine", PairPaused("pair-1", partner, until, True, cancelled=(NEXT,))
     yield "paused-partner", PairPaused("pair-1", partner, until, False, kept=(NEXT,))
     yield "paused-over", PairPaused("pair-1", partner, until, False, is_over=True)
+    yield "paused-over-cancelled", PairPaused("pair-1", partner, until, False, cancelled=(NEXT,), is_over=True)
     yield "paused-extreme", PairPaused("pair-1", EXTREME.partner, until, False, (NEXT,) * 3, (NEXT,) * 3)
     for is_mine in (True, False):
         name = "mine" if is_mine else "partner"

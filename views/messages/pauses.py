@@ -19,7 +19,8 @@ def pair_paused(content: PairPaused, reader: Reader, wording: Wording) -> Messag
     """To both: until when, what happens meanwhile, and that either can resume."""
     partner, day = content.partner.name, dates.day(content.until, reader.locale)
     if content.is_over:
-        return Message.of(section(wording.markup("paused-over", partner=partner)))
+        over = section(wording.markup("paused-over", partner=partner))
+        return Message.of(over, *_cancelled(content.cancelled, reader, wording))
     whose = "mine" if content.is_mine else "partner"
     return Message.of(
         section(wording.markup("paused-until", partner=partner, day=day, whose=whose)),
