@@ -78,9 +78,9 @@ async def _is_told(tx: Transaction, notice: Notice, partner: Person) -> bool:
 async def _wishing(tx: Transaction, pair: Pair) -> tuple[Card, ...]:
     """Who of a pair would like another match in the role that they had in it."""
     query = (
-        select(Person)
+        select(Person, JoinWish.role)
         .join(JoinWish, JoinWish.person_id == Person.id)
         .where(JoinWish.another_match, Person.id.in_((pair.mentor_id, pair.mentee_id)))
         .order_by(Person.name, Person.id)
     )
-    return tuple(card(person) for person in await tx.scalars(query) if role_in(pair, person.id))
+    return tuple(card(person) for person, role in await tx.execute(query) if role == role_in(pair, person.id))

@@ -56,6 +56,15 @@ async def test_the_partner_is_told_in_their_hours_and_the_organiser_without_a_na
     assert (await world.home("amara")).boards[0].pairs == ()
 
 
+async def test_another_match_that_was_wished_for_in_the_other_role_is_not_of_this_pair(world: World) -> None:
+    with_zoe, with_maya = await world.paired("zoe", "tom"), await world.paired("tom", "maya")
+    await ends(world, "tom", with_zoe, another_match=True)
+    await ends(world, "tom", with_maya)
+    assert [saved.another_match for saved in await world.told("tom", EndSaved)] == [True, False]
+    told = {ended.mentor.name: [each.name for each in ended.wishing] for ended in await world.told("amara", PairEnded)}
+    assert told == {"Zoë Brandt": ["Tom Reed"], "Tom Reed": []}
+
+
 async def test_another_match_is_for_the_organisers_list_alone(world: World, pair: str) -> None:
     await ends(world, "maya", pair, another_match=True, form="V-same")
     await ends(world, "maya", pair, another_match=True, form="V-same")
