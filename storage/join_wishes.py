@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, delete, exists, or_, select
+from sqlalchemy import and_, bindparam, delete, exists, or_, select, update
 
 from mentoring.pairs import PairState, Role
 from storage.inserts import insert_once
@@ -33,10 +33,13 @@ async def keep_wish(tx: Transaction, person: Person, role: Role, now: datetime, 
 
     `another_match`: they were in a pair in this role, and would like to be in another one.
     """
-    await insert_once(
+    is_new = await insert_once(
         tx, JoinWish, id=new_id(), workspace_id=person.workspace_id, person_id=person.id, role=role.value,
         another_match=another_match, created_at=now,
     )  # fmt: skip
+    if another_match and not is_new:
+        theirs = update(JoinWish).where(JoinWish.person_id == person.id, JoinWish.role == role.value)
+        await tx.execute(theirs.values(another_match=True))
 
 
 async def forget_wish(tx: Transaction, person_id: str, role: Role) -> None:

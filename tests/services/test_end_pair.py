@@ -18,10 +18,11 @@ from services.answer_promise import answer_promise
 from services.edit_check_in import edit_check_in, prepare_edit
 from services.end_pair import end_pair, prepare_end
 from services.prepare_check_in import prepare_check_in
+from services.wish_to_join import wish_to_join
 from services.withdraw_check_in import withdraw_check_in
 from services.withdraw_proposal import withdraw_proposal
 from storage.models import JoinWish, Pair, Session
-from tests.services.world import MONDAY, WINS, World, refusals_of
+from tests.services.world import MONDAY, WINS, WORKSPACE, World, profile, refusals_of
 
 NEXT = MONDAY + timedelta(days=9)
 
@@ -74,6 +75,16 @@ async def test_another_match_is_for_the_organisers_list_alone(world: World, pair
     assert [person.name for person in organiser.wishing] == ["Maya Iyer"]
     [partner] = await world.told("tom", PairEnded)
     assert partner.wishing == ()
+    [saved] = await world.told("maya", EndSaved)
+    assert saved.another_match
+
+
+async def test_who_wished_to_join_already_and_now_for_another_match_keeps_their_place(world: World, pair: str) -> None:
+    await wish_to_join(world.services, WORKSPACE, profile("maya"), Role.MENTEE)
+    world.later(hours=1)
+    await ends(world, "maya", pair, another_match=True)
+    [wish] = await world.all(select(JoinWish))
+    assert (wish.another_match, wish.created_at) == (True, MONDAY)
     [saved] = await world.told("maya", EndSaved)
     assert saved.another_match
 
