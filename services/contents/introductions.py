@@ -54,8 +54,10 @@ async def pair_agreed(tx: Transaction, notice: Notice) -> PairAgreed:
     return PairAgreed(card(mentor), card(mentee))
 
 
-async def pair_started(tx: Transaction, notice: Notice) -> PairStarted:
-    """To both in their group message, or to one of them where Slack permits none."""
+async def pair_started(tx: Transaction, notice: Notice) -> PairStarted | None:
+    """To both in their group message, or to one of them where Slack permits none; nothing once it has ended."""
     pair = await tx.get_one(Pair, notice.subject)
+    if pair.ended_at and not await was_sent(tx, notice):
+        return None
     mentor, mentee = await tx.get_one(Person, pair.mentor_id), await tx.get_one(Person, pair.mentee_id)
     return PairStarted(pair.id, card(mentor), card(mentee), pair.rhythm_days, is_group=notice.receiver == pair.id)

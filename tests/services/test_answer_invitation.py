@@ -8,7 +8,9 @@ import pytest
 from mentoring.beginnings import Introduction, PairAgreed, PairDeclined, PairStarted
 from mentoring.home import Step
 from mentoring.pairs import PairState, Role
+from mentoring.partings import EndValues, PairEnded
 from mentoring.refusals import Reason
+from services.end_pair import end_pair
 from services.report_refused_post import report_refused_post
 from storage.completing import Dead
 from storage.models import DeliveryState
@@ -73,6 +75,21 @@ async def test_where_group_messages_are_not_permitted_each_is_told_alone(world: 
     for name in ("tom", "maya"):
         [started] = await world.told(name, PairStarted)
         assert not started.is_group
+
+
+async def test_that_a_pair_has_begun_is_not_told_of_one_that_has_ended(world: World) -> None:
+    pair = await world.proposed("priya", "tom")
+    await world.send_all()
+    for name in ("priya", "tom"):
+        await world.accepts(name, pair)
+    world.now += timedelta(hours=13)
+    [post] = await world.posts_to_pair(pair)
+    assert post.id in await world.completes_due(Dead("missing_scope"))
+    assert await report_refused_post(world.services, post.id)
+    await end_pair(world.services, world.who("priya"), EndValues(pair), world.form())
+    world.now += timedelta(hours=12)
+    assert await world.told("tom", PairStarted) == []
+    assert len(await world.told("tom", PairEnded)) == 1
 
 
 async def test_what_has_been_sent_shows_what_became_of_it(world: World, pair: str) -> None:
