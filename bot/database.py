@@ -103,7 +103,8 @@ async def open_beside(settings: DatabaseSettings, resources: AsyncExitStack) -> 
     if address.path and not address.path.exists():
         raise CannotStartError([f"There is no database at {address.path}. `rapport run` makes it."], exit_code=1)
     if not settings.rapport_keys and not key_path(settings).exists():
-        raise CannotStartError([f"The key file {key_path(settings)} is missing. Put it back, or set RAPPORT_KEYS."])
+        advice = "Put it back, or set RAPPORT_KEYS; if Rapport has never run on this database, `rapport run` makes it."
+        raise CannotStartError([f"The key file {key_path(settings)} is missing. {advice}"])
     try:
         state = await schema_state(settings.database_url)
     except (DBAPIError, OSError) as error:
