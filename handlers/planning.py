@@ -64,7 +64,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
             await call.redraw(plan_form(draft, wording))
 
     async def submit_offer(call: Call) -> None:
-        await propose_times(services, call.actor, parse_propose(call.view), call.form_id)
+        await _offer(call, services, wording)
 
     listening.action(ActionId.OPEN_PLAN, plan)
     listening.action(ActionId.PROPOSE_TIMES, propose)
@@ -74,6 +74,16 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     listening.submission(FormId.PROPOSE_TIMES, submit_offer)
     listening.action(ActionId.NO_TIME_FITS, no_time_fits)
     listening.action(ActionId.RESCHEDULE, reschedule)
+
+
+async def _offer(call: Call, services: Services, wording: Wording) -> None:
+    """Propose times; who has not seen what the partner proposed meanwhile sees it first."""
+    try:
+        await propose_times(services, call.actor, parse_propose(call.view), call.form_id)
+    except Refusals as refused:
+        clashes = fields_changed_meanwhile(refused)
+        # Slack keeps what was entered: the fields keep their ids.
+        await call.redraw(propose_form(replace(await _as_it_stands(call, services), clashes=clashes), wording))
 
 
 async def _as_it_stands(call: Call, services: Services) -> PlanDraft:

@@ -31,6 +31,8 @@ class PlanDraft:
         chosen: What was entered, when the form comes back.
         seen: What the form showed of that which both can change.
         clashes: The fields that the partner has changed since.
+        offer_id: What the partner proposes at the moment, if anything.
+        offered: The times of that.
     """
 
     pairs: tuple[PairChoice, ...]
@@ -48,6 +50,8 @@ class PlanDraft:
     minutes: int = USUAL_MINUTES
     seen: Seen = NOTHING_SEEN
     clashes: frozenset[str] = frozenset()
+    offer_id: str | None = None
+    offered: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,13 +71,17 @@ class PlanValues:
 
 @dataclass(frozen=True)
 class OfferValues:
-    """The times that somebody proposes, each by the field in which it was entered; and as in `PlanValues`."""
+    """The times that somebody proposes, each by the field in which it was entered; and as in `PlanValues`.
+
+    `seen_offer` is what the form showed that the partner proposes.
+    """
 
     pair_id: str
     times: Mapping[str, datetime]
     kind: SessionKind = SessionKind.SESSION
     minutes: int = USUAL_MINUTES
     session_id: str | None = None
+    seen_offer: str | None = None
 
 
 class Standing(StrEnum):

@@ -17,7 +17,7 @@ from services.knowing import known_person, lively_pair, pair_of_session
 from services.telling import hours_of, zone_of
 from storage.models import Pair, Person, Programme, Session, TimeOffer
 from storage.pairs import pair_choice, pairs_and_partners
-from storage.plans import LastTime, last_time, no_time_for_it, times_of
+from storage.plans import LastTime, last_time, no_time_for_it, open_offer, times_of
 from storage.transaction import Transaction
 
 
@@ -54,6 +54,7 @@ async def prepare_plan(
         about = await _suggesting(tx, now, pair, person, partner, last, like.minutes if like else USUAL_MINUTES)
         times = suggest(about, now, await _first_day(tx, now, zone_of(person), pair, session, offer, last))
         planned_at = session.planned_at if session else None
+        theirs = await open_offer(tx, pair, partner)
         return PlanDraft(
             pairs=tuple(pair_choice(each, person, other) for each, other in found),
             pair=pair_choice(pair, person, partner),
@@ -68,6 +69,8 @@ async def prepare_plan(
             kind=SessionKind(like.kind) if like else SessionKind.SESSION,
             minutes=about.minutes,
             seen=_seen(session),
+            offer_id=theirs.id if theirs else None,
+            offered=tuple(time.at for time in await times_of(tx, theirs)) if theirs else (),
         )
 
     return await services.read(look)

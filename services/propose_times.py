@@ -3,7 +3,7 @@
 from mentoring.notices import NoticeKind, Weight
 from mentoring.people import Actor
 from mentoring.planning import OfferValues, refusals_of_offer
-from mentoring.refusals import refuse
+from mentoring.refusals import Reason, Refusal, refuse
 from services.answers import note_offer
 from services.arranging import ABOUT_A_PLAN, call_off_what_passed
 from services.context import Services
@@ -14,7 +14,7 @@ from storage.intake import is_first_submit
 from storage.models import OfferedTime, TimeOffer
 from storage.notices import redraw
 from storage.people import mark_homes_stale
-from storage.plans import close_offers
+from storage.plans import close_offers, open_offer
 from storage.transaction import Transaction
 
 
@@ -22,7 +22,8 @@ async def propose_times(services: Services, actor: Actor, values: OfferValues, f
     """Offer times to the partner, in the place of those that were offered before. A second submit changes nothing.
 
     Raises:
-        Refusals: Times that cannot stand as they are.
+        Refusals: Times that cannot stand as they are; `CHANGED_MEANWHILE` at "time_1": the partner proposes some that
+            the form did not show.
         Refusal: The pair is not theirs, or has not begun, or has ended.
     """
 
@@ -33,6 +34,9 @@ async def propose_times(services: Services, actor: Actor, values: OfferValues, f
         found = await lively_pair_in_full(tx, actor, values.pair_id)
         pair, me, partner, programme = found.pair, found.me, found.partner, found.programme
         refuse(list(refusals_of_offer(values, now)))
+        theirs = await open_offer(tx, pair, partner)
+        if theirs and theirs.id != values.seen_offer:
+            refuse([Refusal(Reason.CHANGED_MEANWHILE, "time_1")])
         await redraw(tx, await close_offers(tx, pair, now), ABOUT_A_PLAN, now)
         await call_off_what_passed(tx, now, pair, values.session_id)
         offer = TimeOffer(

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, or_, select, update
 
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.sessions import SessionState
-from storage.models import OfferedTime, Pair, Pause, Session, TimeOffer
+from storage.models import OfferedTime, Pair, Pause, Person, Session, TimeOffer
 from storage.transaction import Transaction
 
 # Made once: making a statement takes longer than running it.
@@ -30,6 +30,9 @@ PLANNED_OF_BOTH = (
 )
 TIMES = select(OfferedTime).where(OfferedTime.offer_id == bindparam("offer")).order_by(OfferedTime.at, OfferedTime.id)
 
+OPEN_OFFER = select(TimeOffer).where(
+    TimeOffer.pair_id == bindparam("pair"), TimeOffer.author_id == bindparam("author"), TimeOffer.settled_at.is_(None)
+)
 CALLED_OFF = (
     select(Session.id)
     .where(
@@ -67,6 +70,11 @@ async def no_time_for_it(tx: Transaction, pair: Pair, now: datetime) -> tuple[Re
 async def times_of(tx: Transaction, offer: TimeOffer) -> Sequence[OfferedTime]:
     """The times of an offer, the earliest first."""
     return (await tx.scalars(TIMES, {"offer": offer.id})).all()
+
+
+async def open_offer(tx: Transaction, pair: Pair, author: Person) -> TimeOffer | None:
+    """What one of a pair proposes, if neither a time was taken nor anything else has settled it."""
+    return await tx.scalar(OPEN_OFFER, {"pair": pair.id, "author": author.id})
 
 
 async def last_called_off(tx: Transaction, pair: Pair) -> Sequence[str]:

@@ -67,6 +67,22 @@ async def test_where_no_hour_suits_both_it_lies_at_the_edges(opening_with_histor
     assert {each["description"]["text"] for each in times} == {"09:00 for Jonas"}
 
 
+async def test_both_propose_times_at_once_and_the_second_sees_those_of_the_first(office: Office) -> None:
+    mine, theirs = [await office.opens(name, "/mentoring plan", "Move your session") for name in ("maya", "tom")]
+    for form in (mine, theirs):
+        await form.press("Propose several times instead")
+        await form.see("takes one with a tap")
+    assert (await theirs.submit()).result == "closed"
+    await mine.fill("A first time", "2026-03-10T16:00:00+00:00")
+    assert (await mine.submit()).result == "updated"
+    assert "*Not sent yet.* In the meantime Tom has proposed these times to you" in mine.text
+    assert (await mine.submit()).result == "closed"
+    offered = await office.sees("tom", "Maya proposes times for your next session.")
+    assert "Tue 10 Mar, 17:00" in offered
+    assert "For now you are to meet on *Friday 6 March at 15:00*: whichever you take comes in its place." in offered
+    await office.sees("tom", "You proposed times to Maya here; they are settled.")
+
+
 async def test_both_move_a_session_at_once_and_the_second_sees_both_times(office: Office) -> None:
     tom = office["tom"]
     await office["maya"].open_home()

@@ -37,8 +37,9 @@ async def draft_of(world: World, name: str, **about: str) -> PlanDraft:
     return await prepare_plan(world.services, world.who(name), **about)
 
 
-async def propose(world: World, name: str, pair: str, *times: datetime) -> None:
-    values = OfferValues(pair, {f"time_{place}": at for place, at in enumerate(times, start=1)})
+async def propose(world: World, name: str, pair: str, *times: datetime, seen: str | None = None) -> None:
+    offered = {f"time_{place}": at for place, at in enumerate(times, start=1)}
+    values = OfferValues(pair, offered, seen_offer=seen)
     await propose_times(world.services, world.who(name), values, world.form())
 
 

@@ -107,7 +107,10 @@ async def test_in_answer_to_an_offer_the_next_times_are_suggested(world: World, 
     second = await draft_of(world, "maya", offer_id=offer)
     assert len(second.times) == len(first.times) == 3
     assert min(second.times) > max(first.times)
-    await propose(world, "maya", pair, *second.times)
+    assert (second.offer_id, second.offered) == (offer, first.times)
+    # Who does not know of it, since their form was open before, sees it first.
+    assert await refusals_of(propose(world, "maya", pair, *second.times)) == [(Reason.CHANGED_MEANWHILE, "time_1")]
+    await propose(world, "maya", pair, *second.times, seen=offer)
     # The first offer had not reached her; it is not told any more.
     assert [each.is_mine for each in await world.told("maya", TimesOffered)] == [True]
     assert [each.is_mine for each in await world.told("tom", TimesOffered)] == [True, False]

@@ -58,6 +58,7 @@ class Context:
         card: The conversation card that it shows.
         share: What of a pulse it is about to share.
         revision: How often the pulse that it shows had been changed.
+        offer_id: The times that the partner proposes, as it shows them.
     """
 
     form: FormId
@@ -91,6 +92,7 @@ class Context:
     card: Card | None = None
     share: Share | None = None
     revision: int = 0
+    offer_id: str | None = None
 
     def encode(self) -> str:
         """The context as a view's `private_metadata`."""
@@ -130,6 +132,7 @@ class Context:
             "card": [self.card.stage.value, self.card.number] if self.card else None,
             "share": self.share.value if self.share else None,
             "revision": self.revision or None,
+            "offer": self.offer_id,
         }
         known = {key: value for key, value in facts.items() if value is not None}
         # Slack counts characters: escaped, a name in another script would be six or twelve times as long.
@@ -177,6 +180,7 @@ def decode(view: View) -> Context:
         preview=_id(facts, "preview"),
         round=round_,
         part=part, question=question, card=card, share=share, revision=revision,
+        offer_id=_id(facts, "offer"),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ nudges-greeting = Here is what may need you today:
 
 nudge-first-meeting = { $step ->
     [1] 👋 *You and { $partner } have not met yet.* Half an hour to get to know each other is plenty. Shall we find a time?
-    [2] 👋 *Your first meeting with { $partner } is still ahead.* It needs no preparation: one question each is enough to begin with. Would one of these suit you?
+    [2] 👋 *Your first meeting with { $partner } is still ahead.* It needs no preparation: one question each is enough to begin with. Shall we find a time?
    *[other] 👋 *Would you and { $partner } like to begin now?* If this is not the moment, pausing is fine, and so is saying that it is not a fit.
 }
 nudge-first-meeting-next = { $step ->
