@@ -25,14 +25,17 @@ async def change_settings(services: Services, actor: Actor, values: SettingsValu
             raise Refusal(Reason.BAD_HOURS, "works_until")
         if values.country and not is_country(values.country):
             raise Refusal(Reason.UNKNOWN_COUNTRY, "country")
-        person.works_from, person.works_until = values.works_from, values.works_until
+        programme, hours = await first_programme(tx, actor.workspace), (values.works_from, values.works_until)
+        # What was left as the programme has it goes on following the programme.
+        if person.works_from or person.works_until or hours != (programme.works_from, programme.works_until):
+            person.works_from, person.works_until = hours
         person.works_on = values.works_on
         person.country = values.country
         person.celebrations = values.celebrations
         person.wants_hour_before = NudgeKind.HOUR_BEFORE in values.kinds
         person.kinds_off = [kind.value for kind in NudgeKind if kind in UNLESS_CHANGED - values.kinds]
         now = services.now()
-        await keep_in_hours(tx, now, person, await first_programme(tx, actor.workspace))
+        await keep_in_hours(tx, now, person, programme)
         await mark_homes_stale(tx, now, (person.id,))
 
     await services.write(deed)

@@ -50,6 +50,22 @@ async def test_what_is_set_is_kept_and_holds(world: World, pair: str) -> None:
     assert (tom.kinds_off, tom.wants_hour_before, tom.country) == ([], False, None)
 
 
+async def test_hours_that_were_left_alone_follow_the_programme(world: World) -> None:
+    async def hours() -> tuple[time, time]:
+        settings = (await prepare_settings(world.services, world.who("tom"))).settings
+        return settings.works_from, settings.works_until
+
+    await world.known("tom")
+    await sets(world, replace(USUAL, celebrations=Celebrations.NEVER))
+    await world.changes_programme(works_from=time(7), works_until=time(15))
+    assert await hours() == (time(7), time(15))
+    # Whoever has set one of them has set both: one alone could end before it begins.
+    await sets(world, replace(USUAL, works_from=time(7), works_until=time(16)))
+    await sets(world, replace(USUAL, works_from=time(7), works_until=time(15)))
+    await world.changes_programme(works_from=time(16), works_until=time(20))
+    assert await hours() == (time(7), time(15))
+
+
 async def test_a_country_that_nobody_knows(world: World) -> None:
     await world.known("tom")
     assert await refusals_of(sets(world, replace(USUAL, country="XX"))) == [(Reason.UNKNOWN_COUNTRY, "country")]
