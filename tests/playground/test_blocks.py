@@ -75,6 +75,11 @@ def lines(series: int = 1, points: int = 1, name: str = "{}", label: str = "c{}"
     return {"type": "data_visualization", "title": "x", "chart": chart}
 
 
+def off_the_axis() -> Json:
+    chart = lines()["chart"]
+    return {**lines(), "chart": {**chart, "axis_config": {"categories": ["elsewhere"]}}}
+
+
 Build = Callable[[int], Json]
 
 SIZES: list[tuple[str, int, Build]] = [
@@ -194,6 +199,7 @@ BROKEN: list[tuple[str, Json]] = [
     ("a chart that is none", {"type": "data_visualization", "title": "x"}),
     ("a segment of nothing", pie(value=0)),
     ("a series without axes", {**lines(), "chart": {"type": "bar", "series": []}}),
+    ("a point on no category", off_the_axis()),
     ("two series of one name", lines(series=2, name="same")),
     ("a video that nobody can hear of", video(alt_text=None)),
     ("markup in an option", field(element("static_select", options=[{"text": markup(), "value": "x"}]))),

@@ -66,6 +66,14 @@ async def writes_to_somebody_who_left(client: AsyncWebClient, _body: Json) -> No
     await client.conversations_open(users=["U4"])
 
 
+async def reads_where_it_is_not(client: AsyncWebClient, _body: Json) -> None:
+    await client.conversations_history(channel="C1")
+
+
+async def gathers_nine(client: AsyncWebClient, _body: Json) -> None:
+    await client.conversations_open(users=[f"U{number}" for number in range(9)])
+
+
 async def says_nothing(client: AsyncWebClient, body: Json) -> None:
     await client.api_call("chat.postMessage", json={"channel": body["user_id"]})
 
@@ -132,6 +140,8 @@ MISDEEDS: dict[str, tuple[Misdeed, str]] = {
     "the scope is not in the manifest": (asks_for_a_private_scope, "missing_scope"),
     "the app is not in the channel": (posts_where_it_is_not, "not_in_channel"),
     "the channel is private": (posts_where_it_cannot_see, "channel_not_found"),
+    "the app is not in the channel whose history it reads": (reads_where_it_is_not, "not_in_channel"),
+    "nine people in a group message": (gathers_nine, "too_many_users"),
     "Slackbot is written to": (writes_to_slackbot, "cannot_dm_bot"),
     "somebody deactivated is written to": (writes_to_somebody_who_left, "user_disabled"),
     "a message says nothing": (says_nothing, "no_text"),

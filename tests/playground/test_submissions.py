@@ -14,6 +14,9 @@ from tests.playground.test_forms import HOW, form
 from tests.playground.test_views import trigger
 
 
+VERY: Json = {"text": {"type": "plain_text", "text": "Very", "emoji": True}, "value": "5"}
+
+
 @pytest.fixture
 async def app(playground: Playground) -> AsyncIterator[RawApp]:
     async with RawApp(playground) as app:
@@ -65,6 +68,20 @@ async def test_a_required_field_is_asked_for_before_the_app_hears(
     payload, outcome = await submitted(app, modal)
     assert payload["view"]["state"]["values"]["name"]["typed"]["value"] == "Tom"
     assert outcome.result == "closed"
+
+
+async def test_a_field_tells_of_a_choice_only_where_it_is_asked_to(
+    app: RawApp, client: AsyncWebClient, maya: Actor, people: People
+) -> None:
+    for dispatches in (False, True):
+        modal = await opened(app, client, maya, form({**HOW, "dispatch_action": dispatches}))
+        choice = {"block_id": "how", "action_id": "chosen", "selected_option": {"value": "5"}}
+        where = {"container": {"type": "view", "view_id": modal.view["id"]}}
+        choosing = asyncio.create_task(people.request("POST", "/people/U1/actions", choice | where))
+        if dispatches:
+            assert (await app.answer_next())["actions"][0]["selected_option"]["value"] == "5"
+        await choosing
+        assert (await maya.modal()).value("How warmly?") == VERY
 
 
 async def test_an_answer_can_update_push_or_clear(app: RawApp, client: AsyncWebClient, maya: Actor) -> None:

@@ -1,6 +1,7 @@
 """The Web API as slack-sdk's client meets it: tokens, scopes, people, conversations and messages."""
 
 from collections.abc import Awaitable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -112,6 +113,17 @@ async def test_nobody_who_does_not_read_is_written_to(playground: Playground, cl
     dm = (await client.conversations_open(users="U2"))["channel"]["id"]
     workspace.change_profile("U2", deleted=True)
     assert (await refused(client.chat_postMessage(channel=dm, text="still there?")))["error"] == "channel_not_found"
+
+
+async def test_what_is_off_in_the_manifest_is_not_served(playground: Playground, client: AsyncWebClient) -> None:
+    workspace = playground.workspace
+    dm = (await client.conversations_open(users="U2"))["channel"]["id"]
+    workspace.manifest = replace(workspace.manifest, home_tab=False, messages_tab=False)
+    for channel in ("U2", dm):
+        answer = await refused(client.chat_postMessage(channel=channel, text="hello"))
+        assert answer["error"] == "messages_tab_disabled"
+    home = {"type": "home", "blocks": [{"type": "divider"}]}
+    assert (await refused(client.views_publish(user_id="U2", view=home)))["error"] == "not_enabled"
 
 
 async def test_a_channel_tells_whether_the_bot_is_in_it(client: AsyncWebClient, people: People) -> None:
