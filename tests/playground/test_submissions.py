@@ -13,7 +13,6 @@ from tests.playground.raw_app import RawApp
 from tests.playground.test_forms import HOW, form
 from tests.playground.test_views import trigger
 
-
 VERY: Json = {"text": {"type": "plain_text", "text": "Very", "emoji": True}, "value": "5"}
 
 
