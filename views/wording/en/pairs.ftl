@@ -27,7 +27,7 @@ introduction-decline = Decline
     .no = Think it over
 introduction-waits = *You accepted.* As soon as { $partner } has accepted too, you will both hear from me.
 introduction-begun = *You have both accepted:* your pair with { $partner } is under way.
-introduction-over = This invitation is closed. There is nothing you need to do.
+introduction-over = This invitation is closed. Nobody is given a reason, and there is nothing you need to do.
 
 ## The same question once more, to whoever has not answered after three working days
 
