@@ -142,7 +142,8 @@ class InlineLane:
     async def close(self) -> None:
         """Close every connection."""
         for transaction in self._idle:
-            transaction.sync_session.connection().close()
+            # The session would begin a transaction before it gave it away, and another process may hold the lock.
+            cast("Connection", transaction.get_bind()).close()
         self._idle.clear()
 
 

@@ -272,3 +272,14 @@ async def test_a_closed_store_holds_no_connection(store: Store, database_url: st
     assert has_log(database_url)
     await store.close()
     assert not has_log(database_url)
+
+
+@only_sqlite
+async def test_a_store_is_closed_whoever_holds_the_lock(store: Store, database_url: str) -> None:
+    await store.write(count_up)
+    other = sqlite3.connect(database_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    await store.close()
+    other.execute("COMMIT")
+    other.close()
+    assert not has_log(database_url)
