@@ -75,7 +75,7 @@ async def test_both_propose_times_at_once_and_the_second_sees_those_of_the_first
     assert (await theirs.submit()).result == "closed"
     await mine.fill("A first time", "2026-03-10T16:00:00+00:00")
     assert (await mine.submit()).result == "updated"
-    assert "*Not sent yet.* In the meantime Tom has proposed these times to you" in mine.text
+    assert "*Not sent yet.* In the meantime Tom has proposed times to you" in mine.text
     assert (await mine.submit()).result == "closed"
     offered = await office.sees("tom", "Maya proposes times for your next session.")
     assert "Tue 10 Mar, 17:00" in offered

@@ -52,8 +52,8 @@ propose-submit = Propose these
 propose-intro = { $partner } gets these times in a message, in their own time zone, and takes one with a tap. Nothing is planned until then. Leave one empty to propose fewer.
 # $clash: whether they came while the form was open, yes or no
 propose-theirs = { $clash ->
-    [yes] *Not sent yet.* In the meantime { $partner } has proposed these times to you; one tap in my message about them takes one. Send again to propose yours in their place.
-   *[no] { $partner } proposes these times to you; one tap in my message about them takes one. What you propose here comes in their place.
+    [yes] *Not sent yet.* In the meantime { $partner } has proposed times to you, and one tap in my message about them takes one. Send again to propose yours in the place of these:
+   *[no] { $partner } proposes times to you, and one tap in my message about them takes one. What you propose here comes in the place of these:
 }
 # $place: 1, 2 or 3
 propose-time = { $place ->
