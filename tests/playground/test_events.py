@@ -57,6 +57,8 @@ async def test_an_invitation_to_a_channel_is_told(app: RawApp, people: People) -
     assert (await maya.messages("#wins"))[-1].text == "@Greeter has joined the channel"
     with pytest.raises(RefusedError, match="here already"):
         await maya.say("#wins", "/invite @Greeter")
+    with pytest.raises(RefusedError, match="account is deactivated"):
+        await maya.say("#wins", "/invite @gone")
     with pytest.raises(RefusedError, match="nobody called"):
         await maya.say("#wins", "/invite @nobody")
     with pytest.raises(RefusedError, match="has not joined"):

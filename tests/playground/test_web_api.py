@@ -94,6 +94,8 @@ async def test_listings_come_in_pages(client: AsyncWebClient) -> None:
     following = await client.users_list(limit=100, cursor=cursor)
     assert not {one["id"] for one in first["members"]} & {one["id"] for one in following["members"]}
     assert following["response_metadata"]["next_cursor"] == ""
+    for limit in (0, 1001):
+        assert (await refused(client.users_list(limit=limit)))["error"] == "invalid_limit"
 
 
 async def test_a_direct_message_is_opened_once(client: AsyncWebClient) -> None:
