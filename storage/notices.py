@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from mentoring.notices import NoticeKind
 from storage.lists import is_any
 from storage.models import Delivery, DeliveryState, Notice, table_of
+from storage.outbox_review import DISCARDED
 from storage.transaction import Transaction
 
 # Made once: making a statement takes longer than running it. A post that says, or will say, what it has to.
@@ -22,9 +23,12 @@ POSTS_TELLING = TO_REDRAW.join(Notice, Notice.delivery_id == Delivery.id).where(
 )
 POSTS_TELLING_ONE = POSTS_TELLING.where(Notice.receiver == bindparam("receiver"))
 
+# What the operator has discarded is told no more: it may have arrived after all.
+MAY_BE_TOLD_ANEW = Delivery.error.is_distinct_from(DISCARDED)
 UNSENT = select(Delivery.id).where(
     Delivery.id == Notice.delivery_id,
     is_any(Delivery.state, (DeliveryState.EXPIRED, DeliveryState.CANCELLED)),
+    MAY_BE_TOLD_ANEW,
 )
 FORGET = delete(Notice).where(
     Notice.pair_id.in_(bindparam("pairs", expanding=True)),
@@ -170,7 +174,8 @@ async def forget_failed(tx: Transaction, kind: NoticeKind, subjects: Collection[
 
     What has gone out, or may have, is left alone.
     """
-    failed = select(Delivery.id).where(Delivery.state.in_([DeliveryState.DEAD, DeliveryState.CANCELLED]))
+    is_over = Delivery.state.in_([DeliveryState.DEAD, DeliveryState.CANCELLED])
+    failed = select(Delivery.id).where(is_over, MAY_BE_TOLD_ANEW)
     await tx.execute(
         delete(Notice).where(Notice.kind == kind.value, Notice.subject.in_(subjects), Notice.delivery_id.in_(failed))
     )
