@@ -164,26 +164,19 @@ async def _begin(session: Session) -> None:
 
 
 class _DirectTransaction(Transaction):
-    """A transaction whose statements may wait where they stand: what is asked most goes straight to the session.
-
-    Each statement sees what the deed has changed so far. SQLAlchemy sees to that only where it reads or writes rows,
-    not where it is given the bare table.
-    """
+    """A transaction whose statements may wait where they stand: what is asked most goes straight to the session."""
 
     def __init__(self, keyring: Keyring, bind: Engine | Connection) -> None:
         super().__init__(keyring)
         self.sync_session.bind = bind
 
     async def execute(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
-        self.sync_session.flush()
         return self.sync_session.execute(*args, **options)
 
     async def scalars(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
-        self.sync_session.flush()
         return self.sync_session.scalars(*args, **options)
 
     async def scalar(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - typed where it is declared
-        self.sync_session.flush()
         return self.sync_session.scalar(*args, **options)
 
     async def flush(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - typed where it is declared

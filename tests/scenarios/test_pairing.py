@@ -85,7 +85,8 @@ async def test_a_pair_that_is_declined_is_over_without_a_reason(office: Office) 
     )
     assert "Nobody is asked for a reason." in await office.sees("amara", "Leo and Priya will not be a pair this time.")
     for name in ("leo", "priya"):
-        await office.sees(name, "This invitation is closed. Nobody is given a reason, and there is nothing you need to do.")
+        closed = "This invitation is closed. Nobody is given a reason, and there is nothing you need to do."
+        await office.sees(name, closed)
     assert "You are in no mentoring pair at the moment." in await office.answer("priya", "/checkin")
     # Nothing stands in the way of another try.
     await office.pair("leo", "priya")

@@ -23,7 +23,7 @@ async def test_a_pair_rests_and_is_resumed_by_the_other(office: Office) -> None:
     before = {name: len(await office[name].messages()) for name in ("tom", "maya")}
     await office.days_pass(days=12)
     assert {name: len(await office[name].messages()) for name in ("tom", "maya")} == before
-    assert "Your pair has not begun yet" in await office.answer("priya", "/mentoring resume")
+    assert "You are invited to be one of a pair." in await office.answer("priya", "/mentoring resume")
     await office["tom"].press("Resume", in_="app")
     assert "You and Maya are back." in await office.sees("tom", "are back")
     assert "Tom has resumed your pair" in await office.sees("maya", "so the pause is over")
