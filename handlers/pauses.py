@@ -1,9 +1,13 @@
 """`/mentoring pause` and `/mentoring resume`, and their buttons; and how often a pair means to meet."""
 
+from dataclasses import replace
+
 from handlers.about_pair import about_pair
 from handlers.call import Call
+from handlers.clashes import fields_changed_meanwhile
 from handlers.listening import Listening
 from handlers.no_pair import say_how_to_get_a_pair
+from mentoring.refusals import Refusals
 from services.change_rhythm import change_rhythm, prepare_rhythm
 from services.choose_pair import resting_pairs
 from services.context import Services
@@ -59,7 +63,14 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         await open_pause(call, services, wording)
 
     async def submit(call: Call) -> None:
-        await pause_pair(services, call.actor, parse_pause(call.view), call.form_id)
+        values = parse_pause(call.view)
+        try:
+            await pause_pair(services, call.actor, values, call.form_id)
+        except Refusals as refused:
+            fields_changed_meanwhile(refused)
+            draft = await prepare_pause(services, call.actor, values.pair_id)
+            await call.redraw(pause_form(replace(draft, until=values.until, has_clashed=True), wording))
+            return
         await call.close_all()
 
     async def by_button(call: Call) -> None:
@@ -69,7 +80,15 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         await call.open(meet_less_form(await prepare_rhythm(services, call.actor, pair_id), wording))
 
     async def submit_rhythm(call: Call) -> None:
-        await change_rhythm(services, call.actor, parse_meet_less(call.view), call.form_id)
+        values = parse_meet_less(call.view)
+        try:
+            await change_rhythm(services, call.actor, values, call.form_id)
+        except Refusals as refused:
+            fields_changed_meanwhile(refused)
+            draft = await prepare_rhythm(services, call.actor, values.pair_id)
+            draft = replace(draft, suggested=values.rhythm_days, has_clashed=True)
+            await call.redraw(meet_less_form(draft, wording))
+            return
         await call.close_all()
 
     listening.action(ActionId.OPEN_PAUSE, open_form)

@@ -20,13 +20,15 @@ class PauseDraft:
 
     Attributes:
         until: The day it starts with, where the writer is: the end of the pause that there is, or a usual one.
-        is_paused: The pair rests already, and the day is to be changed.
+        rests_until: Until when the pair rests already, where the writer is; then the day is to be changed.
+        has_clashed: That was changed while the form was open, and is to be seen before the day is saved.
         planned: Sessions to come, at these instants; some may fall into the pause.
     """
 
     pair: PairChoice
     until: date
-    is_paused: bool = False
+    rests_until: date | None = None
+    has_clashed: bool = False
     planned: tuple[datetime, ...] = ()
     time_zone: str = "UTC"
     locale: str | None = None
@@ -34,11 +36,15 @@ class PauseDraft:
 
 @dataclass(frozen=True)
 class PauseValues:
-    """What somebody entered: the day, where they are, on which the pair is back; what is planned before may go."""
+    """What somebody entered: the day, where they are, on which the pair is back; what is planned before may go.
+
+    `seen` is until when the pair rested as the form showed it; none: it did not rest.
+    """
 
     pair_id: str
     until: date
     cancels: bool = False
+    seen: date | None = None
 
 
 @dataclass(frozen=True)

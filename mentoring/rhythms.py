@@ -8,18 +8,23 @@ from mentoring.people import Person
 
 @dataclass(frozen=True)
 class RhythmDraft:
-    """What the form starts with: the pair with its rhythm, and the one in days that is suggested."""
+    """What the form starts with: the pair with its rhythm, and the one in days that is suggested.
+
+    `has_clashed`: the pair's was changed while the form was open, and is to be seen before another one is saved.
+    """
 
     pair: PairChoice
     suggested: int
+    has_clashed: bool = False
 
 
 @dataclass(frozen=True)
 class RhythmValues:
-    """What somebody entered; the rhythm is in days."""
+    """What somebody entered; the rhythm is in days. `seen` is the pair's as the form showed it, if it did."""
 
     pair_id: str
     rhythm_days: int
+    seen: int | None = None
 
 
 @dataclass(frozen=True)

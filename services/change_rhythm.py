@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from mentoring.changes import clashes
 from mentoring.notices import NoticeKind, Weight
 from mentoring.pairs import refusals_of_rhythm
 from mentoring.people import Actor
@@ -40,7 +41,7 @@ async def change_rhythm(services: Services, actor: Actor, values: RhythmValues, 
 
     Raises:
         Refusal: It is not theirs, or it has not begun, or it has ended.
-        Refusals: The number of days is none.
+        Refusals: The number of days is none; or, `CHANGED_MEANWHILE`, the partner chose another one.
     """
 
     async def deed(tx: Transaction) -> None:
@@ -52,6 +53,8 @@ async def change_rhythm(services: Services, actor: Actor, values: RhythmValues, 
         pair = await lively_pair(tx, person, values.pair_id)
         if pair.rhythm_days == values.rhythm_days:
             return
+        if values.seen is not None:
+            refuse(list(clashes("rhythm", values.rhythm_days, values.seen, pair.rhythm_days)))
         await keep_rhythm(tx, now, pair, values.rhythm_days)
         programme = await tx.get_one(Programme, pair.programme_id)
         partner = await tx.get_one(Person, partner_of(pair, person.id))

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy import select
 
+from mentoring.changes import clashes
 from mentoring.hours import at_local, local
 from mentoring.notices import NoticeKind, Weight
 from mentoring.pairs import PairState
@@ -36,14 +37,14 @@ async def prepare_pause(services: Services, actor: Actor, pair_id: str) -> Pause
         person = await known_person(tx, actor)
         pair = await lively_pair(tx, person, pair_id, lock=False)
         partner = await tx.get_one(Person, partner_of(pair, person.id))
-        pause = await pause_of(tx, pair, now)
+        rests_until = _day(await pause_of(tx, pair, now), person)
         return PauseDraft(
             pair_choice(pair, person, partner),
-            local(pause.until, zone_of(person)).date() if pause else today_of(person, now) + USUAL,
-            pause is not None,
-            await _planned(tx, pair, now),
-            zone_of(person),
-            person.locale,
+            rests_until or today_of(person, now) + USUAL,
+            rests_until,
+            planned=await _planned(tx, pair, now),
+            time_zone=zone_of(person),
+            locale=person.locale,
         )
 
     return await services.read(look)
@@ -54,7 +55,8 @@ async def pause_pair(services: Services, actor: Actor, values: PauseValues, form
 
     Raises:
         Refusal: It is not theirs, or it has not begun, or it has ended.
-        Refusals: The day does not lie ahead, or too far.
+        Refusals: The day does not lie ahead, or too far; or, `CHANGED_MEANWHILE`, the partner chose another one, or has
+            resumed the pair.
     """
 
     async def deed(tx: Transaction) -> None:
@@ -64,7 +66,9 @@ async def pause_pair(services: Services, actor: Actor, values: PauseValues, form
         if not await is_first_submit(tx, actor.workspace, form_id, now):
             return
         pair = await lively_pair(tx, person, values.pair_id)
-        pause = await _keep(tx, pair, person, values.until, now)
+        current = await pause_of(tx, pair, now)
+        refuse(list(clashes("until", values.until, values.seen, _day(current, person))))
+        pause = await _keep(tx, pair, person, current, values.until, now)
         cancelled = await cancel_planned(tx, now, pair, before=pause.until) if values.cancels else []
         await redraw(tx, [pause.id], [NoticeKind.PAIR_PAUSED], now)
         programme = await tx.get_one(Programme, pair.programme_id)
@@ -79,9 +83,15 @@ async def pause_pair(services: Services, actor: Actor, values: PauseValues, form
     await services.write(deed)
 
 
-async def _keep(tx: Transaction, pair: Pair, person: Person, until_day: date, now: datetime) -> Pause:
+def _day(pause: Pause | None, person: Person) -> date | None:
+    """Until which day a pair rests, where somebody is."""
+    return local(pause.until, zone_of(person)).date() if pause else None
+
+
+async def _keep(
+    tx: Transaction, pair: Pair, person: Person, pause: Pause | None, until_day: date, now: datetime
+) -> Pause:
     until = at_local(until_day, time.min, zone_of(person))
-    pause = await pause_of(tx, pair, now)
     if pause:
         pause.by_id, pause.until = person.id, until
     else:

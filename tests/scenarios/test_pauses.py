@@ -6,6 +6,7 @@ from tests.scenarios.office import Office
 async def test_a_pair_rests_and_is_resumed_by_the_other(office: Office) -> None:
     for name in ("amara", "tom", "maya"):
         await office[name].open_home()
+    late = await office.opens("tom", "/mentoring pause", "Pause")
     form = await office.opens("maya", "/mentoring pause", "Pause")
     assert "You have planned to meet:\n• Friday 6 March at 14:00" in form.text
     assert "Nobody asks you why." in form.text
@@ -17,6 +18,11 @@ async def test_a_pair_rests_and_is_resumed_by_the_other(office: Office) -> None:
     assert "You and Tom rest until Monday 23 March." in await office.sees("maya", "rest until")
     told = await office.sees("tom", "Maya would like your pair to rest until Monday 23 March.")
     assert "Your session on Friday 6 March at 15:00 is cancelled." in told
+    # Tom was about to choose a day himself: he reads of Maya's first.
+    await late.fill("Rest until", "2026-03-09")
+    assert (await late.submit()).result == "updated"
+    await late.see("Maya chose *Monday 23 March* as the day until which you rest; you chose *Monday 9 March*")
+    await late.close()
     assert "Paused until Monday 23 March" in await office.sees_at_home("tom")
     assert "*Tom* and *Maya* · paused" in await office.sees_at_home("amara")
     # Nobody is asked anything meanwhile.
@@ -39,9 +45,18 @@ async def test_meeting_less_often_is_said_to_both_and_changed_back(office: Offic
     await office["tom"].press("More…", in_="home")
     await (await office["tom"].modal("My pair")).press("Meet less often…")
     form = await office["tom"].modal("How often we meet")
+    await office["maya"].open_home()
+    await office["maya"].press("More…", in_="home")
+    await (await office["maya"].modal("My pair")).press("Meet less often…")
+    late = await office["maya"].modal("How often we meet")
     assert (await form.submit()).result == "closed"
     assert "you and Maya mean to meet every month" in await office.sees("tom", "From now on")
     assert "Tom suggests a different pace" in await office.sees("maya", "you mean to meet every month")
+    # Maya was about to choose a pace herself: she reads of Tom's first.
+    await late.fill("How often we mean to meet", "Every week")
+    assert (await late.submit()).result == "updated"
+    await late.see("In the meantime Tom changed this: you mean to meet every month now.")
+    await late.close()
     await office["maya"].press("Change it…", in_="app")
     form = await office["maya"].modal("How often we meet")
     await form.fill("How often we mean to meet", "Every two weeks")

@@ -24,7 +24,8 @@ UNTIL = date(2026, 3, 23)
 async def pauses(
     world: World, name: str, pair: str, until: date = UNTIL, *, cancels: bool = False, form: str | None = None
 ) -> None:
-    values = PauseValues(pair, until, cancels)
+    seen = (await prepare_pause(world.services, world.who(name), pair)).rests_until
+    values = PauseValues(pair, until, cancels, seen)
     await pause_pair(world.services, world.who(name), values, form or world.form())
 
 
@@ -37,7 +38,7 @@ async def test_the_partner_is_told_until_when_in_their_hours(world: World) -> No
     pair = await world.paired("tom", "priya")
     await world.checks_in("priya", pair, next_at=NEXT)
     draft = await prepare_pause(world.services, world.who("tom"), pair)
-    assert (draft.until, draft.is_paused, draft.planned) == (date(2026, 3, 16), False, (NEXT,))
+    assert (draft.until, draft.rests_until, draft.planned) == (date(2026, 3, 16), None, (NEXT,))
     await pauses(world, "tom", pair)
     [mine] = await world.told("tom", PairPaused)
     assert (mine.partner.name, mine.until, mine.is_mine, mine.kept) == ("Priya Shah", UNTIL, True, (NEXT,))
@@ -60,6 +61,25 @@ async def test_what_is_planned_before_the_day_is_cancelled_only_if_they_say_so(w
     [told] = [each for each in await world.told("tom", PairPaused) if not each.is_mine]
     assert (told.until, told.cancelled, told.kept) == (UNTIL, (NEXT,), ())
     assert await world.all(select(Session.state).where(Session.planned_at.is_not(None))) == [SessionState.CANCELLED]
+
+
+async def test_a_day_that_the_partner_chose_meanwhile_is_seen_before_it_is_overwritten(world: World, pair: str) -> None:
+    await pauses(world, "tom", pair)
+    early = date(2026, 3, 9)
+    # Maya's form was opened before.
+    refused = await refusals_of(pause_pair(world.services, world.who("maya"), PauseValues(pair, early), world.form()))
+    assert refused == [(Reason.CHANGED_MEANWHILE, "until")]
+    assert (await card_of(world, "maya")).paused_until == UNTIL
+    # What she leaves as it was, and what both chose, is no clash.
+    await pause_pair(world.services, world.who("maya"), PauseValues(pair, UNTIL), world.form())
+    await pause_pair(world.services, world.who("maya"), PauseValues(pair, early, seen=UNTIL), world.form())
+    assert (await card_of(world, "tom")).paused_until == early
+    # He goes on while she is about to have them rest for longer.
+    await resume_pair(world.services, world.who("tom"), pair)
+    late = PauseValues(pair, UNTIL, seen=early)
+    refused = await refusals_of(pause_pair(world.services, world.who("maya"), late, world.form()))
+    assert refused == [(Reason.CHANGED_MEANWHILE, "until")]
+    assert (await card_of(world, "maya")).paused_until is None
 
 
 async def test_a_pair_has_one_pause_and_a_second_changes_its_end(world: World, pair: str) -> None:
@@ -140,6 +160,9 @@ async def test_how_often_they_meet_is_changed_by_either_and_back(world: World, p
     await change_rhythm(world.services, world.who("maya"), RhythmValues(pair, 14), world.form())
     assert [told.holds for told in await world.told("maya", RhythmChanged)] == [False, True]
     assert [(told.rhythm_days, told.is_mine) for told in await world.told("tom", RhythmChanged)][-1] == (14, False)
+    # Somebody whose form showed another rhythm sees what it is now first.
+    late = change_rhythm(world.services, world.who("tom"), RhythmValues(pair, 60, seen=30), world.form())
+    assert await refusals_of(late) == [(Reason.CHANGED_MEANWHILE, "rhythm")]
     # What holds anyhow is nothing to tell.
     await change_rhythm(world.services, world.who("maya"), RhythmValues(pair, 14), world.form())
     assert len(await world.told("tom", RhythmChanged)) == 2

@@ -48,9 +48,9 @@ def test_a_pause_has_a_day_and_cancels_only_by_a_tick(wording: Wording) -> None:
 
 def test_the_next_rhythm_is_chosen_and_any_other_can_be(wording: Wording) -> None:
     form = meet_less_form(RhythmDraft(PAIR, 30), wording)
-    assert parse_meet_less(submitted(form)) == RhythmValues("pair-1", 30)
-    assert parse_meet_less(submitted(form, rhythm=chosen("14"))) == RhythmValues("pair-1", 14)
-    assert parse_meet_less(submitted(form, rhythm_days=typed("45"))) == RhythmValues("pair-1", 45)
+    assert parse_meet_less(submitted(form)) == RhythmValues("pair-1", 30, PAIR.rhythm_days)
+    assert parse_meet_less(submitted(form, rhythm=chosen("14"))) == RhythmValues("pair-1", 14, PAIR.rhythm_days)
+    assert parse_meet_less(submitted(form, rhythm_days=typed("45"))) == RhythmValues("pair-1", 45, PAIR.rhythm_days)
 
 
 def test_who_goes_on_says_until_when_and_less_often_also_how_often(wording: Wording) -> None:

@@ -58,6 +58,7 @@ class Context:
         card: The conversation card that it shows.
         share: What of a pulse it is about to share.
         revision: How often the pulse that it shows had been changed.
+        rhythm_days: The pair's rhythm that it shows.
         offer_id: The times that the partner proposes, as it shows them.
     """
 
@@ -92,6 +93,7 @@ class Context:
     card: Card | None = None
     share: Share | None = None
     revision: int = 0
+    rhythm_days: int | None = None
     offer_id: str | None = None
 
     def encode(self) -> str:
@@ -132,6 +134,7 @@ class Context:
             "card": [self.card.stage.value, self.card.number] if self.card else None,
             "share": self.share.value if self.share else None,
             "revision": self.revision or None,
+            "rhythm": self.rhythm_days,
             "offer": self.offer_id,
         }
         known = {key: value for key, value in facts.items() if value is not None}
@@ -165,6 +168,7 @@ def decode(view: View) -> Context:
         questions = tuple(map(Question, facts.get("questions") or ()))
         times = tuple(datetime.fromtimestamp(int(at), UTC) for at in facts.get("times") or ())
         question, revision = int(facts.get("question") or 1), int(facts.get("revision") or 0)
+        rhythm_days = int(facts["rhythm"]) if "rhythm" in facts else None
         card = _card(*facts["card"]) if "card" in facts else None
         share = Share(facts["share"]) if "share" in facts else None
     except (KeyError, TypeError, ValueError, OverflowError, OSError) as error:
@@ -179,7 +183,7 @@ def decode(view: View) -> Context:
         review_kind=review_kind, about=_id(facts, "about") or "", review_id=_id(facts, "review"), questions=questions,
         preview=_id(facts, "preview"),
         round=round_,
-        part=part, question=question, card=card, share=share, revision=revision,
+        part=part, question=question, card=card, share=share, revision=revision, rhythm_days=rhythm_days,
         offer_id=_id(facts, "offer"),
     )  # fmt: skip
 

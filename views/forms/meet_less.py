@@ -16,9 +16,10 @@ def meet_less_form(draft: RhythmDraft, wording: Wording) -> View:
     partner = draft.pair.partner.name
     now = wording.say("rhythm-in-a-sentence", days=draft.pair.rhythm_days)
     return modal(
-        Context(FormId.RHYTHM, pair_id=draft.pair.id),
+        Context(FormId.RHYTHM, pair_id=draft.pair.id, rhythm_days=draft.pair.rhythm_days),
         wording.say("meet-less-title"),
         [
+            *([section(wording.markup("meet-less-clash", partner=partner, rhythm=now))] if draft.has_clashed else []),
             section(wording.markup("meet-less-intro", partner=partner, rhythm=now)),
             *rhythm_fields(draft.suggested, wording, whose="own", partner=partner),
         ],
@@ -33,7 +34,7 @@ def parse_meet_less(view: View) -> RhythmValues:
     Raises:
         Refusal: `OUT_OF_DATE`, or `BAD_RHYTHM` at "rhythm_days".
     """
-    pair_id = decode(view).pair_id
-    if pair_id is None:
+    about = decode(view)
+    if about.pair_id is None:
         raise Refusal(Reason.OUT_OF_DATE)
-    return RhythmValues(pair_id, parse_rhythm(Answers(view)))
+    return RhythmValues(about.pair_id, parse_rhythm(Answers(view)), about.rhythm_days)

@@ -26,6 +26,8 @@ pause-intro = { $state ->
     [paused] *Your pair with { $partner } is paused.* Choose another day, and it rests until then.
    *[active] *A pair may rest when life is full.* Meanwhile you both hear nothing from me about it, and nothing gets lost. Nobody asks you why.
 }
+pause-clash = *Not saved yet.* In the meantime { $partner } chose *{ $theirs }* as the day until which you rest; you chose *{ $mine }*. Save again to keep yours, or change it below.
+pause-clash-over = *Not saved yet.* In the meantime your pair has gone on. Save again to have it rest until *{ $mine }*, or close this form.
 pause-until = Rest until
     .hint = On this day it goes on. { $partner } sees the day, never why; whoever organises sees that you rest.
 # $count (number): how many sessions are planned
@@ -65,6 +67,7 @@ resume-done = Done: your pair goes on. A message from me says more.
 
 meet-less-title = How often we meet
 meet-less-intro = You and { $partner } mean to meet { $rhythm }. Less often is fine, too: I ask after you only once that time has passed.
+meet-less-clash = *Not saved yet.* In the meantime { $partner } changed this: you mean to meet { $rhythm } now. Save again to make it as you have it below, or close this form.
 rhythm-changed = { $whose ->
     [mine] From now on you and { $partner } mean to meet { $rhythm }. { $partner } hears of it in their working hours.
    *[partner] { $partner } suggests a different pace: from now on you mean to meet { $rhythm }. If that does not suit you, change it.
