@@ -87,6 +87,8 @@ def bolt_app(client: AsyncWebClient, authorization: AuthorizeResult) -> AsyncApp
         client=tokenless,
         authorize=authorize,
         raise_error_for_unhandled_request=True,
+        # Otherwise Bolt asks a hundred times a second whether a listener has acknowledged; ours return as they do.
+        process_before_response=True,
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )

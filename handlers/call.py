@@ -1,5 +1,6 @@
 """One thing that a person did in Slack, and the ways to answer it."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
@@ -43,7 +44,7 @@ class Call:
         actor: Who did it.
         body: Slack's payload.
         client: A Web API client with this workspace's token. It retries nothing.
-        acknowledged: Whether Slack has had its answer.
+        answered: Done once Slack has had its answer.
     """
 
     def __init__(
@@ -61,10 +62,15 @@ class Call:
         self.actor = actor
         self.body = body
         self.client = client
-        self.acknowledged = False
+        self.answered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._has_opened = False
         self._ack = ack
         self._wording = wording
+
+    @property
+    def acknowledged(self) -> bool:
+        """Whether Slack has had its answer."""
+        return self.answered.done()
 
     @property
     def words(self) -> str:
@@ -211,8 +217,8 @@ class Call:
 
     async def _answer(self, **answer: Any) -> None:  # noqa: ANN401 - Slack's words for an answer
         if not self.acknowledged:
-            self.acknowledged = True
             await self._ack(**answer)
+            self.answered.set_result(None)
 
     async def _respond(self, message: Mapping[str, Any]) -> None:
         # Bolt's own respond() opens a session of its own, every time.

@@ -21,8 +21,8 @@ from views.wording import Wording
 
 log = logging.getLogger(__name__)
 
-# Slack waits three seconds for an answer, and the answer has a way to go.
-ANSWER_WITHIN = 2.5
+# Slack waits three seconds for an answer, and the answer has a way to go. What has none by then is left unanswered.
+ANSWER_WITHIN, THEN_WITHIN = 2.5, 0.5
 AT_ONCE = 50
 EVENT = "event"
 
@@ -41,7 +41,8 @@ class Listening:
     Whatever a listener left unacknowledged is acknowledged when it returns.
 
     Args:
-        app: Made with `raise_error_for_unhandled_request`, so that what nobody listens to can be acknowledged.
+        app: Made with `raise_error_for_unhandled_request`, so that what nobody listens to can be acknowledged, and
+            with `process_before_response`.
         intake: Remembers events until they are handled.
         wording: What people read when something could not be done.
         at_once: How many listeners may run at the same time; the others wait their turn.
@@ -181,10 +182,12 @@ class Listening:
         if call.kind in OPENING and self._room.locked():
             # In a rush its turn may come late; Slack's three seconds do not wait for it.
             await call.acknowledge()
-        work = self._start(self._carry_out(call, self._listeners[address]))
-        done, _ = await asyncio.wait({work}, timeout=self._answer_within)
+        # Bolt sends the answer as this returns, and the listener may go on.
+        answer = {self._start(self._carry_out(call, self._listeners[address])), call.answered}
+        done, _ = await asyncio.wait(answer, timeout=self._answer_within, return_when=asyncio.FIRST_COMPLETED)
         if not done:
             await self._bridge(call)
+            await asyncio.wait(answer, timeout=THEN_WITHIN, return_when=asyncio.FIRST_COMPLETED)
 
     async def _bridge(self, call: Call) -> None:
         """Answer, in Slack's time, a call whose listener takes longer; a click is left to show that it is not done."""
