@@ -57,8 +57,11 @@ class Diary:
 
     def slots(self, first: date) -> Iterator[datetime]:
         """When nudges go on each day on which they do, from a first one on."""
-        ahead = (self.slot(first + timedelta(days=n)) for n in range(FARTHEST))
-        return (slot for slot in ahead if slot)
+        day = first
+        for _ in range(FARTHEST):
+            if slot := self.slot(day):
+                yield slot
+            day += _DAY
 
     def working_days_after(self, day: date, count: int) -> date:
         """So many days on which nudges go after a day; far away where there are not so many."""
@@ -81,7 +84,7 @@ class Diary:
 
     def is_paused(self, instant: datetime) -> bool:
         """Whether the pair rests."""
-        return any(pause.since <= instant < pause.until for pause in self.pauses)
+        return bool(self.pauses) and any(pause.since <= instant < pause.until for pause in self.pauses)
 
     def is_open(self, instant: datetime) -> bool:
         """Whether it lies in their hours, and the pair does not rest."""

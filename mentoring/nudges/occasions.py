@@ -39,15 +39,16 @@ class OnDay:
 
     def opening(self, diary: Diary, now: datetime) -> Opening:
         """When it may be said: in somebody's hours, from when nudges go."""
-        waits = self._slots(diary)
-        first = next(waits, None)
-        if first is None or first > now:
-            return Opening(next_at=first)
-        slots = [first, *waits]
-        today = diary.date_of(now)
-        slot, closes = diary.slot(today), diary.closes(today)
-        may_now = slot in slots and slot <= now < closes and diary.is_open(now)
-        return Opening(closes if may_now else None, next((slot for slot in slots if slot > now), None))
+        latest = next_at = None
+        for slot in self._slots(diary):
+            if slot > now:
+                next_at = slot
+                break
+            latest = slot
+        if latest is None or diary.date_of(latest) != diary.date_of(now):
+            return Opening(next_at=next_at)
+        closes = diary.closes(diary.date_of(now))
+        return Opening(closes if now < closes and diary.is_open(now) else None, next_at)
 
     def has_begun(self, diary: Diary, now: datetime) -> bool:
         """Whether its day has come; on later days it concerns the receiver still."""
