@@ -6,6 +6,7 @@ from handlers.profiles import make_known
 from services.change_settings import change_settings
 from services.context import Services
 from services.prepare_forms import prepare_settings
+from views.forms.context import decode
 from views.forms.settings import parse_settings, settings_form
 from views.ids import ActionId, FormId
 from views.wording import Wording
@@ -24,7 +25,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         await open_settings_form(call, services, wording)
 
     async def submit(call: Call) -> None:
-        await change_settings(services, call.actor, parse_settings(call.view))
+        values, seen = parse_settings(call.view), decode(call.view).fingerprints
+        await change_settings(services, call.actor, values, seen=seen)
 
     listening.action(ActionId.OPEN_SETTINGS, open_form)
     listening.submission(FormId.SETTINGS, submit)

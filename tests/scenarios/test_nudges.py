@@ -63,8 +63,17 @@ async def test_why_it_came_not_now_and_no_more(office: Office) -> None:
     assert "I ask again on Monday 30 March" in await office.sees("maya", "Not now.")
 
     await office.sees("tom", "It may be time to meet Maya again.")
+    form = await office.opens("tom", "/mentoring settings", "Your settings")
     await tom.press("No more of these", in_="app")
     assert "Meeting again, when it has been a while" in await office.sees("tom", "No more of these:")
+    # A form that was open meanwhile turns nothing on again.
+    await form.fill("When my pair reaches a milestone", "Keep it between us")
+    assert (await form.submit()).result == "closed"
+    form = await office.opens("tom", "/mentoring settings", "Your settings")
+    assert "'never'" in str(form.value("When my pair reaches a milestone"))
+    assert "'first meeting'" in str(form.value("What Rapport writes to me about meeting"))
+    assert "'have not met'" not in str(form.value("What Rapport writes to me about meeting"))
+    await form.close()
     await tom.press("Turn them on again", in_="app")
     assert "[We did meet]" in await office.sees("tom", "It may be time to meet Maya again.")
     await office.days_pass(days=5)

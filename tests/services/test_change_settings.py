@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import time
+from typing import Any
 
 from sqlalchemy import select
 
 from mentoring.forms import SettingsValues
 from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
+from mentoring.own_settings import shown
 from mentoring.people import Celebrations
 from mentoring.refusals import Reason
 from services.change_settings import change_settings
@@ -64,6 +66,26 @@ async def test_hours_that_were_left_alone_follow_the_programme(world: World) -> 
     await sets(world, replace(USUAL, works_from=time(7), works_until=time(15)))
     await world.changes_programme(works_from=time(16), works_until=time(20))
     assert await hours() == (time(7), time(15))
+
+
+async def test_what_a_form_left_alone_stays_as_it_was_set_meanwhile(world: World) -> None:
+    await world.known("tom")
+    seen = shown((await prepare_settings(world.services, world.who("tom"))).settings)
+    await sets(world, OWN)
+    await world.changes_programme(works_from=time(7))
+
+    async def saved(**mine: Any) -> SettingsValues:  # noqa: ANN401 - of SettingsValues
+        await change_settings(world.services, world.who("tom"), replace(USUAL, **mine), seen=seen)
+        now = (await prepare_settings(world.services, world.who("tom"))).settings
+        return SettingsValues(now.works_from, now.works_until, now.celebrations, now.works_on, now.country, now.kinds)
+
+    assert await saved() == OWN
+    kinds = UNLESS_CHANGED - {NudgeKind.ECHO}
+    assert await saved(works_on="123", kinds=kinds) == replace(OWN, works_on="123", kinds=OWN.kinds - {NudgeKind.ECHO})
+    mine = {"works_from": time(10), "country": "DE", "celebrations": Celebrations.ALWAYS}
+    changed = await saved(**mine)
+    assert {name: getattr(changed, name) for name in mine} == mine
+    assert (changed.works_until, changed.works_on) == (time(17), "123")
 
 
 async def test_a_country_that_nobody_knows(world: World) -> None:

@@ -9,6 +9,7 @@ from mentoring.forms import SettingsDraft, SettingsValues
 from mentoring.going_on import GoOnDraft, GoOnValues, ends_to_choose
 from mentoring.home import Settings
 from mentoring.nudges.kinds import NudgeKind
+from mentoring.own_settings import shown
 from mentoring.pairs import PairChoice, Role
 from mentoring.partings import EndDraft
 from mentoring.pausing import PauseDraft, PauseValues
@@ -18,6 +19,7 @@ from mentoring.rhythms import RhythmDraft, RhythmValues
 from mentoring.troubles import TalkValues, TroubleDraft
 from tests.views.filling import chosen, option_texts, submitted, typed
 from tests.views.people import OLU, TOM
+from views.forms.context import decode
 from views.forms.going_on import finish_form, go_on_form, parse_finish, parse_go_on
 from views.forms.meet_less import meet_less_form, parse_meet_less
 from views.forms.pause import parse_pause, pause_form
@@ -86,6 +88,7 @@ def test_days_country_and_kinds_come_back(wording: Wording) -> None:
     form = settings_form(SettingsDraft(SETTINGS, "en-GB"), wording)
     same = SettingsValues(time(10), time(18, 30), Celebrations.ALWAYS, "12346", "IN")
     assert parse_settings(submitted(form)) == same
+    assert decode(form).fingerprints == shown(same)
     changed = submitted(
         form,
         works_on=ticked("7", "1"),

@@ -33,7 +33,7 @@ class Context:
         more: Whether it shows what "Add more" brings.
         check_in_id: The entry that it edits.
         seen: What it showed when it was opened of that which both of a pair can change.
-        fingerprints: The same of what all organisers can change, a fingerprint for each field.
+        fingerprints: The same of what all organisers can change, or somebody elsewhere of their own settings, for each.
         promises: The ids of the promises it shows, and how each stood when it was opened.
         skipped: How many promises, or entries of a story, come before these.
         win_id: The win that it is to widen.

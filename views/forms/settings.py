@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mentoring.forms import SettingsDraft, SettingsValues
 from mentoring.nudges.kinds import ASK_TO_MEET, OF_SESSIONS, NudgeKind
+from mentoring.own_settings import shown
 from mentoring.people import Celebrations
 from mentoring.refusals import Reason, Refusal
 from views.blocks import Block, View, section
@@ -27,7 +28,7 @@ def settings_form(draft: SettingsDraft, wording: Wording) -> View:
     """The form; the time zone is Slack's, so it is shown with the way to change it there."""
     settings = draft.settings
     return modal(
-        Context(FormId.SETTINGS),
+        Context(FormId.SETTINGS, fingerprints=shown(settings)),
         wording.say("settings-title"),
         [
             _time_zone(draft, wording),
