@@ -1,6 +1,7 @@
 """Listeners that take long, that are many, and that still run when Rapport stops."""
 
 import asyncio
+import logging
 
 import pytest
 from slack_bolt.async_app import AsyncApp
@@ -50,6 +51,28 @@ async def test_a_command_that_takes_long_is_answered_later_in_the_same_place(
     await settle(listening)
     ((method, said),) = slack.calls
     assert (method, said["text"]) == ("respond", "Here you are.")
+
+
+async def test_a_click_that_takes_a_little_too_long_is_still_answered(listening: Listening, desk: Desk) -> None:
+    class Told(logging.Handler):
+        """Hears that it has taken too long; only then it may go on."""
+
+        def emit(self, record: logging.LogRecord) -> None:
+            assert record.getMessage().startswith("slow: action late")
+            may.set()
+
+    may, told = asyncio.Event(), Told()
+
+    async def listener(_: Call) -> None:
+        await may.wait()
+
+    listening.action("late", listener)
+    logger = logging.getLogger("handlers.listening")
+    logger.addHandler(told)
+    try:
+        assert await desk.press("late") == Ack(200)
+    finally:
+        logger.removeHandler(told)
 
 
 async def test_no_more_listeners_run_at_once_than_there_is_room_for(listening: Listening, desk: Desk) -> None:
