@@ -75,7 +75,8 @@ async def widen_win(
     A second submit of one form changes nothing.
 
     Raises:
-        Refusal: It is somebody else's, its pair is not under way, or it thanks somebody who cannot be asked.
+        Refusal: It is somebody else's, its pair is not under way, it thanks somebody who cannot be asked, or,
+            `TOO_LATE`, it has been shared in another pair since the form was opened.
     """
 
     async def deed(tx: Transaction) -> None:
@@ -85,7 +86,7 @@ async def widen_win(
             return
         person = await known_person(tx, actor)
         win = await _own(tx, person, values.win_id)
-        pair = await lively_pair(tx, person, win.pair_id or values.pair_id)
+        pair = await lively_pair(tx, person, values.pair_id)
         thanks = [await keep_profile(tx, actor.workspace, profile) for profile in thanked]
         await _widen(tx, services, person, pair, win, values.audience, thanks)
 
@@ -110,8 +111,11 @@ async def _widen(
     audience: Audience,
     thanks: Sequence[Person] | None,
 ) -> None:
-    # Read again behind the pair, which another such deed would hold.
+    # Read again, since another such deed may have held it: in the same pair, or in another.
     await tx.refresh(win, with_for_update=True)
+    if win.pair_id not in (None, pair.id):
+        # Moved there, it would be gone for the partner who has read it.
+        raise Refusal(Reason.TOO_LATE)
     if not is_wider(audience, Audience(win.audience)):
         return
     now = services.now()

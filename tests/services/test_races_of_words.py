@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from mentoring.celebrations import ConsentAsked, WinShared
 from mentoring.promises import PromiseState, PromiseValues, Standing
+from mentoring.refusals import Reason
 from mentoring.sessions import CheckInValues
 from mentoring.widening import WideningValues
 from mentoring.wins import Audience
@@ -63,3 +64,16 @@ async def test_a_win_is_widened_twice_at_once(world: World, pair: str, caplog: p
     assert len(await world.told("maya", ConsentAsked)) == 1
     assert len(await world.told("maya", WinShared)) <= 1
     assert "runs again" not in caplog.text
+
+
+async def test_a_win_of_no_pair_is_widened_in_two_at_once(world: World, pair: str) -> None:
+    other = await world.paired("zoe", "tom")
+    await world.celebrates("tom", "I learned to wait", Audience.ME)
+    [win] = await world.all(select(Win.id))
+    outcomes = await at_once(
+        *(
+            widen_win(world.services, world.who("tom"), WideningValues(win, id_, audience), (), world.form())
+            for id_, audience in ((pair, Audience.PARTNER), (other, Audience.CHANNEL))
+        )
+    )
+    assert outcomes == {None: 1, (Reason.TOO_LATE, None): 1}

@@ -36,10 +36,11 @@ async def widen(
     thanks: tuple[str, ...] = (),
     *,
     name: str = "tom",
-    pair: str = "",
+    pair: str | None = None,
     form: str | None = None,
 ) -> None:
-    values = WideningValues(win, pair, audience, tuple(map(user_of, thanks)))
+    [its_own] = await world.all(select(Win.pair_id).where(Win.id == win))
+    values = WideningValues(win, pair or its_own or "", audience, tuple(map(user_of, thanks)))
     thanked = [profile(each, world.workspace) for each in thanks]
     await widen_win(world.services, world.who(name), values, thanked, form or world.form())
 
@@ -99,12 +100,16 @@ async def test_what_was_kept_without_a_pair_is_shared_in_any(world: World) -> No
     win = await kept(world, None)
     assert (await world.home("tom")).wins[0].widen_id is None
     assert await refusals_of(share_with_partner(world.services, world.who("tom"), win)) == [(Reason.NO_PAIR, None)]
-    await world.paired("tom", "maya")
+    first = await world.paired("tom", "maya")
     second = await world.paired("zoe", "tom")
     assert (await world.home("tom")).wins[0].widen_id == win
     draft = await prepare_widening(world.services, world.who("tom"), win, pair_id=second)
     assert (len(draft.pairs), draft.pair.partner.name, draft.offered) == (2, "Zoë Brandt", (Audience.PARTNER,))
     await widen(world, win, Audience.PARTNER, pair=second)
+    # A form for another pair, open since then, does not take it away from her.
+    moved = widen(world, win, Audience.CHANNEL, pair=first)
+    assert await refusals_of(moved) == [(Reason.TOO_LATE, None)]
+    assert await world.all(select(Win.pair_id)) == [second]
     assert len(await world.told("zoe", WinShared)) == 1
     assert await world.told("maya", WinShared) == []
 
