@@ -8,12 +8,14 @@ from handlers.listening import Listening
 from handlers.no_pair import say_how_to_get_a_pair
 from mentoring.refusals import Reason, Refusal, Refusals
 from mentoring.sessions import likeliest
+from services.choose_pair import pairs_to_choose
 from services.context import Services
 from services.log_check_in import log_check_in
 from services.prepare_check_in import prepare_check_in
 from views.forms.checkin import check_in_form, parse_check_in
 from views.forms.context import decode
 from views.ids import ActionId, Command, FormId, ShortcutId
+from views.messages.help import not_a_pair_with
 from views.typed import mentioned_users, typed_words
 from views.wording import Wording
 
@@ -41,12 +43,26 @@ async def open_check_in(
     await call.open(check_in_form(draft, wording))
 
 
+async def _open_with(call: Call, services: Services, wording: Wording, partner: str) -> None:
+    """Open the form for somebody whom they named; whoever is no partner of theirs is answered with those who are."""
+    try:
+        await open_check_in(call, services, wording, partner=partner)
+    except Refusal as refusal:
+        if refusal.reason is not Reason.NOT_PARTNER:
+            raise
+        answer = not_a_pair_with(partner, await pairs_to_choose(services, call.actor), wording)
+        await call.say_privately(answer.text, answer.blocks)
+
+
 def register(listening: Listening, services: Services, wording: Wording) -> None:
     """Listen for everything that opens, extends or submits a check-in."""
 
     async def by_command(call: Call) -> None:
         partner = next(iter(mentioned_users(call.words)), None)
-        await open_check_in(call, services, wording, partner=partner, words="" if partner else typed_words(call.words))
+        if partner:
+            await _open_with(call, services, wording, partner)
+        else:
+            await open_check_in(call, services, wording, words=typed_words(call.words))
 
     async def by_shortcut(call: Call) -> None:
         await open_check_in(call, services, wording)

@@ -38,7 +38,15 @@ from tests.views.sample_pulses import pulse_contents
 from tests.views.sample_reports import all_reports, weeks
 from tests.views.sample_reviews import review_contents
 from views.messages import Message, merge, render
-from views.messages.help import empty_journal, help_message, menu_message, no_pair, no_promises, unknown_word
+from views.messages.help import (
+    empty_journal,
+    help_message,
+    menu_message,
+    no_pair,
+    no_promises,
+    not_a_pair_with,
+    unknown_word,
+)
 from views.messages.pauses import nothing_rests
 from views.messages.privacy import privacy
 from views.wording import Wording
@@ -227,6 +235,8 @@ def _answers(wording: Wording) -> Iterator[tuple[str, Message]]:
     yield "no-pair-invited", no_pair(invited, (TYPICAL.organiser,), wording)
     yield "unknown-word-invited", unknown_word("dance", invited, wording)
     yield "no-pair-organiser", no_pair(replace(nobody, is_organiser=True), (TYPICAL.organiser,), wording)
+    yield "not-a-pair-with", not_a_pair_with("U0ANN", (TYPICAL.pair(),), wording)
+    yield "not-a-pair-with-extreme", not_a_pair_with("U0ANN", (EXTREME.pair(),) * 200, wording)
     yield "privacy", privacy(wording)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from mentoring.forms import Menu
 from mentoring.notices import Help, Reader
+from mentoring.pairs import PairChoice
 from mentoring.people import Person
 from views.blocks import Block, actions, button, context, section
 from views.ids import ActionId
-from views.markup import Markup, shorten
+from views.markup import Markup, mention, shorten
 from views.messages.message import Message
 from views.pair_buttons import pair_buttons
 from views.wording import Wording
@@ -96,6 +97,24 @@ def no_pair(menu: Menu, organisers: Sequence[Person], wording: Wording) -> Messa
         if organisers:
             way.append(wording.markup("no-pair-wish"))
     return Message.of(*map(section, way), section(wording.markup("no-pair-win")), actions(*buttons))
+
+
+def not_a_pair_with(user: str, pairs: Sequence[PairChoice], wording: Wording) -> Message:
+    """An answer to somebody who would log a session with another than a partner of theirs: with whom they can.
+
+    Args:
+        user: Slack's id of whom they named.
+        pairs: Theirs, of which there is one at least.
+        wording: The words.
+    """
+    lines = (
+        section(
+            wording.markup("form-pair-choice", partner=pair.partner.name, role=pair.role.value),
+            button(wording.say("button-check-in"), ActionId.LOG_CHECK_IN, pair.id),
+        )
+        for pair in pairs
+    )
+    return Message.of(section(wording.markup("not-a-pair-with", person=mention(user), count=len(pairs))), *lines)
 
 
 def how_to_get_a_pair(organisers: Sequence[Person], wording: Wording) -> Markup:

@@ -40,6 +40,10 @@ no-pair-awaits-answer = You have accepted, so your pair begins as soon as your p
 no-pair-begins = As soon as you have both accepted, you begin, and this works.
 no-pair-organiser = You are in no mentoring pair at the moment. You bring pairs together here, and you may be one of the two.
 no-pair-wish = You can also say in my Home tab that you would like to take part.
+not-a-pair-with = You and { $person } are not a mentoring pair at the moment, so nothing has been logged. { $count ->
+    [one] Your pair is with:
+   *[other] Your pairs are with:
+}
 no-pair-win = Meanwhile you can keep wins of your own.
 
 ## Who reads what
