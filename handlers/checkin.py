@@ -43,12 +43,13 @@ async def open_check_in(
     await call.open(check_in_form(draft, wording))
 
 
-async def _open_with(call: Call, services: Services, wording: Wording, partner: str) -> None:
-    """Open the form for somebody whom they named; whoever is no partner of theirs is answered with those who are."""
+async def _open_by_command(call: Call, services: Services, wording: Wording) -> None:
+    """Open the form as what was typed says; whoever named no partner of theirs is told who they are."""
+    partner = next(iter(mentioned_users(call.words)), None)
     try:
-        await open_check_in(call, services, wording, partner=partner)
+        await open_check_in(call, services, wording, partner=partner, words="" if partner else typed_words(call.words))
     except Refusal as refusal:
-        if refusal.reason is not Reason.NOT_PARTNER:
+        if partner is None or refusal.reason is not Reason.NOT_PARTNER:
             raise
         answer = not_a_pair_with(partner, await pairs_to_choose(services, call.actor), wording)
         await call.say_privately(answer.text, answer.blocks)
@@ -58,11 +59,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
     """Listen for everything that opens, extends or submits a check-in."""
 
     async def by_command(call: Call) -> None:
-        partner = next(iter(mentioned_users(call.words)), None)
-        if partner:
-            await _open_with(call, services, wording, partner)
-        else:
-            await open_check_in(call, services, wording, words=typed_words(call.words))
+        await _open_by_command(call, services, wording)
 
     async def by_shortcut(call: Call) -> None:
         await open_check_in(call, services, wording)
