@@ -32,7 +32,7 @@ class PlanDraft:
         seen: What the form showed of that which both can change.
         clashes: The fields that the partner has changed since.
         offer_id: What the partner proposes at the moment, if anything.
-        offered: The times of that.
+        offered: The times of that which lie ahead.
     """
 
     pairs: tuple[PairChoice, ...]

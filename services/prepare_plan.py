@@ -54,7 +54,7 @@ async def prepare_plan(
         about = await _suggesting(tx, now, pair, person, partner, last, like.minutes if like else USUAL_MINUTES)
         times = suggest(about, now, await _first_day(tx, now, zone_of(person), pair, session, offer, last))
         planned_at = session.planned_at if session else None
-        theirs = await open_offer(tx, pair, partner)
+        theirs = await open_offer(tx, pair, partner, now)
         return PlanDraft(
             pairs=tuple(pair_choice(each, person, other) for each, other in found),
             pair=pair_choice(pair, person, partner),
@@ -70,7 +70,7 @@ async def prepare_plan(
             minutes=about.minutes,
             seen=_seen(session),
             offer_id=theirs.id if theirs else None,
-            offered=tuple(time.at for time in await times_of(tx, theirs)) if theirs else (),
+            offered=tuple(time.at for time in await times_of(tx, theirs) if time.at > now) if theirs else (),
         )
 
     return await services.read(look)

@@ -34,7 +34,7 @@ async def propose_times(services: Services, actor: Actor, values: OfferValues, f
         found = await lively_pair_in_full(tx, actor, values.pair_id)
         pair, me, partner, programme = found.pair, found.me, found.partner, found.programme
         refuse(list(refusals_of_offer(values, now)))
-        theirs = await open_offer(tx, pair, partner)
+        theirs = await open_offer(tx, pair, partner, now)
         if theirs and theirs.id != values.seen_offer:
             refuse([Refusal(Reason.CHANGED_MEANWHILE, "time_1")])
         await redraw(tx, await close_offers(tx, pair, now), ABOUT_A_PLAN, now)

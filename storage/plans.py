@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.sessions import SessionState
@@ -31,7 +31,10 @@ PLANNED_OF_BOTH = (
 TIMES = select(OfferedTime).where(OfferedTime.offer_id == bindparam("offer")).order_by(OfferedTime.at, OfferedTime.id)
 
 OPEN_OFFER = select(TimeOffer).where(
-    TimeOffer.pair_id == bindparam("pair"), TimeOffer.author_id == bindparam("author"), TimeOffer.settled_at.is_(None)
+    TimeOffer.pair_id == bindparam("pair"),
+    TimeOffer.author_id == bindparam("author"),
+    TimeOffer.settled_at.is_(None),
+    exists().where(OfferedTime.offer_id == TimeOffer.id, OfferedTime.at > bindparam("now")),
 )
 CALLED_OFF = (
     select(Session.id)
@@ -72,9 +75,9 @@ async def times_of(tx: Transaction, offer: TimeOffer) -> Sequence[OfferedTime]:
     return (await tx.scalars(TIMES, {"offer": offer.id})).all()
 
 
-async def open_offer(tx: Transaction, pair: Pair, author: Person) -> TimeOffer | None:
-    """What one of a pair proposes, if neither a time was taken nor anything else has settled it."""
-    return await tx.scalar(OPEN_OFFER, {"pair": pair.id, "author": author.id})
+async def open_offer(tx: Transaction, pair: Pair, author: Person, now: datetime) -> TimeOffer | None:
+    """What one of a pair proposes, as long as a time of it can be taken: it lies ahead, and nothing has settled it."""
+    return await tx.scalar(OPEN_OFFER, {"pair": pair.id, "author": author.id, "now": now})
 
 
 async def last_called_off(tx: Transaction, pair: Pair) -> Sequence[str]:

@@ -114,3 +114,17 @@ async def test_in_answer_to_an_offer_the_next_times_are_suggested(world: World, 
     # The first offer had not reached her; it is not told any more.
     assert [each.is_mine for each in await world.told("maya", TimesOffered)] == [True]
     assert [each.is_mine for each in await world.told("tom", TimesOffered)] == [True, False]
+
+
+async def test_times_that_have_all_passed_are_in_nobodys_way(world: World, pair: str) -> None:
+    await propose(world, "tom", pair, FRIDAY, FRIDAY + timedelta(days=1))
+    [offer] = await world.all(select(TimeOffer.id))
+    world.now = FRIDAY
+    # The other can still be taken.
+    draft = await draft_of(world, "maya", pair_id=pair)
+    assert (draft.offer_id, draft.offered) == (offer, (FRIDAY + timedelta(days=1),))
+    world.later(days=2)
+    draft = await draft_of(world, "maya", pair_id=pair)
+    assert (draft.offer_id, draft.offered) == (None, ())
+    await propose(world, "maya", pair, world.now + timedelta(days=1))
+    assert [each.is_mine for each in await world.told("tom", TimesOffered)] == [True, False]
