@@ -155,14 +155,19 @@ export class Modals {
     this.problem.hidden = !sentence;
   }
 
-  /** The first field to fill, or the title where there is none; what the app asks for goes first. */
+  /** The first field to fill, or the title where there is none; what the app asks for goes first. A filled form is shown
+   *  from its beginning, even if its last field is empty. */
   #focusFirst(view) {
     const wanted = view.blocks.find((block) => block.element?.focus_on_load)?.block_id;
     if (wanted && this.#focusField(wanted)) return;
     const inputs = view.blocks.filter((block) => block.type === "input");
+    const inView = this.body.getBoundingClientRect().bottom;
     const first =
-      inputs.find((block) => isEmpty(this.#forms.get(view.id).get(block.block_id, block.element.action_id))) ??
-      inputs[0];
+      inputs.find(
+        (block) =>
+          isEmpty(this.#forms.get(view.id).get(block.block_id, block.element.action_id)) &&
+          this.#block(block.block_id).getBoundingClientRect().bottom <= inView,
+      ) ?? inputs[0];
     if (!first || !this.#focusField(first.block_id)) this.title.focus();
   }
 

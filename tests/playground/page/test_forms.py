@@ -100,6 +100,8 @@ async def test_errors_stand_beside_their_fields_and_take_the_focus(open_page: Op
     await save.click()
     told = dialog.get_by_text("Please enter at most 3000 characters.")
     await expect(told).to_be_visible()
+    # What does not fit is scrolled to within the form, between its title and its buttons: not the two together as well.
+    assert await dialog.evaluate("dialog => dialog.scrollHeight <= dialog.clientHeight")
     await story.evaluate("field => field.scrollIntoView({ block: 'end' })")
     await expect(told).not_to_be_in_viewport()
     await save.click()
