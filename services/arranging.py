@@ -8,7 +8,7 @@ from mentoring.sessions import SessionKind, SessionState
 from services.telling import tell, zone_of
 from storage.models import Pair, Person, Programme, Session, new_id
 from storage.notices import redraw
-from storage.plans import close_offers, last_called_off
+from storage.plans import close_offers, last_called_off, latest_check_ins
 from storage.sessions import find_session, next_planned
 from storage.transaction import Transaction
 
@@ -23,6 +23,9 @@ ABOUT_A_PLAN = (
     NoticeKind.HOUR_BEFORE,
     NoticeKind.AFTER_SESSION,
 )
+
+# A check-in names the next session, and offers it for one's calendar.
+NAMES_A_PLAN = (*ABOUT_A_PLAN, NoticeKind.CHECK_IN_SAVED, NoticeKind.PARTNER_CHECKED_IN)
 
 
 async def session_to_move(
@@ -54,8 +57,8 @@ async def arrange(
 
     Its `revision` tells whether anything has changed. Without a kind or minutes it keeps its own.
     """
-    # What told that there was none offered to plan it.
-    shown = [] if session else list(await last_called_off(tx, pair))
+    # What names another time; or what told that there was none, and offered to plan it.
+    shown = await (latest_check_ins(tx, pair) if session else last_called_off(tx, pair))
     if session is None:
         session = Session(
             id=new_id(), workspace_id=pair.workspace_id, pair_id=pair.id, kind=SessionKind.SESSION,
@@ -75,7 +78,7 @@ async def arrange(
     session.revision += 1
     pair.look_at = now
     await tx.flush()
-    await redraw(tx, (session.id, *shown, *await close_offers(tx, pair, now)), ABOUT_A_PLAN, now)
+    await redraw(tx, (session.id, *shown, *await close_offers(tx, pair, now)), NAMES_A_PLAN, now)
     return session
 
 
@@ -86,7 +89,7 @@ async def call_off(tx: Transaction, now: datetime, pair: Pair, session: Session,
     session.revision += 1
     pair.look_at = now
     await tx.flush()
-    await redraw(tx, (session.id,), ABOUT_A_PLAN, now)
+    await redraw(tx, (session.id, *await latest_check_ins(tx, pair)), NAMES_A_PLAN, now)
 
 
 async def call_off_what_passed(tx: Transaction, now: datetime, pair: Pair, session_id: str | None) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from mentoring.nudges.diary import Pause as Rest
 from mentoring.sessions import SessionState
-from storage.models import OfferedTime, Pair, Pause, Person, Session, TimeOffer
+from storage.models import CheckIn, OfferedTime, Pair, Pause, Person, Session, TimeOffer
 from storage.transaction import Transaction
 
 # Made once: making a statement takes longer than running it.
@@ -44,6 +44,14 @@ CALLED_OFF = (
     )
     .order_by(Session.called_off_at.desc(), Session.id)
     .limit(1)
+)
+# Both sides of the last two sessions.
+LATEST_CHECK_INS = (
+    select(CheckIn.id)
+    .join(Session, Session.id == CheckIn.session_id)
+    .where(Session.pair_id == bindparam("pair"))
+    .order_by(CheckIn.created_at.desc(), CheckIn.id)
+    .limit(4)
 )
 
 
@@ -83,6 +91,11 @@ async def open_offer(tx: Transaction, pair: Pair, author: Person, now: datetime)
 async def last_called_off(tx: Transaction, pair: Pair) -> Sequence[str]:
     """The id of the session of a pair that was cancelled or missed last, if there is one."""
     return (await tx.scalars(CALLED_OFF, {"pair": pair.id})).all()
+
+
+async def latest_check_ins(tx: Transaction, pair: Pair) -> Sequence[str]:
+    """The ids of what a pair recorded last: what was told of it names the next session."""
+    return (await tx.scalars(LATEST_CHECK_INS, {"pair": pair.id})).all()
 
 
 async def close_offers(tx: Transaction, pair: Pair, now: datetime) -> Collection[str]:

@@ -2,7 +2,11 @@
 
 from datetime import timedelta
 
+from sqlalchemy import select
+
+from mentoring.notices import NoticeKind
 from mentoring.planning import (
+    Seen,
     SessionArranged,
     SessionCalledOff,
     Standing,
@@ -11,6 +15,7 @@ from mentoring.refusals import Reason
 from mentoring.sessions import SessionState
 from services.cancel_session import cancel_session
 from services.miss_session import miss_session
+from storage.models import Delivery, DeliveryState, Notice
 from tests.services.planning import FRIDAY, looked_at, plan, sessions
 from tests.services.world import MONDAY, World, refusals_of
 
@@ -32,6 +37,26 @@ async def test_cancelled_kindly_and_planned_anew(world: World, pair: str) -> Non
     assert (await world.home("tom")).next_session is None
     await plan(world, "tom", pair, FRIDAY)
     assert [each.planned_anew for each in await world.told("tom", SessionCalledOff)] == [True]
+
+
+async def test_a_check_in_names_the_next_session_as_it_is_now(world: World, pair: str) -> None:
+    await world.checks_in("tom", pair, next_at=FRIDAY)
+    await world.send_all()
+    [session] = [each for each in await sessions(world, pair) if each.state == SessionState.PLANNED]
+    await plan(world, "maya", pair, FRIDAY + timedelta(days=3), seen=Seen(FRIDAY))
+    await _sees_both_drawn_again(world)
+    await cancel_session(world.services, world.who("maya"), session.id)
+    await _sees_both_drawn_again(world)
+
+
+async def _sees_both_drawn_again(world: World) -> None:
+    told = await world.all(
+        select(Notice.kind).join(Delivery, Delivery.redraws_id == Notice.delivery_id).where(
+            Delivery.state == DeliveryState.PENDING.value
+        )
+    )  # fmt: skip
+    assert {NoticeKind.CHECK_IN_SAVED, NoticeKind.PARTNER_CHECKED_IN} <= set(told)
+    await world.send_all()
 
 
 async def test_of_what_the_partner_never_heard_they_do_not_hear_that_it_is_off(world: World, pair: str) -> None:
