@@ -14,7 +14,7 @@ saved-checkpoints = What you ticked off on the way to your goals · read by you 
 saved-private = What you kept private is saved too, and only you can read it.
 # $state: mine, both or disputed
 saved-next = { $state ->
-    [both] { $partner } has logged this session too, and reads your side in their working hours.
+    [both] { $partner } has logged this session too. Each of you reads the other’s side.
     [disputed] { $partner } says that you did not meet. This stays your own record; it is not counted as a session.
    *[mine] { $partner } hears of it in their working hours, and can then add their own side.
 }
