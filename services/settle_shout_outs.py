@@ -38,11 +38,12 @@ HAS_POST = exists().where(Notice.subject == ShoutOut.id, Notice.kind == NoticeKi
 HAS_CHANNEL = exists().where(Programme.id == ShoutOut.programme_id, Programme.channel.is_not(None))
 POSTED: Which = IS_AGREED, _post_is(DeliveryState.SENT)
 PLACEABLE: Which = IS_AGREED, ShoutOut.waits_until > NOW, HAS_CHANNEL, ~HAS_POST
-# Not what may be in the channel, or on its way there: nobody is told that it is not.
+# Not what is or may be in the channel, or on its way there: nobody is told that it is not. It may have arrived since the
+# statement before this one.
 OVERDUE: Which = (
     is_any(ShoutOut.state, (ShoutOutState.ASKING, ShoutOutState.AGREED)),
     ShoutOut.waits_until <= NOW,
-    ~_post_is(DeliveryState.SENDING, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED),
+    ~_post_is(DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED),
 )
 IS_ANY = select(or_(*(exists().where(*which) for which in (POSTED, PLACEABLE, OVERDUE))))
 

@@ -1,15 +1,23 @@
 """The celebrations channel: what was agreed waits for it, goes there once, and never twice."""
 
+import asyncio
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from mentoring.celebrations import ChannelClosed, NotPosted, ShoutOutText, WinSaved
 from mentoring.consent import CHANNEL_WITHIN, ShoutOutState
 from mentoring.wins import Audience
+from services import settle_shout_outs as settling
 from services.let_in import let_in, report_closed_channel
 from services.report_refused_post import report_refused_post
 from services.settle_shout_outs import settle_shout_outs
-from storage.completing import Dead, InDoubt
+from storage.completing import Dead, InDoubt, Sent, complete
+from storage.models import Delivery
+from storage.outbox import claim_due
 from tests.services.drawing import Post
+from tests.services.looks import LEASE
 from tests.services.world import MONDAY, RAPPORT, WINS, WORKSPACE, World, user_of
 
 OTHER = "C0OTHER"
@@ -200,3 +208,37 @@ async def test_of_what_may_be_in_the_channel_nobody_is_told_that_it_is_not(world
     await world.settles()
     assert await state(world) is ShoutOutState.AGREED
     assert await world.told("tom", NotPosted) == []
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"])
+async def test_what_arrives_while_posts_are_settled_is_not_said_to_be_missing(
+    world: World, pair: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each statement on PostgreSQL sees what has been sent by then."""
+    place, looking, arrived = settling.place, asyncio.Event(), asyncio.Event()
+
+    async def wait_for_it(*about: Any) -> None:  # noqa: ANN401 - what `place` takes
+        looking.set()
+        await arrived.wait()
+        await place(*about)
+
+    await world.has_channel()
+    await celebrate(world, pair)
+    await settle_shout_outs(world.services)
+    [post] = [each for each in await claims_due(world) if each.programme_id]
+    world.later(days=14)
+    await celebrate(world, pair)
+    monkeypatch.setattr(settling, "place", wait_for_it)
+    settles = asyncio.create_task(settle_shout_outs(world.services))
+    await looking.wait()
+    await world.store.write(lambda tx: complete(tx, post, Sent(WINS, "1.0"), world.now))
+    arrived.set()
+    await settles
+    await settle_shout_outs(world.services)
+    assert await world.told("tom", NotPosted) == []
+    assert (await world.told("tom", WinSaved))[0].state is ShoutOutState.POSTED
+
+
+async def claims_due(world: World) -> list[Delivery]:
+    """Have all that is due on its way; the deliveries."""
+    return await world.store.write(lambda tx: claim_due(tx, world.now, 20, LEASE))
