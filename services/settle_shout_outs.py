@@ -38,8 +38,8 @@ HAS_POST = exists().where(Notice.subject == ShoutOut.id, Notice.kind == NoticeKi
 HAS_CHANNEL = exists().where(Programme.id == ShoutOut.programme_id, Programme.channel.is_not(None))
 POSTED: Which = IS_AGREED, _post_is(DeliveryState.SENT)
 PLACEABLE: Which = IS_AGREED, ShoutOut.waits_until > NOW, HAS_CHANNEL, ~HAS_POST
-# Not what is or may be in the channel, or on its way there: nobody is told that it is not. It may have arrived since the
-# statement before this one.
+# Not what is or may be in the channel, or on its way there: nobody is told that it is not. It may have arrived a
+# statement ago.
 OVERDUE: Which = (
     is_any(ShoutOut.state, (ShoutOutState.ASKING, ShoutOutState.AGREED)),
     ShoutOut.waits_until <= NOW,
