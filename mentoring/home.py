@@ -10,7 +10,7 @@ from mentoring.consent import ShoutOutState
 from mentoring.deliveries import Deliveries
 from mentoring.feedback import RequestLine
 from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
-from mentoring.pairs import PairState, Role
+from mentoring.pairs import PairChoice, PairState, Role
 from mentoring.people import Celebrations, Person
 from mentoring.picked import AboutMessage
 from mentoring.promises import PartnerPromise, PromiseLine
@@ -216,7 +216,10 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class HomePicture:
-    """All that App Home shows one person, as of `now`. `deliveries`: for an organiser, of the last thirty days."""
+    """All that App Home shows one person, as of `now`. `deliveries`: for an organiser, of the last thirty days.
+
+    `completed`: of somebody in no pair, the one they completed last.
+    """
 
     me: Person
     now: datetime
@@ -232,6 +235,7 @@ class HomePicture:
     agenda: tuple[AgendaLine, ...] = ()
     disputed: tuple[DisputedSession, ...] = ()
     pairs: tuple[PairCard, ...] = ()
+    completed: PairChoice | None = None
     goals: tuple[GoalLine, ...] = ()
     promises_mine: tuple[PartnerPromise, ...] = ()
     proposals: tuple[PartnerPromise, ...] = ()

@@ -1,11 +1,12 @@
 """What somebody's App Home shows, as of now: their own and their pairs'; for an organiser the board as well."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from mentoring.celebrations import ConsentAsked
 from mentoring.deliveries import COUNTED_FOR
 from mentoring.home import HomePicture, Invitation, JoinWish, LeftOut, Preparation, likeliest_step, longest_apart_first
-from mentoring.pairs import LIVELY, PairState, Role
+from mentoring.pairs import LIVELY, PairChoice, PairState, Role
 from services.board import boards_of
 from services.contents.posts import posts_asked_about
 from services.contents.wins import question_about
@@ -24,11 +25,11 @@ from services.journal import journal_lines
 from services.pair_cards import pair_card
 from services.prepare_check_in import OFFERED_FOR
 from services.settings import settings_of
-from storage.dashboard import lists_of, pairs_with_pauses
+from storage.dashboard import PairWithPauses, lists_of, pairs_with_pauses
 from storage.join_wishes import wishes_seen_by
 from storage.models import Pair, Person
 from storage.organising import deliveries_between
-from storage.pairs import accepted_at, role_in
+from storage.pairs import accepted_at, pair_choice, role_in
 from storage.people import card
 from storage.programmes import programmes_around
 from storage.transaction import Transaction
@@ -52,8 +53,8 @@ async def picture_home(services: Services, person_id: str) -> HomePicture:
 
 async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePicture:
     me, asked, programmes = await programmes_around(tx, person_id, now)
-    found = await pairs_with_pauses(tx, me, (PairState.PROPOSED, *LIVELY))
-    lively = {each.pair.id: each for each in found if each.pair.state != PairState.PROPOSED}
+    found = await pairs_with_pauses(tx, me, (PairState.PROPOSED, *LIVELY, PairState.COMPLETED))
+    lively = {each.pair.id: each for each in found if each.pair.state in LIVELY}
     cards = tuple(pair_card(each, me, now) for each in lively.values())
     names = {programme.id: programme.name for programme in programmes}
     invitations = tuple(
@@ -106,6 +107,7 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
         agenda=agenda_lines(tx, lists.agenda[:AGENDA_SHOWN], me, partners),
         disputed=disputed,
         pairs=longest_apart_first(cards),
+        completed=None if cards or invitations else _completed_last(found, me),
         goals=goal_lines(tx, lists.goals[:GOALS_SHOWN], partners),
         promises_mine=promise_lines(tx, mine[-PROMISES_SHOWN:], partners),
         proposals=promise_lines(tx, proposals[-PROMISES_SHOWN:], partners),
@@ -128,6 +130,12 @@ async def _picture(tx: Transaction, now: datetime, person_id: str) -> HomePictur
 def _invitation(pair: Pair, me: Person, partner: Person, programme: str) -> Invitation:
     i_accepted = accepted_at(pair, me.id) is not None
     return Invitation(pair.id, role_in(pair, me.id) or Role.MENTEE, card(partner), programme, i_accepted)
+
+
+def _completed_last(pairs: Sequence[PairWithPauses], me: Person) -> PairChoice | None:
+    completed = [each for each in pairs if each.pair.state == PairState.COMPLETED]
+    last = max(completed, key=lambda each: each.pair.ended_at or each.pair.proposed_at, default=None)
+    return pair_choice(last.pair, me, last.partner) if last else None
 
 
 async def _questions(tx: Transaction, now: datetime, me: Person) -> tuple[ConsentAsked, ...]:

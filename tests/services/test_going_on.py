@@ -34,6 +34,12 @@ async def card_of(world: World, name: str) -> PairCard:
     return card
 
 
+async def completed_with(world: World, name: str) -> str | None:
+    """The partner whom somebody's Home thanks them for."""
+    completed = (await world.home(name)).completed
+    return completed.partner.name if completed else None
+
+
 async def test_its_end_is_seen_and_there_is_a_choice(world: World) -> None:
     pair = await near_its_end(world)
     card = await card_of(world, "tom")
@@ -93,9 +99,16 @@ async def test_one_finishes_it_and_all_who_should_hear_it_kindly(world: World) -
     assert (organiser.role, organiser.is_mine, organiser.cancelled) == (None, False, None)
     [line] = (await world.home("amara")).boards[0].pairs
     assert (line.state, line.ended_at) == (PairState.COMPLETED, world.now)
+    # To whoever was in it, Rapport is no stranger; the last pair is the one that counts, until they are in one again.
+    assert await completed_with(world, "priya") == "Tom Reed"
+    other = await world.paired("leo", "priya")
+    assert await completed_with(world, "priya") is None
+    await finish_pair(world.services, world.who("priya"), other, world.form())
+    assert await completed_with(world, "tom") == "Priya Shah"
+    assert await completed_with(world, "amara") is None
     assert await world.all(select(Session.state).where(Session.planned_at.is_not(None))) == [SessionState.CANCELLED]
     await look_at_pairs(world.services)
-    [row] = await world.all(select(Pair))
+    [row] = await world.all(select(Pair).where(Pair.id == pair))
     # Its echo is asked for months later.
     assert row.state == PairState.COMPLETED
     assert row.look_at is not None

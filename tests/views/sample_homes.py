@@ -49,6 +49,8 @@ def pictures() -> Iterator[tuple[str, HomePicture]]:
     yield "home-wishing", _wishing(another=False)
     yield "home-wishing-another", _wishing(another=True)
     yield "home-nobody-no-organiser", HomePicture(MAYA, NOW, SETTINGS, None)
+    yield "home-completed", _completed(TYPICAL, 1)
+    yield "home-completed-extreme", _completed(EXTREME, 30)
     yield "home-invited", _invited()
     yield "home", picture(TYPICAL)
     yield "home-first", HomePicture(MAYA, NOW, SETTINGS, Step.PLAN_FIRST, pairs=(pair_card(TOM, sessions=0),))
@@ -138,6 +140,14 @@ def pair_card(partner: Person, id_: str = "pair-1", *, sessions: int = 5) -> Pai
     last_met = TODAY if sessions else None
     zone = "America/New_York"
     return PairCard(id_, Role.MENTEE, partner, zone, PairState.ACTIVE, 14, sessions, last_met)
+
+
+def _completed(cast: Cast, organisers: int) -> HomePicture:
+    """Somebody whose pair is completed, and who is in no other."""
+    return HomePicture(
+        cast.me, NOW, SETTINGS, None, completed=cast.pair(), organisers=(cast.organiser,) * organisers,
+        wins=journal(cast), locale="en-GB",
+    )  # fmt: skip
 
 
 def _invited() -> HomePicture:

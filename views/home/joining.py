@@ -20,7 +20,8 @@ def my_wishes(picture: HomePicture, wording: Wording) -> list[Block]:
         return blocks
     wished = {wish.role for wish in picture.my_wishes}
     buttons = [button(wording.say("join-wish", role=role.value), WISH[role]) for role in Role if role not in wished]
-    question = [] if wished else [section(wording.markup("join-question"))]
+    which = "another" if picture.completed else "first"
+    question = [] if wished else [section(wording.markup("join-question", which=which))]
     return [*question, *blocks, *([actions(*buttons)] if buttons else [])]
 
 

@@ -1,6 +1,7 @@
 """App Home as a whole: its sections in their order."""
 
 from mentoring.home import HomePicture
+from mentoring.pairs import PairChoice
 from mentoring.shortening import levels_for, shortened
 from views.blocks import VIEW_BLOCKS, Block, View, actions, button, header, home_view, joined, section
 from views.home.agenda import agenda
@@ -17,6 +18,7 @@ from views.home.questions import questions
 from views.ids import ActionId
 from views.messages.help import how_to_get_a_pair
 from views.wording import Wording, dates
+from views.wording.lists import names
 
 
 def home(picture: HomePicture, wording: Wording) -> View:
@@ -55,13 +57,27 @@ def _blocks(picture: HomePicture, wording: Wording) -> list[Block]:
 
 
 def _about(picture: HomePicture, wording: Wording) -> list[Block]:
-    """For somebody in no pair: what this is, and how to join."""
+    """For somebody in no pair: what this is, and how to join; who has completed one is thanked, and has its story."""
     if picture.pairs or picture.invitations:
         return []
+    if picture.completed:
+        return _completed(picture, picture.completed, wording)
     about = [section(wording.markup("home-about"))]
     if not picture.boards:
         about.append(section(how_to_get_a_pair(picture.organisers, wording)))
     return about
+
+
+def _completed(picture: HomePicture, pair: PairChoice, wording: Wording) -> list[Block]:
+    blocks = [
+        section(wording.markup("home-completed", partner=pair.partner.name)),
+        actions(button(wording.say("button-story"), ActionId.OPEN_STORY, pair.id)),
+    ]
+    organisers = picture.organisers
+    if organisers and not picture.boards:
+        again = wording.markup("home-completed-again", organisers=names(organisers), count=len(organisers))
+        blocks.append(section(again))
+    return blocks
 
 
 def _first_win(picture: HomePicture, wording: Wording) -> list[Block]:

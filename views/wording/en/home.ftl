@@ -3,6 +3,14 @@
 home-title = Hello, { $name }
 home-about = I am Rapport. I help mentoring pairs to keep meeting, to remember what they talked about and promised each other, and to celebrate what goes well.
 
+## Who has completed a pair, and is in none
+
+home-completed = 🎓 *You and { $partner } have completed your time as a pair.* Thank you for the hours you gave each other. What you wrote, and what { $partner } shared with you, is still yours to read: it is all in your story.
+home-completed-again = { $count ->
+    [one] { $organisers } brings pairs together here, should you ever like to be in another one.
+   *[other] { $organisers } bring pairs together here, should you ever like to be in another one.
+}
+
 ## Pairs that wait to begin
 
 home-invitation = { $role ->

@@ -2,7 +2,10 @@
 
 ## In the Home of somebody in no pair
 
-join-question = *Would you like to take part?* Say so here: the organisers see it, and for how long you have been waiting; nobody else does. They look for somebody who fits, and nothing starts until you have both accepted.
+join-question = { $which ->
+    [another] *Would you like to be in another pair?*
+   *[first] *Would you like to take part?*
+} Say so here: the organisers see it, and for how long you have been waiting; nobody else does. They look for somebody who fits, and nothing starts until you have both accepted.
 join-wish = { $role ->
     [mentor] I would like to mentor
    *[mentee] I would like to be mentored
