@@ -132,8 +132,6 @@ class Listening:
         Returns:
             How many had to be cancelled.
         """
-        # Bolt starts a listener in the loop's next turn.
-        await asyncio.sleep(0)
         if not self._running:
             return 0
         _, left = await asyncio.wait(self._running, timeout=within)
