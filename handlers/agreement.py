@@ -12,6 +12,7 @@ from services.propose_agreement import prepare_agreement, propose_agreement
 from services.read_agreement import pairs_to_agree, read_agreement
 from views.forms.agreement import agreement_form, parse_agreement
 from views.forms.agreement_page import agreement_page
+from views.forms.rhythm import picked_rhythm
 from views.ids import ActionId, FormId
 from views.wording import Wording
 
@@ -46,7 +47,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
             fields_changed_meanwhile(refused)
             # What was typed, beside what it says by now.
             now = await prepare_agreement(services, call.actor, values.pair_id)
-            await call.redraw(agreement_form(replace(now, terms=values.terms, meanwhile=now.terms), wording))
+            again = replace(now, terms=values.terms, meanwhile=now.terms)
+            await call.redraw(agreement_form(again, wording, picked_rhythm(call.view)))
             return
         if proposes:
             await call.close_all()

@@ -16,6 +16,7 @@ from services.read_menu import read_menu
 from services.resume_pair import resume_pair
 from views.forms.meet_less import meet_less_form, parse_meet_less
 from views.forms.pause import parse_pause, pause_form, resumed_form
+from views.forms.rhythm import picked_rhythm
 from views.forms.which_pair import which_pair_form
 from views.ids import ActionId, FormId
 from views.messages.pauses import nothing_rests
@@ -87,7 +88,7 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
             fields_changed_meanwhile(refused)
             draft = await prepare_rhythm(services, call.actor, values.pair_id)
             draft = replace(draft, suggested=values.rhythm_days, has_clashed=True)
-            await call.redraw(meet_less_form(draft, wording))
+            await call.redraw(meet_less_form(draft, wording, picked_rhythm(call.view)))
             return
         await call.close_all()
 

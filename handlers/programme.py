@@ -15,6 +15,7 @@ from services.context import Services
 from services.prepare_forms import prepare_programme
 from views.forms.context import decode
 from views.forms.programme import parse_programme, programme_form
+from views.forms.rhythm import picked_rhythm
 from views.ids import ActionId, FormId
 from views.wording import Wording
 
@@ -43,7 +44,8 @@ def register(listening: Listening, services: Services, wording: Wording) -> None
         except Refusals as refused:
             clashes = fields_changed_meanwhile(refused)
             current = await prepare_programme(services, call.actor)
-            await call.redraw(programme_form(shown_again(values, seen, current, clashes), wording))
+            again = shown_again(values, seen, current, clashes)
+            await call.redraw(programme_form(again, wording, picked_rhythm(call.view)))
             return
         if values.channel:
             await call.acknowledge()

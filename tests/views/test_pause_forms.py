@@ -23,6 +23,7 @@ from views.forms.context import decode
 from views.forms.going_on import finish_form, go_on_form, parse_finish, parse_go_on
 from views.forms.meet_less import meet_less_form, parse_meet_less
 from views.forms.pause import parse_pause, pause_form
+from views.forms.rhythm import picked_rhythm
 from views.forms.settings import parse_settings, settings_form
 from views.forms.troubles import parse_talk, talk_form, trouble_form
 from views.ids import ActionId
@@ -53,6 +54,14 @@ def test_the_next_rhythm_is_chosen_and_any_other_can_be(wording: Wording) -> Non
     assert parse_meet_less(submitted(form)) == RhythmValues("pair-1", 30, PAIR.rhythm_days)
     assert parse_meet_less(submitted(form, rhythm=chosen("14"))) == RhythmValues("pair-1", 14, PAIR.rhythm_days)
     assert parse_meet_less(submitted(form, rhythm_days=typed("45"))) == RhythmValues("pair-1", 45, PAIR.rhythm_days)
+
+
+def test_what_was_chosen_is_still_offered_in_a_form_that_is_drawn_again(wording: Wording) -> None:
+    sent = submitted(meet_less_form(RhythmDraft(PAIR, 60), wording), rhythm_days=typed("10"))
+    assert picked_rhythm(sent) == 60
+    again = meet_less_form(RhythmDraft(PAIR, 10, has_clashed=True), wording, picked_rhythm(sent))
+    assert "every 60 days" in " ".join(option_texts(again, "rhythm")).lower()
+    assert picked_rhythm(submitted(again)) == 60
 
 
 def test_who_goes_on_says_until_when_and_less_often_also_how_often(wording: Wording) -> None:

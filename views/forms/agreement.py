@@ -17,15 +17,18 @@ SEEN = "agreement"
 IN_LINES = (Term.CONFIDENTIALITY, Term.FEEDBACK, Term.BUSY)
 
 
-def agreement_form(draft: AgreementDraft, wording: Wording) -> View:
-    """The form: how often, and six things in words, of which one is suggested to a pair that has no agreement yet."""
+def agreement_form(draft: AgreementDraft, wording: Wording, picked: int | None = None) -> View:
+    """The form: how often, and six things in words, of which one is suggested to a pair that has no agreement yet.
+
+    `picked` is the rhythm chosen in a form that is drawn again, in days.
+    """
     partner = draft.partner.name
     return modal(
         Context(FormId.AGREEMENT, pair_id=draft.pair_id, fingerprints={SEEN: draft.seen}),
         wording.say("agreement-title"),
         [
             *_head(draft, wording),
-            *rhythm_fields(draft.terms.rhythm_days, wording, whose="own", partner=partner),
+            *rhythm_fields(draft.terms.rhythm_days, wording, whose="own", partner=partner, picked=picked),
             *(_term(term, words, draft, wording) for term, words in _fields(partner, wording).items()),
         ],
         submit=wording.say("agreement-submit"),

@@ -11,8 +11,8 @@ from views.ids import FormId
 from views.wording import Wording
 
 
-def meet_less_form(draft: RhythmDraft, wording: Wording) -> View:
-    """The form; the next rhythm at which they would meet less is chosen."""
+def meet_less_form(draft: RhythmDraft, wording: Wording, picked: int | None = None) -> View:
+    """The form; the next rhythm at which they would meet less is chosen, or what was `picked` in it before."""
     partner = draft.pair.partner.name
     now = wording.say("rhythm-in-a-sentence", days=draft.pair.rhythm_days)
     return modal(
@@ -21,7 +21,7 @@ def meet_less_form(draft: RhythmDraft, wording: Wording) -> View:
         [
             *([section(wording.markup("meet-less-clash", partner=partner, rhythm=now))] if draft.has_clashed else []),
             section(wording.markup("meet-less-intro", partner=partner, rhythm=now)),
-            *rhythm_fields(draft.suggested, wording, whose="own", partner=partner),
+            *rhythm_fields(draft.suggested, wording, whose="own", partner=partner, picked=picked),
         ],
         submit=wording.say("form-save"),
         close=wording.say("form-cancel"),

@@ -33,8 +33,11 @@ LONGEST_NAME = 80
 MOST_ORGANISERS = 10
 
 
-def programme_form(draft: ProgrammeDraft, wording: Wording) -> View:
-    """The form, filled in with what holds now; above what clashes, what another organiser has made of it."""
+def programme_form(draft: ProgrammeDraft, wording: Wording, picked: int | None = None) -> View:
+    """The form, filled in with what holds now; above what clashes, what another organiser has made of it.
+
+    `picked` is the rhythm chosen in a form that is drawn again, in days.
+    """
     values = draft.values
     blocks = [
         *_clash("name", draft, wording),
@@ -46,7 +49,7 @@ def programme_form(draft: ProgrammeDraft, wording: Wording) -> View:
         *_clash("channel", draft, wording),
         channel_field("channel", wording.field("programme-channel"), values.channel),
         *_clash("rhythm", draft, wording),
-        *rhythm_fields(values.rhythm_days, wording, whose="programme"),
+        *rhythm_fields(values.rhythm_days, wording, whose="programme", picked=picked),
         *_clash("length_months", draft, wording),
         _length(values.length_months, wording),
         *_clash("works_from", draft, wording),
