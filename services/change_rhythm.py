@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from mentoring.changes import clashes
 from mentoring.notices import NoticeKind, Weight
 from mentoring.pairs import refusals_of_rhythm
 from mentoring.people import Actor
-from mentoring.refusals import refuse
+from mentoring.refusals import Reason, Refusal, refuse
 from mentoring.rhythms import RhythmDraft, RhythmValues, less_often
 from services.context import Services
 from services.knowing import known_person, lively_pair
@@ -53,8 +52,8 @@ async def change_rhythm(services: Services, actor: Actor, values: RhythmValues, 
         pair = await lively_pair(tx, person, values.pair_id)
         if pair.rhythm_days == values.rhythm_days:
             return
-        if values.seen is not None:
-            refuse(list(clashes("rhythm", values.rhythm_days, values.seen, pair.rhythm_days)))
+        if values.seen not in (None, pair.rhythm_days):
+            refuse([Refusal(Reason.CHANGED_MEANWHILE, "rhythm")])
         await keep_rhythm(tx, now, pair, values.rhythm_days)
         programme = await tx.get_one(Programme, pair.programme_id)
         partner = await tx.get_one(Person, partner_of(pair, person.id))

@@ -4,13 +4,12 @@ from datetime import date, datetime, time
 
 from sqlalchemy import select
 
-from mentoring.changes import clashes
 from mentoring.hours import at_local, local
 from mentoring.notices import NoticeKind, Weight
 from mentoring.pairs import PairState
 from mentoring.pausing import USUAL, PauseDraft, PauseValues, refusals_of_pause
 from mentoring.people import Actor
-from mentoring.refusals import refuse
+from mentoring.refusals import Reason, Refusal, refuse
 from mentoring.sessions import SessionState
 from services.context import Services
 from services.knowing import known_person, lively_pair
@@ -67,7 +66,8 @@ async def pause_pair(services: Services, actor: Actor, values: PauseValues, form
             return
         pair = await lively_pair(tx, person, values.pair_id)
         current = await pause_of(tx, pair, now)
-        refuse(list(clashes("until", values.until, values.seen, _day(current, person))))
+        if _day(current, person) not in (values.seen, values.until):
+            refuse([Refusal(Reason.CHANGED_MEANWHILE, "until")])
         pause = await _keep(tx, pair, person, current, values.until, now)
         cancelled = await cancel_planned(tx, now, pair, before=pause.until) if values.cancels else []
         await redraw(tx, [pause.id], [NoticeKind.PAIR_PAUSED], now)
@@ -92,11 +92,12 @@ async def _keep(
     tx: Transaction, pair: Pair, person: Person, pause: Pause | None, until_day: date, now: datetime
 ) -> Pause:
     until = at_local(until_day, time.min, zone_of(person))
-    if pause:
-        pause.by_id, pause.until = person.id, until
-    else:
+    if pause is None:
         pause = Pause(workspace_id=pair.workspace_id, pair_id=pair.id, by_id=person.id, since=now, until=until)
         tx.add(pause)
+    elif _day(pause, person) != until_day:
+        # Left alone, it stays as the partner meant it, whose midnight is another.
+        pause.by_id, pause.until = person.id, until
     pair.state, pair.look_at = PairState.PAUSED, now
     await tx.flush()
     return pause

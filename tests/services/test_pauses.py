@@ -63,6 +63,19 @@ async def test_what_is_planned_before_the_day_is_cancelled_only_if_they_say_so(w
     assert await world.all(select(Session.state).where(Session.planned_at.is_not(None))) == [SessionState.CANCELLED]
 
 
+async def test_a_day_that_is_left_alone_stays_the_one_that_the_partner_meant(world: World, pair: str) -> None:
+    await pauses(world, "maya", pair)
+    await world.checks_in("tom", pair, next_at=NEXT)
+    draft = await prepare_pause(world.services, world.who("tom"), pair)
+    # Her midnight is still the day before where he is.
+    assert draft.until == UNTIL - timedelta(days=1)
+    before = await world.all(select(Pause.until))
+    await pauses(world, "tom", pair, draft.until, cancels=True)
+    assert await world.all(select(Pause.until)) == before
+    [told] = [each for each in await world.told("maya", PairPaused) if not each.is_mine]
+    assert (told.until, told.cancelled) == (UNTIL, (NEXT,))
+
+
 async def test_a_day_that_the_partner_chose_meanwhile_is_seen_before_it_is_overwritten(world: World, pair: str) -> None:
     await pauses(world, "tom", pair)
     early = date(2026, 3, 9)
@@ -74,6 +87,12 @@ async def test_a_day_that_the_partner_chose_meanwhile_is_seen_before_it_is_overw
     await pause_pair(world.services, world.who("maya"), PauseValues(pair, UNTIL), world.form())
     await pause_pair(world.services, world.who("maya"), PauseValues(pair, early, seen=UNTIL), world.form())
     assert (await card_of(world, "tom")).paused_until == early
+    # Nor does what she had seen, and left alone, come back in the place of what he has chosen since.
+    await pauses(world, "tom", pair)
+    stale = PauseValues(pair, early, cancels=True, seen=early)
+    refused = await refusals_of(pause_pair(world.services, world.who("maya"), stale, world.form()))
+    assert refused == [(Reason.CHANGED_MEANWHILE, "until")]
+    await pauses(world, "tom", pair, early)
     # He goes on while she is about to have them rest for longer.
     await resume_pair(world.services, world.who("tom"), pair)
     late = PauseValues(pair, UNTIL, seen=early)
@@ -162,6 +181,9 @@ async def test_how_often_they_meet_is_changed_by_either_and_back(world: World, p
     assert [(told.rhythm_days, told.is_mine) for told in await world.told("tom", RhythmChanged)][-1] == (14, False)
     # Somebody whose form showed another rhythm sees what it is now first.
     late = change_rhythm(world.services, world.who("tom"), RhythmValues(pair, 60, seen=30), world.form())
+    assert await refusals_of(late) == [(Reason.CHANGED_MEANWHILE, "rhythm")]
+    # So does who chooses the one that it showed.
+    late = change_rhythm(world.services, world.who("tom"), RhythmValues(pair, 30, seen=30), world.form())
     assert await refusals_of(late) == [(Reason.CHANGED_MEANWHILE, "rhythm")]
     # What holds anyhow is nothing to tell.
     await change_rhythm(world.services, world.who("maya"), RhythmValues(pair, 14), world.form())
