@@ -105,6 +105,13 @@ class GoalListValues:
     asked: int = 0
 
 
+class NewGoals(StrEnum):
+    """Which goals were put on a list. The value is stored."""
+
+    FIRST = "first"
+    MORE = "more"
+
+
 @dataclass(frozen=True)
 class GoalsChanged:
     """To one of a pair: all that one save of their goals has changed.
@@ -115,6 +122,7 @@ class GoalsChanged:
         dropped: The same.
         ticked: The checkpoints of `goals` that were ticked off; those whose tick was taken back since are not in it.
         is_reworded: Whether any goal says something else; else checkpoints were ticked off, and no more.
+        new: Of goals that are all new: whether they are the first that the two have in common.
     """
 
     pair_id: str
@@ -124,6 +132,7 @@ class GoalsChanged:
     dropped: tuple[SharedGoal, ...] = ()
     ticked: tuple[Checkpoint, ...] = ()
     is_reworded: bool = True
+    new: NewGoals | None = None
     locale: str | None = None
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from mentoring.notices import NoticeKind, Weight
 from mentoring.refusals import Reason, Refusal
-from mentoring.shared_goals import GoalState, SharedGoal, deed_between
+from mentoring.shared_goals import GoalState, NewGoals, SharedGoal, deed_between
 from services.milestones import celebrate_goals
 from services.telling import tell, today_of
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
@@ -84,7 +84,7 @@ async def bring_goals_to(
         await _write_checkpoints(tx, now, change, there.steps.get(change.row.id, ()), goal)
         changes.append(change)
     await tx.flush()
-    await _tell(tx, now, person, pair, changes)
+    await _tell(tx, now, person, pair, there, changes)
     await _show_unticked(tx, now, pair, [each for change in changes for each in change.unticked])
     # What asks about a goal shows it as it is.
     await redraw(tx, [pair.id, *(each.row.id for each in changes)], (NoticeKind.GOAL,), now)
@@ -157,7 +157,9 @@ async def _write_checkpoints(
         await tx.delete(row)
 
 
-async def _tell(tx: Transaction, now: datetime, person: Person, pair: Pair, changes: Sequence[_Change]) -> None:
+async def _tell(
+    tx: Transaction, now: datetime, person: Person, pair: Pair, there: PairGoals, changes: Sequence[_Change]
+) -> None:
     """The partner reads, as it is now, all that was changed and ticked off; of what is reached both hear."""
     changed = [each for each in changes if each.says_something_else]
     ticked = [id_ for each in changes for id_ in each.ticked]
@@ -167,8 +169,12 @@ async def _tell(tx: Transaction, now: datetime, person: Person, pair: Pair, chan
     partner = await tx.get_one(Person, partner_of(pair, person.id))
     reached = [each.row.id for each in changed if each.state is GoalState.REACHED]
     dropped = [each.row.id for each in changed if each.state is GoalState.DROPPED]
-    kind, facts = NoticeKind.GOALS_CHANGED, {"changed": [], "reached": reached, "dropped": [], "ticked": []}
-    news = {**facts, "changed": [each.row.id for each in changed], "dropped": dropped, "ticked": ticked}
+    kind = NoticeKind.GOALS_CHANGED
+    facts = {"changed": [], "reached": reached, "dropped": [], "ticked": [], "new": None}
+    news = {
+        **facts, "changed": [each.row.id for each in changed], "dropped": dropped, "ticked": ticked,
+        "new": _which_are_new(there, [*changed, *(each for each in changes if each.ticked)]),
+    }  # fmt: skip
     told = select(func.count()).where(Notice.kind == kind.value, Notice.subject == pair.id)
     occurrence = str(await tx.scalar(told))
     await tell(tx, now, kind, pair.id, partner, programme, occurrence=occurrence, pair_id=pair.id, facts=news)
@@ -178,6 +184,12 @@ async def _tell(tx: Transaction, now: datetime, person: Person, pair: Pair, chan
             weight=Weight.REPLY, occurrence=occurrence, pair_id=pair.id, facts=facts,
         )  # fmt: skip
         await celebrate_goals(tx, now, pair, programme, reached, (person, partner))
+
+
+def _which_are_new(there: PairGoals, changes: Sequence[_Change]) -> NewGoals | None:
+    if any(each.row.id in there.kept for each in changes):
+        return None
+    return NewGoals.MORE if there.kept else NewGoals.FIRST
 
 
 async def _show_unticked(tx: Transaction, now: datetime, pair: Pair, unticked: Sequence[Checkpoint]) -> None:

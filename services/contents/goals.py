@@ -1,7 +1,7 @@
 """What is told of goals: that a partner is ready, what both wrote, and what becomes of what they have in common."""
 
 from mentoring.goals import GoalsRevealed, PartnerReady
-from mentoring.shared_goals import GoalsChanged, GoalState
+from mentoring.shared_goals import GoalsChanged, GoalState, NewGoals
 from services.pair_goals import pair_goals
 from storage.goals import are_revealed, drafts_of, goal_words
 from storage.models import Notice, Pair, Person
@@ -51,4 +51,5 @@ async def goals_changed(tx: Transaction, notice: Notice) -> GoalsChanged | None:
         or (goal.id not in reworded and any(each.id in ticked for each in goal.checkpoints))
     )
     still = tuple(each for goal in goals for each in goal.checkpoints if each.id in ticked and each.is_reached)
-    return GoalsChanged(pair.id, card(partner), goals, reached, dropped, still, bool(reworded), reader.locale)
+    new = NewGoals(notice.facts["new"]) if notice.facts["new"] else None
+    return GoalsChanged(pair.id, card(partner), goals, reached, dropped, still, bool(reworded), new, reader.locale)

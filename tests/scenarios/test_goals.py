@@ -106,7 +106,8 @@ async def makes_list(office: Office, goal: str, due: str) -> None:
 async def test_a_goal_is_reached_and_taken_up_again(office: Office) -> None:
     maya = office["maya"]
     await makes_list(office, "We both speak up", "2026-05-29")
-    assert "How to know: Once a week" in await office.sees("maya", "Tom has updated a goal on your list.")
+    told = await office.sees("maya", "Tom has written down a first goal for the two of you:")
+    assert "How to know: Once a week" in told
     assert "• We both speak up · by Friday 29 May" in await office.sees_at_home("maya")
 
     form = await office.opens("maya", "/mentoring goals", "Our goals")
@@ -138,9 +139,7 @@ async def test_a_goal_is_reached_and_taken_up_again(office: Office) -> None:
     assert "How would you two notice that you are there?" in form.text
     await form.fill("How will you both know?", "I count")
     assert (await form.submit()).result == "closed"
-    assert "Say no twice a week\nHow to know: I count" in await office.sees(
-        "tom", "Maya has updated a goal on your list."
-    )
+    assert "Say no twice a week\nHow to know: I count" in await office.sees("tom", "Maya has put a goal on your list:")
 
     form = await office.opens("tom", "/mentoring goals", "Our goals")
     assert "Reached on Wednesday 4 March 2026: We both speak up" in form.text

@@ -18,6 +18,7 @@ from mentoring.shared_goals import (
     GoalListValues,
     GoalsChanged,
     GoalState,
+    NewGoals,
     SharedGoal,
 )
 from services.draft_goals import draft_goals
@@ -95,9 +96,12 @@ async def test_a_list_begins_with_what_both_drafted_and_the_other_is_told(world:
         assert [line.words.statement for line in (await world.home(name)).goals] == ["Give a talk"]
     [told] = await world.told("maya", GoalsChanged)
     assert ([goal.words.statement for goal in told.goals], told.partner.name) == (["Give a talk"], "Tom Reed")
+    assert told.new is NewGoals.FIRST
     assert await world.told("tom", GoalsChanged) == []
     [sealed] = await world.all(select(Goal.statement))
     assert b"talk" not in sealed
+    await saves(world, "tom", await prepare_new_goal(world.services, world.who("tom"), pair), SharedGoal(None, REST))
+    assert (await world.newest("maya", GoalsChanged)).new is NewGoals.MORE
 
 
 async def test_what_is_reached_is_a_milestone_and_told_to_both(world: World, pair: str) -> None:

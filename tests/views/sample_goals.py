@@ -23,6 +23,7 @@ from mentoring.shared_goals import (
     GoalList,
     GoalsChanged,
     GoalState,
+    NewGoals,
     SharedGoal,
 )
 from tests.views.people import EXTREME, TYPICAL, Cast
@@ -57,6 +58,9 @@ def goal_contents() -> Iterator[tuple[str, Content]]:
     shared, reached = SharedGoal("g-1", SHARED, checkpoints=STEPS), SharedGoal("g-2", BARE, GoalState.REACHED, DAY)
     dropped = replace(reached, state=GoalState.DROPPED)
     yield "goals-changed", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), locale="en-GB")
+    for new, goals in ((NewGoals.FIRST, (shared,)), (NewGoals.FIRST, (shared,) * 2), (NewGoals.MORE, (shared,))):
+        words = GoalsChanged("pair-1", TYPICAL.partner, goals, (), new=new, locale="en-GB")
+        yield f"goals-new-{new.value}-{len(goals)}", words
     yield "goals-changed-empty", GoalsChanged("pair-1", TYPICAL.partner, (), (), locale="en-GB")
     yield "goals-dropped", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (), (dropped,), locale="en-GB")
     yield "goals-reached", GoalsChanged("pair-1", TYPICAL.partner, (shared,), (reached,), locale="en-GB")

@@ -38,6 +38,8 @@ def goals_changed(content: GoalsChanged, _reader: Reader, wording: Wording) -> M
     partner, ticked = content.partner.name, len(content.ticked)
     only_ticks = bool(content.goals) and not content.is_reworded
     what = "ticks" if only_ticks else "both" if ticked else "words"
+    # Those that have been let go since are none.
+    what = content.new.value if content.new and content.goals else what
     news = wording.markup("goals-changed", what=what, partner=partner, count=len(content.goals), ticked=ticked)
     return Message.of(
         section(news),

@@ -181,9 +181,17 @@ checkpoint-progress = { $count ->
 
 ## What is told of the list
 
-# $what: words (goals say something else), ticks (checkpoints were ticked off) or both; $count: how many goals that are
-# still on the list; $ticked: how many checkpoints
+# $what: first (goals of a pair that had none), more (goals that are new), words (goals say something else), ticks
+# (checkpoints were ticked off) or both; $count: how many goals that are still on the list; $ticked: how many checkpoints
 goals-changed = { $what ->
+    [first] { $count ->
+        [one] { $partner } has written down a first goal for the two of you:
+       *[other] { $partner } has written down first goals for the two of you:
+    }
+    [more] { $count ->
+        [one] { $partner } has put a goal on your list:
+       *[other] { $partner } has put { $count } goals on your list:
+    }
     [ticks] { $ticked ->
         [0] { $partner } had ticked off a checkpoint; it is open again:
         [one] { $partner } has ticked off a checkpoint on the way to your goals:
@@ -207,8 +215,9 @@ goals-changed = { $what ->
 }
 goals-changed-dropped = Let go: { $words }
 goals-changed-next = { read-by-pair } { $what ->
-    [words] You can change it, too.
-   *[ticks] A small step is worth a word, too.
+    [ticks] A small step is worth a word, too.
+    [both] A small step is worth a word, too.
+   *[words] You can change it, too.
 }
 goals-reached = { $count ->
     [one] 🎉 You and { $partner } have reached a goal:
