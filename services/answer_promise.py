@@ -8,6 +8,7 @@ from mentoring.promises import SETTLED, PromiseState
 from mentoring.refusals import Reason, Refusal
 from services.context import Services
 from services.knowing import known_person
+from services.preparations import show_preparation
 from storage.models import Pair, Promise
 from storage.notices import redraw
 from storage.people import mark_homes_stale
@@ -52,6 +53,7 @@ async def answer_promise(services: Services, actor: Actor, promise_id: str, *, a
         # Both messages show it: the one that proposed it, and the writer's own summary.
         kinds = (NoticeKind.PARTNER_CHECKED_IN, NoticeKind.CHECK_IN_SAVED)
         await redraw(tx, (promise.check_in_id or "",), kinds, now)
+        await show_preparation(tx, now, pair.id)
         await mark_homes_stale(tx, now, (person.id, promise.author_id))
 
     await services.write(deed)

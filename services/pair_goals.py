@@ -13,6 +13,7 @@ from mentoring.notices import NoticeKind, Weight
 from mentoring.refusals import Reason, Refusal
 from mentoring.shared_goals import GoalState, NewGoals, SharedGoal, deed_between
 from services.milestones import celebrate_goals
+from services.preparations import show_preparation
 from services.telling import tell, today_of
 from services.withdraw_check_in import ABOUT_A_CHECK_IN
 from storage.goals import Steps, checkpoints_of, goals_of, shared_goal
@@ -86,8 +87,9 @@ async def bring_goals_to(
     await tx.flush()
     await _tell(tx, now, person, pair, there, changes)
     await _show_unticked(tx, now, pair, [each for change in changes for each in change.unticked])
-    # What asks about a goal shows it as it is.
+    # What asks about a goal shows it as it is, and so does what prepares the two for their next session.
     await redraw(tx, [pair.id, *(each.row.id for each in changes)], (NoticeKind.GOAL,), now)
+    await show_preparation(tx, now, pair.id)
     pair.look_at = now
     await mark_homes_stale(tx, now, (pair.mentor_id, pair.mentee_id))
 

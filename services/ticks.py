@@ -6,6 +6,7 @@ from datetime import datetime
 
 from mentoring.checkpoints import Checkpoint, GoalSteps
 from mentoring.notices import NoticeKind
+from services.preparations import show_preparation
 from storage.goals import checkpoints_to_tick, shared_words, step, ticked_by
 from storage.models import CheckIn
 from storage.notices import redraw
@@ -52,6 +53,10 @@ async def untick(tx: Transaction, check_in: CheckIn) -> set[str]:
 
 
 async def show_ticks(tx: Transaction, now: datetime, pair_id: str, goals: Collection[str]) -> None:
-    """Have what asks either of a pair about these goals, by their ids, or about all, show how far they are now."""
+    """Have what asks either of a pair about these goals, by their ids, or about all, show how far they are now.
+
+    And what prepares the two for their next session.
+    """
     if goals:
         await redraw(tx, [pair_id, *goals], (NoticeKind.GOAL,), now)
+        await show_preparation(tx, now, pair_id)

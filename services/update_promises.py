@@ -18,6 +18,7 @@ from mentoring.promises import (
 from mentoring.refusals import Reason, Refusal, refuse
 from services.context import Services
 from services.knowing import known_person
+from services.preparations import show_preparation
 from services.telling import today_of
 from storage.intake import is_first_submit
 from storage.models import Pair, Person, Promise
@@ -82,6 +83,8 @@ async def _show(tx: Transaction, changed: Sequence[Promise], pairs: Mapping[str,
     concerned = [pairs[promise.pair_id] for promise in changed]
     for pair in concerned:
         pair.look_at = now
+    for pair_id in sorted({pair.id for pair in concerned}):
+        await show_preparation(tx, now, pair_id)
     await mark_homes_stale(tx, now, (one for pair in concerned for one in (pair.mentor_id, pair.mentee_id)))
 
 

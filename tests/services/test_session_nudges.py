@@ -1,12 +1,15 @@
 """What a nudge about a session, a promise or a pair says while it asks, and what became of it once it is over."""
 
+from collections.abc import Awaitable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import delete, select, update
 
+from mentoring.checkpoints import Checkpoint
 from mentoring.forms import AgendaValues, SettingsValues
+from mentoring.goals import GoalWords
 from mentoring.nudge_contents import (
     AfterSession,
     BeforeSession,
@@ -27,12 +30,16 @@ from mentoring.planning import PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
 from mentoring.question_bank import Stage
 from mentoring.sessions import Seen
+from mentoring.shared_goals import GoalListValues, SharedGoal
+from services.answer_promise import answer_promise
 from services.bring_to_session import bring_to_session
 from services.cancel_session import cancel_session
 from services.change_settings import change_settings
 from services.compose_delivery import compose_delivery
 from services.miss_session import miss_session
 from services.plan_session import plan_session
+from services.prepare_promises import prepare_promises
+from services.share_goals import prepare_list, save_list
 from services.update_promises import update_promises
 from storage.models import Pair, Person, Promise
 from storage.transaction import Transaction
@@ -58,6 +65,39 @@ async def test_before_a_session_both_get_what_helps(world: World, pair: str) -> 
     assert to_tom.promises_theirs == to_maya.promises_mine == ()
     assert [line.words for line in to_tom.agenda] == ["How to say no"]
     assert [line.author and line.author.name for line in to_tom.agenda] == ["Maya Iyer"]
+
+
+async def test_what_prepares_a_session_shows_what_has_become_of_promises_and_checkpoints(
+    world: World, pair: str
+) -> None:
+    tom, maya = world.who("tom"), world.who("maya")
+    await world.checks_in("tom", pair, my_promises=("Read",), their_promises=("Rest",), happened_on=date(2026, 2, 27))
+    await planned(world, pair, MONDAY + timedelta(days=2, hours=3))
+    await passes(world, MONDAY + timedelta(days=1, hours=1))
+    posts = {(await world.post_with(name, BeforeSession)).id for name in ("tom", "maya")}
+
+    async def shown_anew(deed: Awaitable[None]) -> BeforeSession:
+        """What Maya reads once somebody has done something."""
+        await deed
+        assert posts <= await world.redrawings()
+        await ticks(world)
+        return await world.newest("maya", BeforeSession)
+
+    [rest] = (await prepare_promises(world.services, maya)).proposals
+    told = await shown_anew(answer_promise(world.services, maya, rest.promise.id, accepts=True))
+    assert [promise.words for promise in told.promises_mine] == ["Rest"]
+    [read] = (await prepare_promises(world.services, tom)).rows
+    done = PromiseValues(read.id, Standing(state=PromiseState.DONE), read.seen)
+    assert (await shown_anew(update_promises(world.services, tom, [done], world.form()))).promises_theirs == ()
+
+    goal = SharedGoal(None, GoalWords("Give a talk"), checkpoints=(Checkpoint(None, "Ask"), Checkpoint(None, "Try it")))
+    told = await shown_anew(save_list(world.services, tom, GoalListValues(pair, (goal,), None), world.form()))
+    first, second = told.checkpoints
+    [goal] = (await prepare_list(world.services, tom, pair)).goals
+    values = GoalListValues(pair, (goal,), None, frozenset({first.id or ""}))
+    assert (await shown_anew(save_list(world.services, tom, values, world.form()))).checkpoints == (second,)
+    told = await shown_anew(world.checks_in("maya", pair, is_new=True, ticked=frozenset({second.id or ""})))
+    assert told.checkpoints == ()
 
 
 async def test_an_hour_before_only_for_whoever_wants_it(world: World, pair: str) -> None:
