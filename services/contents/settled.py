@@ -197,8 +197,9 @@ class _Looking:
             return Settled(self.about, Outcome.DISPUTED)
         if state is SessionState.PLANNED:
             return self._moved(session)
+        # Whoever is no pair any more plans no other.
         outcome, told = OF_A_SESSION[state]
-        return Settled(self.about, outcome, await self._told_by(told))
+        return self._ended() or Settled(self.about, outcome, await self._told_by(told))
 
     async def _pulse(self, session: Session, by: By) -> PulseAsked | None:
         """Asked here of whoever has logged nothing: to who has, their summary offers it."""

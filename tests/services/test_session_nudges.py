@@ -25,6 +25,7 @@ from mentoring.nudge_contents import (
 )
 from mentoring.nudges.kinds import NudgeKind
 from mentoring.pairs import PairState
+from mentoring.partings import EndValues
 from mentoring.people import Celebrations
 from mentoring.planning import PlanValues
 from mentoring.promises import PromiseState, PromiseValues, Standing
@@ -36,6 +37,7 @@ from services.bring_to_session import bring_to_session
 from services.cancel_session import cancel_session
 from services.change_settings import change_settings
 from services.compose_delivery import compose_delivery
+from services.end_pair import end_pair
 from services.miss_session import miss_session
 from services.plan_session import plan_session
 from services.prepare_promises import prepare_promises
@@ -177,6 +179,9 @@ async def test_what_tells_of_a_session_follows_what_becomes_of_it(world: World, 
     assert set(before.values()) <= await world.redrawings()
     assert await became(world, "tom") == (Outcome.CANCELLED, By.PARTNER)
     assert await became(world, "maya") == (Outcome.CANCELLED, By.ME)
+    # Whoever is no pair any more is not told to plan another.
+    await end_pair(world.services, world.who("tom"), EndValues(pair), world.form())
+    assert await became(world, "maya") == (Outcome.ENDED, By.NOBODY)
 
 
 async def test_a_promise_is_asked_for_until_its_owner_says(world: World, pair: str) -> None:
