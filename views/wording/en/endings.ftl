@@ -57,7 +57,7 @@ left-organiser = { $pair ->
 
 ## To the partner of somebody who left
 
-left-partner = { $person } is no longer in this workspace, so your pair has come to an end. Your journal keeps the wins that you shared.
+left-partner = { $person } is no longer in this workspace, so your pair has come to an end. It says nothing about you or about what you did together.
 left-proposed = { $person } is no longer in this workspace, so the two of you will not be a pair. The organiser knows, and can suggest somebody else.
 
 ## To somebody whose invitation is taken back
