@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from mentoring.pairs import PairChoice, Role
 from mentoring.people import Person
+from mentoring.refusals import Reason, Refusal, required
 
 
 class RequestState(StrEnum):
@@ -40,7 +41,7 @@ class Given:
     """The words of feedback.
 
     Attributes:
-        shone: A moment that shone; from a mentee, what helps.
+        shone: A moment that shone; from a mentee, what helps. Empty only where another part answers a question.
         differently: One thing to try differently, as a question or a suggestion; from a mentee, what would help more.
         belief: What a mentor believes the other can do.
     """
@@ -52,7 +53,7 @@ class Given:
     @property
     def heart(self) -> str:
         """The part that asks for something to be done, or else what shone: what later talk refers to."""
-        return self.differently or self.shone
+        return self.differently or self.shone or self.belief or ""
 
 
 # In characters, which every script has: about what it takes to say where somebody was and what they did.
@@ -71,13 +72,26 @@ SUGGESTS = re.compile(
 )
 
 
+def refuse_without_words(given: Given, *, is_answer: bool) -> None:
+    """Refuse what says nothing: what answers a question may say any part of it, anything else says what shone.
+
+    Raises:
+        Refusal: `EMPTY` or `NO_PART`, at "shone".
+    """
+    if not is_answer:
+        required(given.shone, "shone")
+    elif not any((part or "").strip() for part in (given.shone, given.differently, given.belief)):
+        raise Refusal(Reason.NO_PART, "shone")
+
+
 def gaps(given: Given, giver: Role) -> tuple[Gap, ...]:
     """Say what is missing: an example in what shone, a suggestion in what to try differently.
 
+    Where nothing shone another part answers a question, which need be of no such moment.
     What a mentee says would help more is a suggestion by itself. Nothing to try is nothing missing.
     """
     found = []
-    if len(" ".join(GENERAL.sub(" ", given.shone).split())) < SHORTEST_EXAMPLE:
+    if given.shone and len(" ".join(GENERAL.sub(" ", given.shone).split())) < SHORTEST_EXAMPLE:
         found.append(Gap.NO_EXAMPLE)
     if giver is Role.MENTOR and given.differently and not SUGGESTS.search(given.differently):
         found.append(Gap.NO_SUGGESTION)

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     NAME_TAKEN = "name-taken"
     NO_ORGANISER_TO_ASK = "no-organiser-to-ask"
     NO_PAIR = "no-pair"
+    NO_PART = "no-part"
     NOT_ACTIVE = "not-active"
     NOT_ORGANISER = "not-organiser"
     NOT_PARTNER = "not-partner"

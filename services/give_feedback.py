@@ -1,10 +1,9 @@
 """One of a pair gives the other feedback, asked or not."""
 
-from mentoring.feedback import Gap, GiveValues, GivingDraft, RequestState, gaps
+from mentoring.feedback import Gap, GiveValues, GivingDraft, RequestState, gaps, refuse_without_words
 from mentoring.notices import NoticeKind, Weight
 from mentoring.pairs import Role
 from mentoring.people import Actor
-from mentoring.refusals import required
 from services.answer_request import SHOW_IT, asked_of
 from services.context import Services
 from services.knowing import known_person, lively_pair
@@ -53,7 +52,7 @@ async def give_feedback(services: Services, actor: Actor, values: GiveValues, fo
 
     async def deed(tx: Transaction) -> tuple[Gap, ...]:
         now = services.now()
-        required(values.given.shone, "shone")
+        refuse_without_words(values.given, is_answer=values.request_id is not None)
         person = await known_person(tx, actor)
         request = await asked_of(tx, person, values.request_id) if values.request_id else None
         pair = await lively_pair(tx, person, request.pair_id if request else values.pair_id)

@@ -26,13 +26,16 @@ class FeedbackRequest(Identified, InWorkspace, OfPair, Base):
 
 
 class Feedback(Identified, InWorkspace, OfPair, Base):
-    """What one of a pair says to the other: of a mentor three parts, of a mentee two, the first of which is there."""
+    """What one of a pair says to the other: of a mentor three parts, of a mentee two.
+
+    The first is there, unless another answers a request.
+    """
 
     __tablename__ = "feedback"
 
     author_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     request_id: Mapped[str | None] = mapped_column(ForeignKey("feedback_request.id", ondelete="SET NULL"), index=True)
-    shone: Mapped[bytes] = mapped_column(LargeBinary)
+    shone: Mapped[bytes | None] = mapped_column(LargeBinary)
     differently: Mapped[bytes | None] = mapped_column(LargeBinary)
     belief: Mapped[bytes | None] = mapped_column(LargeBinary)
     # What the other said of it with one tap, and later in words what they did with it.

@@ -41,5 +41,10 @@ def test_a_question_or_a_suggestion_is_one(differently: str | None) -> None:
     assert gaps(Given(EXAMPLE, differently), Role.MENTOR) == ()
 
 
+def test_what_answers_a_question_need_be_of_no_moment() -> None:
+    assert gaps(Given("", "What if you opened with the result?"), Role.MENTOR) == ()
+    assert Given("", None, "You could lead the next one").heart == "You could lead the next one"
+
+
 def test_what_would_help_a_mentee_more_is_a_suggestion() -> None:
     assert gaps(Given(EXAMPLE, "Hearing where you got stuck yourself"), Role.MENTEE) == ()

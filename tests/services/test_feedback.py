@@ -128,10 +128,22 @@ async def test_after_the_end_nobody_is_asked(world: World, pair: str) -> None:
 
 
 async def test_nothing_is_nothing(world: World, pair: str) -> None:
-    nothing = AskValues(pair, Question(" ", ""))
-    refused = await refusals_of(ask_feedback(world.services, world.who("maya"), nothing, world.form()))
+    blank = AskValues(pair, Question(" ", ""))
+    refused = await refusals_of(ask_feedback(world.services, world.who("maya"), blank, world.form()))
     assert refused == [(Reason.EMPTY, "about"), (Reason.EMPTY, "question")]
-    assert await refusals_of(gives(world, "tom", GiveValues(pair, Given(" ")))) == [(Reason.EMPTY, "shone")]
+    for nothing in (Given(" "), Given("", "What if you opened with it?")):
+        assert await refusals_of(gives(world, "tom", GiveValues(pair, nothing))) == [(Reason.EMPTY, "shone")]
+
+
+async def test_any_part_answers_a_question(world: World, pair: str) -> None:
+    await asks(world, "maya", pair)
+    id_ = (await asked(world, "tom")).request_id
+    nothing = gives(world, "tom", GiveValues(pair, Given("", " "), id_))
+    assert await refusals_of(nothing) == [(Reason.NO_PART, "shone")]
+    answer = Given("", "What if you opened with the result?")
+    assert await gives(world, "tom", GiveValues(pair, answer, id_)) == ()
+    [received] = await world.told("maya", FeedbackReceived)
+    assert (received.given, received.question) == (answer, QUESTION)
 
 
 async def test_nobody_but_who_is_asked_answers(world: World, pair: str) -> None:

@@ -18,7 +18,7 @@ LONGEST = 2_000
 def give_form(draft: GivingDraft, wording: Wording) -> View:
     """The form, with the question that it answers and, when it is shown again, what would make it easier to use."""
     partner, given = draft.pair.partner.name, draft.given
-    is_mentor = draft.pair.role is Role.MENTOR
+    is_mentor, is_answer = draft.pair.role is Role.MENTOR, draft.request_id is not None
     shone = wording.field("feedback-mentor-shone" if is_mentor else "feedback-mentee-shone", partner=partner)
     differently = wording.field(
         "feedback-mentor-differently" if is_mentor else "feedback-mentee-differently", partner=partner
@@ -32,7 +32,7 @@ def give_form(draft: GivingDraft, wording: Wording) -> View:
         [
             *_question(draft, wording),
             *_gaps(draft, wording),
-            text_field("shone", shone, initial=given.shone, lines=True, required=True, most=LONGEST),
+            text_field("shone", shone, initial=given.shone, lines=True, required=not is_answer, most=LONGEST),
             text_field("differently", differently, initial=given.differently, lines=True, most=LONGEST),
             *([belief] if is_mentor else []),
             context(wording.markup("feedback-next", partner=partner)),
@@ -46,12 +46,12 @@ def parse_give(view: View) -> GiveValues:
     """What was entered.
 
     Raises:
-        Refusal: `OUT_OF_DATE`, or `EMPTY` at "shone".
+        Refusal: `OUT_OF_DATE`.
     """
     form, answers = decode(view), Answers(view)
     if form.pair_id is None:
         raise Refusal(Reason.OUT_OF_DATE)
-    given = Given(answers.required_text("shone"), answers.text("differently"), answers.text("belief"))
+    given = Given(answers.text("shone") or "", answers.text("differently"), answers.text("belief"))
     return GiveValues(form.pair_id, given, form.request_id, was_asked=form.asked)
 
 
@@ -59,7 +59,7 @@ def _question(draft: GivingDraft, wording: Wording) -> list[Block]:
     if draft.question is None:
         return []
     asked = wording.markup("feedback-answers", partner=draft.pair.partner.name, about=draft.question.about)
-    return [section(asked), section(draft.question.words)]
+    return [section(asked), section(draft.question.words), context(wording.markup("feedback-answers-any"))]
 
 
 def _gaps(draft: GivingDraft, wording: Wording) -> list[Block]:

@@ -565,7 +565,7 @@ def upgrade() -> None:
         sa.Column("workspace_id", sa.String(32), nullable=False),
         sa.Column("author_id", sa.String(32), nullable=False),
         sa.Column("request_id", sa.String(32), nullable=True),
-        sa.Column("shone", sa.LargeBinary(), nullable=False),
+        sa.Column("shone", sa.LargeBinary(), nullable=True),
         sa.Column("differently", sa.LargeBinary(), nullable=True),
         sa.Column("belief", sa.LargeBinary(), nullable=True),
         sa.Column("reaction", sa.LargeBinary(), nullable=True),

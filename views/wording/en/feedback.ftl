@@ -49,6 +49,7 @@ button-decline-request = Decline
 
 feedback-give-title = Give feedback
 feedback-answers = *{ $partner } asks about “{ $about }”:*
+feedback-answers-any = Answer in whichever of these fits; the others can stay empty.
 feedback-mentor-shone = A moment that shone
     .hint = { read-by-pair } When was it, and what did you see them do? “In Tuesday’s demo you stopped, and asked Ana what she would miss.”
     .placeholder = What you saw

@@ -22,6 +22,7 @@ refusal-message-cannot-be-posted = { $name } wrote the message and cannot be ask
 refusal-name-taken = Another programme has this name already. Please choose a different one.
 refusal-no-organiser-to-ask = Nobody but the two of you organises this pair, so nobody was told.
 refusal-no-pair = You are in no mentoring pair at the moment.
+refusal-no-part = Please fill in one of these at least. Any of them is an answer.
 refusal-not-active = This pair is not under way, so this cannot be done now. My Home tab shows how it stands.
 refusal-no-organiser = Only an organiser can do this, and there is none yet. An owner or admin of this workspace becomes one with /mentoring programme.
 refusal-not-organiser = Only an organiser can do this. Please ask { $names }.
