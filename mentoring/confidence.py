@@ -6,7 +6,6 @@ from datetime import date
 from mentoring.pairs import Role
 from mentoring.people import Person
 
-HIGHEST = 5
 # So many say enough, and fit in one line of a phone.
 SHOWN = 20
 

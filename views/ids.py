@@ -92,7 +92,6 @@ class FormId(StrEnum):
     PAIRS = "pairs"
     PAIR_PAGE = "pair_page"
     SETTINGS = "settings"
-    LOADING = "loading"
     MESSAGE = "message"
     HOME = "home"
 

@@ -60,9 +60,6 @@ NOT_OF_BOTH: Mapping[str, set[str | None]] = {
 # What a step is about: a nudge, or something with a random id.
 ID = re.compile("[0-9a-f]{32}|# in .*")
 
-# Forms that no walk leads to: this one takes the place of another that is late.
-NOT_SEEN = {FormId.LOADING}
-
 # A message shows to whom it asked what they answered there, and that they turned such messages off.
 ANSWERED_THERE = {"notice.answer", "person.kinds_off", "person.wants_hour_before"}
 
@@ -274,7 +271,7 @@ def test_it_is_in_no_file_unsealed(walked: Walked) -> None:
 
 def test_the_walk_leads_through_every_form(walked: Walked) -> None:
     drawn = "".join(seen.text for seen in walked.seen.values())
-    assert {form for form in FormId if f'"callback_id": "{form}"' not in drawn} == NOT_SEEN
+    assert {form for form in FormId if f'"callback_id": "{form}"' not in drawn} == set()
 
 
 async def test_the_walk_sees_whatever_anybody_can_be_told(walked: Walked) -> None:

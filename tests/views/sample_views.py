@@ -43,7 +43,7 @@ from views.blocks import View
 from views.forms.agenda import agenda_form
 from views.forms.checkin import check_in_form
 from views.forms.end_pair import end_form
-from views.forms.notices import loading_form, message_form, privacy_form
+from views.forms.notices import message_form, privacy_form
 from views.forms.pair import pair_form
 from views.forms.partner_promises import partner_promises_form
 from views.forms.programme import programme_form
@@ -79,7 +79,6 @@ def all_views(wording: Wording) -> Iterator[tuple[str, View]]:
     yield from shared_goal_forms(wording)
     yield from revisit_forms(wording)
     yield from nudge_forms(wording)
-    yield "form-loading", loading_form(wording)
     yield "form-message", message_form("This cannot be done.", wording)
     yield "form-privacy", privacy_form(wording)
     yield "form-message-extreme", message_form(EXTREME.words * 2, wording)

@@ -1,4 +1,4 @@
-"""Modals without fields: something to read, or to wait for."""
+"""Modals without fields: something to read."""
 
 from views.blocks import View, section
 from views.forms.context import Context
@@ -6,16 +6,6 @@ from views.forms.modal import modal
 from views.ids import FormId
 from views.messages.privacy import who_reads_what
 from views.wording import Wording
-
-
-def loading_form(wording: Wording) -> View:
-    """What stands for a form whose data takes a moment; it is to be updated."""
-    return modal(
-        Context(FormId.LOADING),
-        wording.say("product"),
-        [section(wording.say("form-loading"))],
-        close=wording.say("form-cancel"),
-    )
 
 
 def privacy_form(wording: Wording) -> View:

@@ -3,7 +3,6 @@
 form-save = Save
 form-cancel = Cancel
 form-close = Close
-form-loading = One moment…
 
 form-pair = Which pair is this about?
 # $role: what the person is in that pair
