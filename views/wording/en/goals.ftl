@@ -193,7 +193,7 @@ goals-changed = { $what ->
        *[other] { $partner } has put { $count } goals on your list:
     }
     [ticks] { $ticked ->
-        [0] { $partner } had ticked off a checkpoint; it is open again:
+        [0] What { $partner } had ticked off is open again:
         [one] { $partner } has ticked off a checkpoint on the way to your goals:
        *[other] { $partner } has ticked off { $ticked } checkpoints on the way to your goals:
     }
