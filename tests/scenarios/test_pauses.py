@@ -140,6 +140,6 @@ async def test_one_says_go_on_and_the_other_finishes(office: Office) -> None:
     assert (await form.submit()).result == "closed"
     await office.sees("maya", "You and Tom have completed your time as a pair.")
     await office.sees("tom", "Maya says that your time as a pair is complete.")
-    assert "What you wrote, and what Maya shared with you, is still yours" in await office.sees_at_home("tom")
+    assert "You and Maya have completed your time as a pair.* Thank you" in await office.sees_at_home("tom")
     await office.sees("amara", "Tom and Maya have completed their time as a pair.")
     assert "*Tom* and *Maya* · completed on" in await office.sees_at_home("amara")

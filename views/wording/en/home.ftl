@@ -5,10 +5,10 @@ home-about = I am Rapport. I help mentoring pairs to keep meeting, to remember w
 
 ## Who has completed a pair, and is in none
 
-home-completed = 🎓 *You and { $partner } have completed your time as a pair.* Thank you for the hours you gave each other. What you wrote, and what { $partner } shared with you, is still yours to read: it is all in your story.
+home-completed = 🎓 *You and { $partner } have completed your time as a pair.* Thank you for the hours you gave each other. Your story stays yours to read: sessions, wins, goals and feedback, and what you kept to yourself.
 home-completed-again = { $count ->
-    [one] { $organisers } brings pairs together here, should you ever like to be in another one.
-   *[other] { $organisers } bring pairs together here, should you ever like to be in another one.
+    [one] Should you like to be in another pair one day, send { $organisers }, who brings pairs together here, a message.
+   *[other] Should you like to be in another pair one day, send one of those who bring pairs together here a message: { $organisers }.
 }
 
 ## Pairs that wait to begin
