@@ -11,6 +11,7 @@ from mentoring.consent import CHANNEL_WITHIN, ShoutOutState
 from mentoring.wins import Audience
 from services import settle_shout_outs as settling
 from services.let_in import let_in, report_closed_channel
+from services.place_shout_outs import place
 from services.report_refused_post import report_refused_post
 from services.settle_shout_outs import settle_shout_outs
 from storage.completing import Dead, InDoubt, Sent, complete
@@ -215,7 +216,7 @@ async def test_what_arrives_while_posts_are_settled_is_not_said_to_be_missing(
     world: World, pair: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each statement on PostgreSQL sees what has been sent by then."""
-    place, looking, arrived = settling.place, asyncio.Event(), asyncio.Event()
+    looking, arrived = asyncio.Event(), asyncio.Event()
 
     async def wait_for_it(*about: Any) -> None:  # noqa: ANN401 - what `place` takes
         looking.set()
