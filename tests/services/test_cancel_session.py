@@ -6,13 +6,12 @@ from sqlalchemy import select
 
 from mentoring.notices import NoticeKind
 from mentoring.planning import (
-    Seen,
     SessionArranged,
     SessionCalledOff,
     Standing,
 )
 from mentoring.refusals import Reason
-from mentoring.sessions import SessionState
+from mentoring.sessions import Seen, SessionState
 from services.cancel_session import cancel_session
 from services.miss_session import miss_session
 from storage.models import Delivery, DeliveryState, Notice
