@@ -157,6 +157,12 @@ async def was_sent(tx: Transaction, notice: Notice) -> bool:
     return delivery is not None and delivery.state == DeliveryState.SENT
 
 
+async def heard_at(tx: Transaction, notice: Notice) -> datetime:
+    """When its receiver hears of a notice at the soonest: what was planned for earlier lies behind them by then."""
+    delivery = await tx.get(Delivery, notice.delivery_id) if notice.delivery_id else None
+    return max(notice.created_at, delivery.not_before) if delivery else notice.created_at
+
+
 async def may_be_out(tx: Transaction, kind: NoticeKind, subject: str) -> bool:
     """Whether a notice has been sent, or is being sent, or may have been."""
     out = [DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.IN_DOUBT, DeliveryState.UNCONFIRMED]

@@ -16,7 +16,7 @@ from mentoring.sessions import SessionState
 from services.go_on import rests_of
 from services.telling import zone_of
 from storage.models import Delivery, DeliveryState, Notice, Pair, Pause, Person, Session
-from storage.notices import was_sent
+from storage.notices import heard_at, was_sent
 from storage.pairs import partner_of, role_in
 from storage.people import card
 from storage.sessions import next_planned
@@ -66,7 +66,7 @@ async def pair_resumed(tx: Transaction, notice: Notice) -> PairResumed | None:
     pause = await tx.get_one(Pause, notice.subject)
     pair = await tx.get_one(Pair, pause.pair_id)
     partner = card(await tx.get_one(Person, partner_of(pair, notice.receiver)))
-    planned = await next_planned(tx, (pair.id,), notice.created_at)
+    planned = await next_planned(tx, (pair.id,), await heard_at(tx, notice))
     return PairResumed(pair.id, partner, is_mine, planned.planned_at if planned else None)
 
 

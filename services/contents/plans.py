@@ -7,7 +7,7 @@ from mentoring.planning import GroupArranged, SessionArranged, SessionCalledOff,
 from mentoring.sessions import SessionKind, SessionState
 from services.telling import zone_of
 from storage.models import Notice, Pair, Person, Session, TimeOffer
-from storage.notices import was_sent
+from storage.notices import heard_at, was_sent
 from storage.pairs import partner_of
 from storage.people import card
 from storage.plans import times_of
@@ -49,7 +49,7 @@ async def session_called_off(tx: Transaction, notice: Notice) -> SessionCalledOf
         return None
     pair = await tx.get_one(Pair, session.pair_id)
     partner = await tx.get_one(Person, partner_of(pair, notice.receiver))
-    planned = await next_planned(tx, (pair.id,), notice.created_at)
+    planned = await next_planned(tx, (pair.id,), await heard_at(tx, notice))
     return SessionCalledOff(
         session_id=session.id,
         pair_id=pair.id,
@@ -72,7 +72,7 @@ async def times_offered(tx: Transaction, notice: Notice) -> TimesOffered | None:
         return None
     pair = await tx.get_one(Pair, offer.pair_id)
     became = await tx.get(Session, offer.session_id) if offer.session_id else None
-    planned = None if offer.settled_at else await next_planned(tx, (pair.id,), notice.created_at)
+    planned = None if offer.settled_at else await next_planned(tx, (pair.id,), await heard_at(tx, notice))
     return TimesOffered(
         offer_id=offer.id,
         partner=card(await tx.get_one(Person, partner_of(pair, notice.receiver))),

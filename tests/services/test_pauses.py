@@ -160,6 +160,19 @@ async def test_a_pause_that_has_ended_by_itself(world: World, pair: str) -> None
     assert await world.rows(Pause) == 2
 
 
+async def test_when_they_meet_next_is_after_the_reader_hears_of_it(world: World, pair: str) -> None:
+    saturday = MONDAY + timedelta(days=5)
+    await world.checks_in("tom", pair, next_at=saturday)
+    await pauses(world, "tom", pair)
+    world.later(days=1)
+    await world.send_all()
+    # On Friday evening: Maya hears of it on Monday.
+    world.now = saturday - timedelta(hours=14)
+    await resume_pair(world.services, world.who("tom"), pair)
+    [mine], [theirs] = await world.told("tom", PairResumed), await world.told("maya", PairResumed)
+    assert (mine.next_at, theirs.next_at) == (saturday, None)
+
+
 async def test_days_that_cannot_be_and_pairs_that_are_not_theirs(world: World, pair: str) -> None:
     for until in (date(2026, 3, 2), date(2026, 9, 3)):
         assert await refusals_of(pauses(world, "tom", pair, until)) == [(Reason.BAD_PAUSE, "until")]

@@ -100,6 +100,15 @@ async def test_in_the_place_of_what_is_planned_both_are_told_so(world: World, pa
     assert len(await sessions(world, pair)) == 1
 
 
+async def test_what_is_planned_before_the_other_hears_of_times_is_not_moved_by_them(world: World, pair: str) -> None:
+    saturday = FRIDAY + timedelta(days=1)
+    await plan(world, "tom", pair, saturday)
+    world.now = FRIDAY + timedelta(hours=8)
+    await propose(world, "tom", pair, FRIDAY + timedelta(days=4))
+    [mine], [theirs] = await world.told("tom", TimesOffered), await world.told("maya", TimesOffered)
+    assert (mine.instead_of, theirs.instead_of) == (saturday, None)
+
+
 async def test_in_answer_to_an_offer_the_next_times_are_suggested(world: World, pair: str) -> None:
     first = await draft_of(world, "tom", pair_id=pair)
     await propose(world, "tom", pair, *first.times)
