@@ -20,6 +20,7 @@ export class Modals {
     this.title = h("h2", { id: titleId, tabindex: "-1" });
     this.body = h("div.dialog-blocks");
     this.problem = h("p.dialog-problem", { role: "alert", hidden: true });
+    this.scroller = h("div.dialog-body", { tabindex: "-1" }, this.problem, this.body);
     this.foot = h("div.dialog-foot");
     this.closeButton = h("button.icon-button", { "aria-label": "Close", onclick: () => this.#close() }, "×");
     this.dialog = h(
@@ -29,7 +30,7 @@ export class Modals {
         "form",
         { novalidate: true, onsubmit: (event) => this.#submit(event) },
         h("div.dialog-head", this.title, this.closeButton),
-        h("div.dialog-body", { tabindex: "-1" }, this.problem, this.body),
+        this.scroller,
         this.foot,
       ),
     );
@@ -66,6 +67,9 @@ export class Modals {
     showBlocks(this.body, view.blocks, this.#surface(view, form), view.errors);
     this.#buttons(view, depth);
     if (!this.dialog.open) this.dialog.showModal();
+    // What is only to be read is scrolled by the keyboard once it can be focused; a field would do that by itself.
+    const reads = this.scroller.scrollHeight > this.scroller.clientHeight && !this.body.querySelector(FIELDS);
+    this.scroller.tabIndex = reads ? 0 : -1;
     if (opened) this.#focusFirst(view);
     else if (fresh) this.#focusField(errors[0]);
   }
