@@ -4,14 +4,20 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
-from sqlalchemy import Integer, func, literal_column, select, text
+from sqlalchemy import Integer, func, literal_column, select, text, update
 
+from mentoring.forms import SettingsValues
+from mentoring.nudges.kinds import UNLESS_CHANGED, NudgeKind
+from mentoring.own_settings import shown
+from mentoring.people import Celebrations
+from services.change_settings import change_settings
 from services.look_at_pairs import look_at_pairs
 from services.nudging import nudge
-from storage.models import Delivery, Pair
+from services.prepare_forms import prepare_settings
+from storage.models import Delivery, Pair, Person
 from storage.transaction import Transaction
 from tests.services.test_nudging import accept, begun, look_at_all, nudges
 from tests.services.world import MONDAY, World
@@ -103,3 +109,20 @@ async def test_a_pair_that_a_deed_has_in_hand_is_passed_over_and_looked_at_after
         assert await look_at_pairs(world.services) == 0
     assert await look_at_pairs(world.services) == 1
     assert len(await nudges(world)) == 2
+
+
+async def test_a_kind_is_turned_off_by_a_button_while_a_form_turns_off_another(world: World) -> None:
+    await world.known("tom")
+    tom = world.who("tom")
+    seen = shown((await prepare_settings(world.services, tom)).settings)
+    values = SettingsValues(time(9), time(17), Celebrations.ASK, kinds=UNLESS_CHANGED - {NudgeKind.ECHO})
+
+    async def button(tx: Transaction) -> None:
+        await tx.execute(update(Person).where(Person.slack_id == tom.user).values(kinds_off=[NudgeKind.PROMISE.value]))
+
+    async with under_way(world, button):
+        form = asyncio.create_task(change_settings(world.services, tom, values, seen=seen))
+        while not await world.all(WAITING):
+            pass
+    await form
+    assert (await world.people())[tom.user].kinds_off == [NudgeKind.PROMISE.value, NudgeKind.ECHO.value]
