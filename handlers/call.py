@@ -174,18 +174,6 @@ class Call:
         """Answer a submission by keeping the form open, with a sentence beneath each of these blocks."""
         await self._answer(response_action="errors", errors=dict(errors))
 
-    async def replace_message(self, text: str, blocks: Sequence[Block] = ()) -> None:
-        """Show another content in the message whose element was used, ephemeral ones included.
-
-        Args:
-            text: What a notification shows; mere words are shown as they are, `Markup` is interpreted.
-            blocks: What the message shows instead of the text.
-
-        Raises:
-            ConnectionError: Slack did not take it.
-        """
-        await self._respond({**_content(text, blocks), "replace_original": True})
-
     async def say_privately(self, text: str, blocks: Sequence[Block] = ()) -> None:
         """Say something to this person alone, where they are: beside the command or message, or over the form.
 

@@ -70,17 +70,6 @@ async def test_a_click_is_acknowledged_only_when_it_is_carried_out(listening: Li
     assert carried_out.is_set()
 
 
-async def test_a_message_is_replaced_where_it_was_clicked(listening: Listening, desk: Desk, slack: Slack) -> None:
-    async def listener(call: Call) -> None:
-        await call.replace_message("Accepted.", [{"type": "divider"}])
-
-    listening.action("accept_pair", listener)
-    await desk.press("accept_pair")
-    assert slack.calls == [
-        ("respond", {"text": "Accepted.", "blocks": [{"type": "divider"}], "replace_original": True})
-    ]
-
-
 async def test_from_a_modal_a_form_is_pushed_and_the_modal_redrawn(
     listening: Listening, desk: Desk, slack: Slack
 ) -> None:
