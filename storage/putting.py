@@ -103,8 +103,6 @@ async def put_notices(tx: Transaction, tellings: Sequence[Telling], now: datetim
         for each, post in zip(tellings, posts, strict=True)
     ]  # fmt: skip
     columns = (Notice.kind, Notice.subject, Notice.occurrence, Notice.receiver, Notice.delivery_id)
-    # In one order: two deeds that tell the same would each wait for what the other has told first.
-    rows.sort(key=lambda row: (row["kind"], row["subject"], row["occurrence"], row["receiver"]))
     new = {tuple(key): post for *key, post in await insert_each_once(tx, Notice, rows, *columns)}
     if len(new) < len(tellings):
         # Rarely: some were told before, and a post with nothing in it is not to be.
