@@ -29,7 +29,7 @@ async def main() -> None:
         await ack()
 
     handler = AsyncSocketModeHandler(app, app_token, web_client=client)
-    await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's has no types
+    await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt gives this method no types
     await asyncio.Event().wait()
 
 

@@ -52,7 +52,7 @@ async def measure_home(url: str, keys: str) -> HomeFigures:
     person_id = await store.read(who)
     statements: list[str] = []
 
-    def note(*arguments: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
+    def note(*arguments: Any) -> None:  # noqa: ANN401 - whatever SQLAlchemy calls it with
         statements.append(str(arguments[2]))
 
     event.listen(Engine, "before_cursor_execute", note)

@@ -43,7 +43,7 @@ class Connection:
 
     async def connect(self) -> None:
         """Connect. Goes on trying until it works or `close` is called."""
-        await self._handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's has no types
+        await self._handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt gives this method no types
         self._last_connected = asyncio.get_running_loop().time()
         self._up = True
 
@@ -81,7 +81,7 @@ class Connection:
         """Hang up."""
         try:
             async with asyncio.timeout(CLOSE_WITHIN):
-                await self._handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's has no types
+                await self._handler.close_async()  # type: ignore[no-untyped-call]  # Bolt gives this method no types
         except TimeoutError:
             log.warning("Slack did not answer the goodbye")
 

@@ -24,7 +24,7 @@ T = TypeVar("T")
 STOP_WITHIN = 9.5
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 EXIT_BY_SIGNAL = 128
-# Collections come after so many new objects, not 700: a deed makes more than that, and next to none of them in cycles.
+# Collections come after so many new objects, not 700: next to nothing that a deed leaves is in cycles.
 RARELY = (20_000, 20, 20)
 
 

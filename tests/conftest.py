@@ -72,12 +72,12 @@ def compiled_once() -> Iterator[None]:
             known[engine.dialect.name] = engine
         return engine
 
-    def create_async(*args: Any, **options: Any) -> AsyncEngine:  # noqa: ANN401 - SQLAlchemy's own
+    def create_async(*args: Any, **options: Any) -> AsyncEngine:  # noqa: ANN401 - passed on to SQLAlchemy
         engine = create_async_engine(*args, **options)
         sharing(engine.sync_engine)
         return engine
 
-    def create(*args: Any, **options: Any) -> Engine:  # noqa: ANN401 - SQLAlchemy's own
+    def create(*args: Any, **options: Any) -> Engine:  # noqa: ANN401 - passed on to SQLAlchemy
         return sharing(create_engine(*args, **options))
 
     with pytest.MonkeyPatch.context() as patch:

@@ -65,7 +65,7 @@ async def soak(database_url: str, senders: int, seconds: float) -> dict[str, int
 async def _live_and_die(office: Office, database_url: str, keys: str, storm: Storm) -> None:
     """One sender after the other: each dies at a point of its own or by chance, the last one at the end."""
     while True:
-        dies = None if storm.over.is_set() else random.choice([None, *Point])  # noqa: S311 - no secret
+        dies = None if storm.over.is_set() else random.choice([None, *Point])  # noqa: S311 - chance, nothing to be guessed
         life = Life(database_url, keys, office.playground.api_url, office.playground.bot_token, dies)
         is_awake = _forks.Event()
         process = _forks.Process(target=live, args=(life, is_awake))
@@ -73,7 +73,7 @@ async def _live_and_die(office: Office, database_url: str, keys: str, storm: Sto
         ended = asyncio.create_task(asyncio.to_thread(process.join))
         try:
             await asyncio.to_thread(is_awake.wait)
-            by_chance = None if storm.over.is_set() else random.uniform(0, WHOLE_LIFE)  # noqa: S311 - no secret
+            by_chance = None if storm.over.is_set() else random.uniform(0, WHOLE_LIFE)  # noqa: S311 - chance, nothing to be guessed
             await asyncio.wait({ended}, timeout=by_chance)
             storm.kills += 1
         finally:

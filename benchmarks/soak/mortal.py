@@ -81,7 +81,7 @@ async def _live(life: Life, is_awake: Event) -> None:
 
 
 def _may_die(here: Point, at: Point | None) -> None:
-    if here is at and random.random() < 0.2:  # noqa: S311 - no secret; sooner or later
+    if here is at and random.random() < 0.2:  # noqa: S311 - chance, nothing to be guessed
         os.kill(os.getpid(), signal.SIGKILL)
 
 

@@ -100,8 +100,8 @@ class Office:
             entries, seen = self.playground.traffic.since(seen)
             calls += sum(entry.milliseconds is not None for entry in entries)
             for _ in range(calls // CALLS_A_FAULT if not faults.on else 0):
-                trouble = random.choice(FAULTS)  # noqa: S311 - no secret
-                method = random.choice([POST, POST, POST, OPEN, HISTORY])  # noqa: S311 - no secret
+                trouble = random.choice(FAULTS)  # noqa: S311 - chance, nothing to be guessed
+                method = random.choice([POST, POST, POST, OPEN, HISTORY])  # noqa: S311 - chance, nothing to be guessed
                 faults.add(trouble, method, times=1, seconds=TROUBLES[trouble])
                 self.faults += 1
             calls %= CALLS_A_FAULT

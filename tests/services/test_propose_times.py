@@ -15,6 +15,7 @@ from services.take_time import take_time
 from storage.completing import Dead
 from storage.models import Pair, TimeOffer
 from storage.transaction import Transaction
+from tests.services.drawing import Post
 from tests.services.planning import FRIDAY, draft_of, looked_at, offered_to, plan, propose, sessions
 from tests.services.world import ON_BOTH, World, refusals_of
 
@@ -42,7 +43,7 @@ async def test_one_time_is_taken_and_both_have_it(world: World, pair: str) -> No
     assert await refusals_of(take_time(world.services, world.who("maya"), other)) == [(Reason.TOO_LATE, None)]
 
 
-async def test_with_a_group_message_that_tells_of_the_time_that_was_taken(world: World, pair: str) -> None:
+async def the_post_to_the_pair_of_a_time_that_tom_takes(world: World, pair: str) -> Post:
     async def open_group(tx: Transaction) -> None:
         (await tx.get_one(Pair, pair)).group_channel = "G0PAIR"
 
@@ -51,6 +52,11 @@ async def test_with_a_group_message_that_tells_of_the_time_that_was_taken(world:
     await world.send_all()
     await take_time(world.services, world.who("tom"), (await offered_to(world, "tom"))[0][0])
     [post] = await world.posts_to_pair(pair)
+    return post
+
+
+async def test_with_a_group_message_that_tells_of_the_time_that_was_taken(world: World, pair: str) -> None:
+    post = await the_post_to_the_pair_of_a_time_that_tom_takes(world, pair)
     [content] = post.contents
     assert isinstance(content, GroupArranged)
     assert [(person.name, zone) for person, zone in content.people] == [
@@ -63,14 +69,7 @@ async def test_with_a_group_message_that_tells_of_the_time_that_was_taken(world:
 async def test_where_the_group_message_is_refused_each_is_told_alone_of_the_time_that_was_taken(
     world: World, pair: str
 ) -> None:
-    async def open_group(tx: Transaction) -> None:
-        (await tx.get_one(Pair, pair)).group_channel = "G0PAIR"
-
-    await world.store.write(open_group)
-    await propose(world, "maya", pair, FRIDAY)
-    await world.send_all()
-    await take_time(world.services, world.who("tom"), (await offered_to(world, "tom"))[0][0])
-    [post] = await world.posts_to_pair(pair)
+    post = await the_post_to_the_pair_of_a_time_that_tom_takes(world, pair)
     assert post.id in await world.completes_due(Dead("channel_not_found"))
     for _ in range(2):
         assert await report_refused_post(world.services, post.id)
